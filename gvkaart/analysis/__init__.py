@@ -1,0 +1,1 @@
+"""What the program notices: pure functions from a graph to findings."""

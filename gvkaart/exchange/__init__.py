@@ -1,0 +1,1 @@
+"""File formats: reading bytes into changes, writing a graph as bytes."""

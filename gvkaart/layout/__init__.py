@@ -1,0 +1,1 @@
+"""Coordinates for a graph; the only package that starts a process."""

@@ -1,0 +1,1 @@
+"""A drawing described as plain data, the same for every painter."""

@@ -1,0 +1,1 @@
+"""The document on disk: schema, journal, undo, publishing; the only package with SQL."""
