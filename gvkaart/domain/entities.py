@@ -1,0 +1,171 @@
+"""What a document is made of: nodes, edges, maps, rounds, placements and findings that were set aside.
+
+All are plain immutable data. What kinds, relations and fields exist is said by `gvkaart.domain.metamodel`; an entity
+holds whatever it was given, `gvkaart.domain.validation` tells whether the metamodel allows it.
+
+A field without a value is absent from ``fields``; a value is a text, a truth value or a list of texts.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple, NewType, assert_never
+
+NodeId = NewType("NodeId", str)
+MapId = NewType("MapId", str)
+RoundId = NewType("RoundId", str)
+
+Value = str | bool | tuple[str, ...]
+"""What a field can hold. Enumerations, dates and references to other nodes are texts."""
+
+Fields = Mapping[str, Value]
+
+NO_ROUND: Final = RoundId("")
+"""The edge has no beginning or no end: it holds from the start, or until further notice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One item of the knowledge base: an actor, a position, a fact…
+
+    ``title`` is one line, ``text`` is Markdown; ``created`` and ``modified`` are milliseconds since 1970 (UTC).
+    """
+
+    id: NodeId
+    kind: str
+    title: str
+    text: str = ""
+    tags: tuple[str, ...] = ()
+    visibility: str = "analysis"
+    origin: str = "stated"
+    fields: Fields = field(default_factory=dict)
+    created: int = 0
+    modified: int = 0
+
+
+class EdgeKey(NamedTuple):
+    """What identifies an edge: a position may be left and taken again, so the round it begins in belongs to it."""
+
+    source: NodeId
+    relation: str
+    target: NodeId
+    from_round: RoundId = NO_ROUND
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A relation from one node to another; `from_round` and `until_round` are both inclusive (model, section 2)."""
+
+    source: NodeId
+    relation: str
+    target: NodeId
+    from_round: RoundId = NO_ROUND
+    until_round: RoundId = NO_ROUND
+    visibility: str = "analysis"
+    fields: Fields = field(default_factory=dict)
+
+    @property
+    def key(self) -> EdgeKey:
+        """What identifies this edge in the whole document."""
+        return EdgeKey(self.source, self.relation, self.target, self.from_round)
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """One case, or one cut of it; its rounds and placements refer to it. `fields` as in `metamodel.MAP_FIELDS`."""
+
+    id: MapId
+    title: str
+    language: str = "nl"
+    fields: Fields = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A moment in the process of one map; `position` counts from 0 and gives the order. Ids are unique in a document."""
+
+    id: RoundId
+    map: MapId
+    position: int
+    title: str
+    date: str = ""
+
+
+class PlacementKey(NamedTuple):
+    """What identifies a placement: a node stands on a map once."""
+
+    map: MapId
+    node: NodeId
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """That a node stands on a map, and where.
+
+    ``x`` and ``y`` are the centre of the node in canvas units (whole numbers, y downwards), None when the layout has
+    still to decide. ``by_hand`` tells that a person put it there, so that no layout moves it. ``fields`` as in
+    `metamodel.PLACEMENT_FIELDS` (presence at the table and the like, for actors).
+    """
+
+    map: MapId
+    node: NodeId
+    x: int | None = None
+    y: int | None = None
+    by_hand: bool = False
+    collapsed: bool = False
+    fields: Fields = field(default_factory=dict)
+
+    @property
+    def key(self) -> PlacementKey:
+        """What identifies this placement in the whole document."""
+        return PlacementKey(self.map, self.node)
+
+
+class SetAsideKey(NamedTuple):
+    """The fingerprint of a finding on a map (model, section 7): compared as sets, so kept sorted."""
+
+    map: MapId
+    check: str
+    subject: tuple[str, ...]
+    evidence: tuple[str, ...]
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A finding that somebody put aside, and why. The three tuples are sorted; `date` is an ISO date."""
+
+    map: MapId
+    check: str
+    subject: tuple[str, ...]
+    evidence: tuple[str, ...]
+    values: tuple[str, ...]
+    reason: str
+    date: str = ""
+
+    @property
+    def key(self) -> SetAsideKey:
+        """The fingerprint that a finding is compared with."""
+        return SetAsideKey(self.map, self.check, self.subject, self.evidence, self.values)
+
+
+Entity = Node | Edge | Map | Round | Placement | SetAside
+EntityKey = tuple[str, str | EdgeKey | PlacementKey | SetAsideKey]
+
+
+def entity_key(entity: Entity) -> EntityKey:
+    """Identify an entity among all entities of a document: the name of its table, and its key there."""
+    match entity:
+        case Node(id=key):
+            return ("node", key)
+        case Edge():
+            return ("edge", entity.key)
+        case Map(id=key):
+            return ("map", key)
+        case Round(id=key):
+            return ("round", key)
+        case Placement():
+            return ("placement", entity.key)
+        case SetAside():
+            return ("set_aside", entity.key)
+        case _:
+            assert_never(entity)

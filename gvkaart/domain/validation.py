@@ -1,0 +1,257 @@
+"""Whether entities are what the metamodel allows: one set of checks for edits, files and documents alike."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final, assert_never
+
+from gvkaart.domain.entities import Edge, Entity, Fields, Map, Node, NodeId, Placement, Round, SetAside, Value
+from gvkaart.domain.errors import Rejected
+from gvkaart.domain.graph import Graph
+from gvkaart.domain.metamodel import (
+    KINDS,
+    MAP_FIELDS,
+    ORIGINS,
+    PLACEMENT_FIELDS,
+    RELATIONS,
+    VISIBILITIES,
+    Field,
+    FieldType,
+    relations_between,
+)
+from gvkaart.domain.text import is_id, is_partial_date
+
+LARGEST_COORDINATE: Final = 10_000_000
+"""No node lies further from the origin, in canvas units; keeps arithmetic and files sane."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something the metamodel does not allow.
+
+    Attributes:
+        key: names the message, under ``problem.``.
+        params: what the message fills in.
+        field: the field in which it lies, empty when it concerns the entity as a whole.
+    """
+
+    key: str
+    params: Mapping[str, str] = field(default_factory=dict)
+    field: str = ""
+
+    def rejected(self) -> Rejected:
+        """Return the error that refuses an edit because of this problem."""
+        return Rejected(f"problem.{self.key}", **self.params)
+
+
+def value_problems(described: Field, value: Value) -> Iterator[Problem]:
+    """Check one value against its field, without looking at other entities."""
+    texts = _texts_of(described, value)
+    if texts is None:
+        yield Problem("wrong_type", {"field": described.id, "type": described.type}, described.id)
+        return
+    for text in texts:
+        yield from _text_problems(described, text)
+
+
+def _texts_of(described: Field, value: Value) -> tuple[str, ...] | None:
+    """Return the texts of a value, or None when the value is of another type than the field."""
+    match described.type:
+        case FieldType.FLAG:
+            return () if isinstance(value, bool) else None
+        case FieldType.LIST | FieldType.CHOICES | FieldType.NODES:
+            return value if isinstance(value, tuple) and value else None
+        case (
+            FieldType.LINE
+            | FieldType.TEXT
+            | FieldType.CHOICE
+            | FieldType.NUMBER
+            | FieldType.DATE
+            | FieldType.NODE
+            | FieldType.VALUE
+            | FieldType.ROUND
+        ):
+            return (value,) if isinstance(value, str) else None
+        case _:
+            assert_never(described.type)
+
+
+def _text_problems(described: Field, text: str) -> Iterator[Problem]:
+    params = {"field": described.id, "value": text}
+    if text == "":
+        yield Problem("empty_value", {"field": described.id}, described.id)
+    elif described.choices and text not in described.choices:
+        yield Problem("not_a_choice", {**params, "choices": ", ".join(described.choices)}, described.id)
+    elif described.type is FieldType.DATE and not is_partial_date(text):
+        yield Problem("not_a_date", params, described.id)
+    elif described.type is FieldType.NUMBER and not (text.isascii() and text.isdecimal()):
+        yield Problem("not_a_number", params, described.id)
+    elif described.type is not FieldType.TEXT and "\n" in text:
+        yield Problem("more_than_one_line", {"field": described.id}, described.id)
+
+
+def references(described: Field, value: Value) -> tuple[NodeId, ...]:
+    """Return the ids of nodes that a value of this field refers to."""
+    if described.type is FieldType.NODE and isinstance(value, str):
+        return (NodeId(value),)
+    if described.type is FieldType.NODES and isinstance(value, tuple):
+        return tuple(NodeId(one) for one in value)
+    return ()
+
+
+def fields_of(entity: Entity) -> tuple[Field, ...]:
+    """Return the fields that the metamodel gives an entity; none for an unknown kind or relation."""
+    match entity:
+        case Node():
+            return KINDS[entity.kind].fields if entity.kind in KINDS else ()
+        case Edge():
+            relation = RELATIONS.get(entity.relation)
+            return relation.all_fields if relation is not None else ()
+        case Map():
+            return MAP_FIELDS
+        case Placement():
+            return PLACEMENT_FIELDS
+        case Round() | SetAside():
+            return ()
+        case _:
+            assert_never(entity)
+
+
+def entity_problems(entity: Entity) -> Iterator[Problem]:
+    """Check an entity by itself: its own attributes and the type of each field."""
+    match entity:
+        case Node():
+            yield from _node_problems(entity)
+        case Edge():
+            yield from _edge_problems(entity)
+        case Map():
+            yield from _line_problems("title", entity.title)
+        case Round():
+            yield from _line_problems("title", entity.title)
+            if entity.date and not is_partial_date(entity.date):
+                yield Problem("not_a_date", {"field": "date", "value": entity.date}, "date")
+        case Placement():
+            yield from _placement_problems(entity)
+        case SetAside():
+            return
+        case _:
+            assert_never(entity)
+    if isinstance(entity, Node | Edge | Map | Placement):
+        yield from _fields_problems(fields_of(entity), entity.fields)
+
+
+def _node_problems(node: Node) -> Iterator[Problem]:
+    if node.kind not in KINDS:
+        yield Problem("unknown_kind", {"kind": node.kind})
+    if not is_id(node.id):
+        yield Problem("not_an_id", {"id": node.id})
+    yield from _line_problems("title", node.title)
+    yield from _one_of("visibility", node.visibility, VISIBILITIES)
+    yield from _one_of("origin", node.origin, ORIGINS)
+    for tag in node.tags:
+        yield from _line_problems("tags", tag)
+
+
+def _edge_problems(edge: Edge) -> Iterator[Problem]:
+    if edge.relation not in RELATIONS:
+        yield Problem("unknown_relation", {"relation": edge.relation})
+    yield from _one_of("visibility", edge.visibility, VISIBILITIES)
+
+
+def _placement_problems(placement: Placement) -> Iterator[Problem]:
+    if (placement.x is None) != (placement.y is None):
+        yield Problem("half_a_position", {"id": placement.node})
+    if any(abs(value) > LARGEST_COORDINATE for value in (placement.x, placement.y) if value is not None):
+        yield Problem("position_too_far", {"id": placement.node})
+
+
+def _line_problems(name: str, text: str) -> Iterator[Problem]:
+    if "\n" in text:
+        yield Problem("more_than_one_line", {"field": name}, name)
+
+
+def _one_of(name: str, value: str, choices: tuple[str, ...]) -> Iterator[Problem]:
+    if value not in choices:
+        yield Problem("not_a_choice", {"field": name, "value": value, "choices": ", ".join(choices)}, name)
+
+
+def _fields_problems(described: tuple[Field, ...], fields: Fields) -> Iterator[Problem]:
+    by_id = {one.id: one for one in described}
+    for name, value in fields.items():
+        if name in by_id:
+            yield from value_problems(by_id[name], value)
+        else:
+            yield Problem("unknown_field", {"field": name}, name)
+
+
+def link_problems(graph: Graph, entity: Entity) -> Iterator[Problem]:
+    """Check what an entity refers to: everything must exist in `graph`, and be of a kind that is allowed there."""
+    match entity:
+        case Edge():
+            yield from _join_problems(graph, entity)
+        case Placement():
+            yield from _missing(entity.map in graph.maps, "map", entity.map)
+            yield from _missing(entity.node in graph.nodes, "node", entity.node)
+            if entity.fields and entity.node in graph.nodes and graph.nodes[entity.node].kind != "actor":
+                yield Problem("presence_of_no_actor", {"id": entity.node})
+        case Round():
+            yield from _missing(entity.map in graph.maps, "map", entity.map)
+        case SetAside():
+            yield from _missing(entity.map in graph.maps, "map", entity.map)
+        case Node() | Map():
+            pass
+        case _:
+            assert_never(entity)
+    if isinstance(entity, Node | Edge | Map | Placement):
+        yield from _reference_problems(graph, entity)
+
+
+def _missing(exists: bool, what: str, entity_id: str) -> Iterator[Problem]:
+    if not exists:
+        yield Problem(f"no_such_{what}", {"id": entity_id})
+
+
+def _join_problems(graph: Graph, edge: Edge) -> Iterator[Problem]:
+    source, target = graph.nodes.get(edge.source), graph.nodes.get(edge.target)
+    yield from _missing(source is not None, "node", edge.source)
+    yield from _missing(target is not None, "node", edge.target)
+    for round_id in (edge.from_round, edge.until_round):
+        yield from _missing(round_id == "" or round_id in graph.rounds, "round", round_id)
+    relation = RELATIONS.get(edge.relation)
+    if source is None or target is None or relation is None:
+        return
+    if source.kind != "actor" and (edge.from_round or edge.until_round):
+        yield Problem("rounds_without_actor", {"relation": edge.relation, "kind": source.kind})
+    if edge.source == edge.target:
+        yield Problem("relation_to_itself", {"relation": edge.relation})
+    elif not relation.allows(source.kind, target.kind):
+        yield forbidden_relation(edge.relation, source.kind, target.kind)
+
+
+def forbidden_relation(relation: str, source_kind: str, target_kind: str) -> Problem:
+    """Say that a relation may not join two kinds, naming the relations that may (model, section 4)."""
+    allowed = ", ".join(one.id for one in relations_between(source_kind, target_kind))
+    params = {"relation": relation, "source": source_kind, "target": target_kind, "allowed": allowed}
+    return Problem("relation_not_allowed", params)
+
+
+def _reference_problems(graph: Graph, entity: Node | Edge | Map | Placement) -> Iterator[Problem]:
+    for described in fields_of(entity):
+        value = entity.fields.get(described.id)
+        if value is None:
+            continue
+        if described.type is FieldType.ROUND:
+            yield from _missing(value in graph.rounds, "round", str(value))
+        for node_id in references(described, value):
+            node = graph.nodes.get(node_id)
+            if node is None:
+                yield Problem("no_such_node", {"id": node_id}, described.id)
+            elif node.kind not in described.targets:
+                params = {"field": described.id, "id": node_id, "kind": node.kind}
+                yield Problem("wrong_kind", {**params, "kinds": ", ".join(described.targets)}, described.id)
+
+
+def graph_problems(graph: Graph) -> Iterator[tuple[Entity, Problem]]:
+    """Check a whole graph; nothing comes out of a graph that was made by edits."""
+    for entity in graph.entities():
+        for problem in (*entity_problems(entity), *link_problems(graph, entity)):
+            yield entity, problem
