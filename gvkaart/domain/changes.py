@@ -28,22 +28,26 @@ class Change:
     new: Entity | None
 
     def __post_init__(self) -> None:
-        """Refuse a change of nothing and a change that would give an entity another key.
+        """Refuse a change that would give an entity another key: that is a removal and an addition.
 
         Raises:
             Defect: such a change is a mistake of the caller.
         """
-        if self.old is None and self.new is None:
-            raise Defect("change_of_nothing")
         if self.old is not None and self.new is not None and entity_key(self.old) != entity_key(self.new):
             raise Defect("change_of_key")
 
     @property
     def entity(self) -> Entity:
-        """The entity as it is afterwards, or as it was when it is gone."""
-        entity = self.new if self.new is not None else self.old
-        assert entity is not None  # __post_init__ saw to it
-        return entity
+        """The entity as it is afterwards, or as it was when it is gone.
+
+        Raises:
+            Defect: the change has neither an old nor a new side.
+        """
+        if self.new is not None:
+            return self.new
+        if self.old is not None:
+            return self.old
+        raise Defect("change_of_nothing")
 
     @property
     def key(self) -> EntityKey:

@@ -81,7 +81,7 @@ class Map:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """A moment in the process of one map; `position` counts from 0 and gives the order. Ids are unique in a document."""
+    """A moment in the process of a map; `position` counts from 0 and gives the order. Ids are unique in a document."""
 
     id: RoundId
     map: MapId

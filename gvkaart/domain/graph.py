@@ -112,20 +112,20 @@ class Graph:
         Raises:
             Defect: a change does not start from what this graph holds.
         """
-        graph = copy(self)
+        graph = copy(self)  # a Graph as well, so its private parts are ours to write
         if nodes := _pairs(changes, Node):
             graph.nodes = _after(self.nodes, nodes, lambda node: node.id)
         if edges := _pairs(changes, Edge):
             graph.edges = _after(self.edges, edges, lambda edge: edge.key)
-            graph._out = _reindexed(self._out, edges, lambda edge: edge.source)
-            graph._into = _reindexed(self._into, edges, lambda edge: edge.target)
+            graph._out = _reindexed(self._out, edges, lambda edge: edge.source)  # noqa: SLF001
+            graph._into = _reindexed(self._into, edges, lambda edge: edge.target)  # noqa: SLF001
         if maps := _pairs(changes, Map):
             graph.maps = _after(self.maps, maps, lambda map_: map_.id)
         if rounds := _pairs(changes, Round):
             graph.rounds = _after(self.rounds, rounds, lambda round_: round_.id)
         if placements := _pairs(changes, Placement):
             graph.placements = _after(self.placements, placements, lambda placement: placement.key)
-            graph._on_map = _replaced_on_maps(self._on_map, placements)
+            graph._on_map = _replaced_on_maps(self._on_map, placements)  # noqa: SLF001
         if set_aside := _pairs(changes, SetAside):
             graph.set_aside = _after(self.set_aside, set_aside, lambda one: one.key)
         return graph
@@ -175,8 +175,12 @@ def _reindexed(
         else:
             touched[end][edge.key] = new
     after = dict(index)
-    after.update((end, tuple(edges.values())) for end, edges in touched.items())
-    return {end: edges for end, edges in after.items() if edges}
+    for end, edges in touched.items():
+        if edges:
+            after[end] = tuple(edges.values())
+        else:
+            after.pop(end, None)
+    return after
 
 
 def _replaced_on_maps(
@@ -195,6 +199,8 @@ def _replaced_on_maps(
 
 
 def _either(old: _E | None, new: _E | None) -> _E:
-    entity = new if new is not None else old
-    assert entity is not None  # a Change has an old or a new side
-    return entity
+    if new is not None:
+        return new
+    if old is not None:
+        return old
+    raise Defect("change_of_nothing")

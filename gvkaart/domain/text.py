@@ -15,7 +15,7 @@ MAX_ID: Final = 60
 
 
 def clean_text(text: str) -> str:
-    """Make a text safe to keep: NFC, line breaks as ``\\n``, no control characters, surrogates or noncharacters.
+    """Make a text safe to keep: NFC, plain line breaks, no control characters, surrogates or noncharacters.
 
     Files and widgets disagree about these characters, and XML cannot hold them (reliability, section 1.8).
     """

@@ -1,0 +1,325 @@
+"""What follows from a map as of one round, and is never stored (model, sections 2 and 5).
+
+Everything is worked out when it is first asked for and kept as long as the view; a changed graph is a new view.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Final
+
+from gvkaart.domain.entities import Edge, Fields, Map, MapId, Node, NodeId, Placement, Round, RoundId
+from gvkaart.domain.graph import Graph
+from gvkaart.domain.metamodel import PRESENCES, is_attributed
+
+HOLDING: Final = ("holds", "claims", "accepts")
+"""Relations with which an actor stands behind a position, a fact or a problem."""
+
+RUNGS: Final = ("who", "does", "for_whom", "with_data", "limit", "ends")
+"""The six rungs of concreteness of a purpose (KB 8.2)."""
+
+_DIMMABLE: Final = ("position", "fact", "problem")
+_SPEAKING_FOR: Final = ("has_interest", "represents")
+_HEIRS: Final = ("department", "person")
+"""Types of actor that inherit the presence of what they are part of."""
+
+
+class Status(StrEnum):
+    """Where a fact or a problem stands in a round; the first that applies, in this order."""
+
+    SETTLED = "settled"
+    DISPUTED = "disputed"
+    SHARED = "shared"
+    ONE_SIDED = "one_sided"
+    PARTLY = "partly"
+    LOOSE = "loose"
+
+
+class Mark(StrEnum):
+    """What is shown on a node of the map besides its kind."""
+
+    DISPUTED = "disputed"
+    UNREPRESENTED = "unrepresented"
+    PRIVATE = "private"
+    SECOND_HAND = "second_hand"
+
+
+def text_of(fields: Fields, name: str) -> str:
+    """Return a field that holds a text, without white space around it; empty when it is not filled in."""
+    value = fields.get(name)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def texts_of(fields: Fields, name: str) -> tuple[str, ...]:
+    """Return a field that holds a list of texts; empty when it is not filled in."""
+    value = fields.get(name)
+    return value if isinstance(value, tuple) else ()
+
+
+def flag_of(fields: Fields, name: str) -> bool:
+    """Return a field that is true or false; false when it is not filled in."""
+    return fields.get(name) is True
+
+
+def concreteness(purpose: Node) -> int:
+    """Count the rungs of a purpose that are filled in: 0 to 6 (KB 8.2)."""
+    return sum(text_of(purpose.fields, rung) != "" for rung in RUNGS)
+
+
+def is_living(option: Node) -> bool:
+    """Tell whether an option is still on offer."""
+    return text_of(option.fields, "status") != "dropped"
+
+
+def is_second_hand(edge: Edge) -> bool:
+    """Tell whether somebody else said this of the actor."""
+    return text_of(edge.fields, "reported_by") != ""
+
+
+@dataclass(frozen=True, eq=False)
+class CaseView:
+    """One map as of one round: the nodes that stand on it, and the edges between them that hold then.
+
+    Attributes:
+        graph: the document; the view stays with this snapshot.
+        map_id: the map. A map that does not exist gives an empty view.
+        round_id: the moment. None, or a round that this map does not have, gives the map's current round: its field
+            ``current``, or else its last round. In a map without rounds every edge holds.
+    """
+
+    graph: Graph
+    map_id: MapId
+    round_id: RoundId | None = None
+
+    # --- the map as of the round --------------------------------------------------------------------------------------
+
+    @cached_property
+    def map(self) -> Map | None:
+        """The map itself, or None when the document does not have it."""
+        return self.graph.maps.get(self.map_id)
+
+    @cached_property
+    def rounds(self) -> Mapping[RoundId, Round]:
+        """The rounds of the map in their order."""
+        return {round_.id: round_ for round_ in self.graph.rounds_of(self.map_id)}
+
+    @cached_property
+    def round(self) -> Round | None:
+        """The moment that is looked at; None when the map has no rounds."""
+        if self.round_id is not None and self.round_id in self.rounds:
+            return self.rounds[self.round_id]
+        current = text_of(self.map.fields, "current") if self.map is not None else ""
+        last = max(self.rounds.values(), key=lambda round_: round_.position, default=None)
+        return self.rounds.get(RoundId(current), last)
+
+    @property
+    def placements(self) -> Mapping[NodeId, Placement]:
+        """Where each node of the map stands, and how each actor takes part."""
+        return self.graph.on_map(self.map_id)
+
+    @cached_property
+    def nodes(self) -> Mapping[NodeId, Node]:
+        """The nodes that stand on the map, in order of arrival."""
+        nodes = self.graph.nodes
+        return {node_id: nodes[node_id] for node_id in self.placements if node_id in nodes}
+
+    @cached_property
+    def edges(self) -> tuple[Edge, ...]:
+        """The edges between nodes of the map that hold in this round."""
+        return tuple(edge for edge in self._edges_of_all_rounds if self.holds(edge))
+
+    def holds(self, edge: Edge) -> bool:
+        """Tell whether an edge holds in this round; both ends count, and a round of another map sets no bound."""
+        if self.round is None:
+            return True
+        begin, end = self.rounds.get(edge.from_round), self.rounds.get(edge.until_round)
+        now = self.round.position
+        return (begin is None or begin.position <= now) and (end is None or now <= end.position)
+
+    def of_kind(self, kind: str) -> tuple[Node, ...]:
+        """Return the nodes of one kind, in order of arrival."""
+        return tuple(self._by_kind.get(kind, ()))
+
+    def out(self, node: NodeId, *relations: str) -> tuple[Edge, ...]:
+        """Return the edges of these relations that start at a node."""
+        return tuple(edge for relation in relations for edge in self._out.get((node, relation), ()))
+
+    def into(self, node: NodeId, *relations: str) -> tuple[Edge, ...]:
+        """Return the edges of these relations that end at a node."""
+        return tuple(edge for relation in relations for edge in self._into.get((node, relation), ()))
+
+    def targets(self, node: NodeId, *relations: str) -> tuple[NodeId, ...]:
+        """Return what a node has one of these relations to, each once."""
+        return tuple(dict.fromkeys(edge.target for edge in self.out(node, *relations)))
+
+    def sources(self, node: NodeId, *relations: str) -> tuple[NodeId, ...]:
+        """Return what has one of these relations to a node, each once."""
+        return tuple(dict.fromkeys(edge.source for edge in self.into(node, *relations)))
+
+    def attributed(self, actor: NodeId) -> tuple[Edge, ...]:
+        """Return all that is said of what an actor does or thinks: every edge from it except part_of."""
+        return self._attributed.get(actor, ())
+
+    @cached_property
+    def dimmed(self) -> frozenset[NodeId]:
+        """Positions, facts and problems that somebody stands behind in another round, and nobody in this one.
+
+        One that never had a holder is not among them: it is loose, not gone.
+        """
+        ever = {edge.target for edge in self._edges_of_all_rounds if edge.relation in HOLDING}
+        now = {edge.target for edge in self.edges if edge.relation in HOLDING}
+        return frozenset(node for node in ever - now if self.nodes[node].kind in _DIMMABLE)
+
+    def counts(self, node: NodeId) -> bool:
+        """Tell whether checks look at a node: it is not dimmed, and no option that was dropped."""
+        return node not in self.dimmed and node not in self._dropped
+
+    # --- who takes part -----------------------------------------------------------------------------------------------
+
+    def presence(self, actor: NodeId) -> str:
+        """Return how an actor takes part, one of `metamodel.PRESENCES`, or "" when that is not known.
+
+        A department or a person without a presence of its own has that of what it is part of; of several, the one
+        nearest to the table.
+        """
+        return self._presences.get(actor, "")
+
+    @cached_property
+    def at_table(self) -> frozenset[NodeId]:
+        """The actors at the table: no one who is merely consulted, and no facilitator."""
+        return frozenset(actor for actor, presence in self._presences.items() if presence == "at_table")
+
+    @cached_property
+    def needed(self) -> frozenset[NodeId]:
+        """The actors without whom there is no solution: those marked at the table, or else all at the table."""
+        marked = frozenset(actor for actor in self.at_table if flag_of(self.placements[actor].fields, "required"))
+        return marked or self.at_table
+
+    @cached_property
+    def groups(self) -> tuple[Node, ...]:
+        """The actors that are a group of people."""
+        return tuple(actor for actor in self.of_kind("actor") if text_of(actor.fields, "type") == "group")
+
+    @cached_property
+    def represented(self) -> frozenset[NodeId]:
+        """Interests and groups for which somebody at the table speaks; a group at the table speaks for itself."""
+        spoken_for = {
+            edge.target for edge in self.edges if edge.relation in _SPEAKING_FOR and edge.source in self.at_table
+        }
+        return frozenset(spoken_for | {group.id for group in self.groups if group.id in self.at_table})
+
+    def holders(self, node: NodeId) -> tuple[NodeId, ...]:
+        """Return the actors that stand behind a position, a fact or a problem in this round."""
+        return self.sources(node, *HOLDING)
+
+    # --- facts and problems -------------------------------------------------------------------------------------------
+
+    def sides(self, node: NodeId) -> tuple[frozenset[NodeId], frozenset[NodeId]]:
+        """Return who claims or accepts a fact or problem, and who disputes it. Not knowing of it is no stand."""
+        return frozenset(self.sources(node, "claims", "accepts")), frozenset(self.sources(node, "disputes"))
+
+    def status(self, node: NodeId) -> Status:
+        """Return where a fact or a problem stands.
+
+        One actor that accepts what nobody claims counts as partly: nobody brought it in alone, so it is not one-sided.
+        """
+        in_favour, against = self.sides(node)
+        if text_of(self.nodes[node].fields, "settled"):
+            return Status.SETTLED
+        if in_favour and against:
+            return Status.DISPUTED
+        if self.needed and self.needed <= in_favour:
+            return Status.SHARED
+        if len(in_favour) == 1 and self.into(node, "claims"):
+            return Status.ONE_SIDED
+        return Status.PARTLY if in_favour else Status.LOOSE
+
+    # --- what the map shows -------------------------------------------------------------------------------------------
+
+    def marks(self, node_id: NodeId) -> frozenset[Mark]:
+        """Return what is shown on a node besides its kind (product, "look rather than read")."""
+        node = self.nodes[node_id]
+        found = {
+            Mark.PRIVATE: node.visibility == "private",
+            Mark.DISPUTED: node.kind in ("fact", "problem") and self.status(node_id) is Status.DISPUTED,
+            Mark.UNREPRESENTED: self._can_be_represented(node) and node_id not in self.represented,
+            Mark.SECOND_HAND: self._is_all_second_hand(node),
+        }
+        return frozenset(mark for mark, applies in found.items() if applies)
+
+    def _can_be_represented(self, node: Node) -> bool:
+        return node.kind == "interest" or (node.kind == "actor" and text_of(node.fields, "type") == "group")
+
+    def _is_all_second_hand(self, node: Node) -> bool:
+        said = self.attributed(node.id) if node.kind == "actor" else self._said_about.get(node.id, ())
+        return bool(said) and all(map(is_second_hand, said))
+
+    # --- indexes ------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _edges_of_all_rounds(self) -> tuple[Edge, ...]:
+        nodes, out = self.nodes, self.graph.out
+        return tuple(edge for node in nodes for edge in out(node) if edge.target in nodes)
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, list[Node]]:
+        by_kind: dict[str, list[Node]] = {}
+        for node in self.nodes.values():
+            by_kind.setdefault(node.kind, []).append(node)
+        return by_kind
+
+    @cached_property
+    def _out(self) -> Mapping[tuple[NodeId, str], list[Edge]]:
+        index: dict[tuple[NodeId, str], list[Edge]] = {}
+        for edge in self.edges:
+            index.setdefault((edge.source, edge.relation), []).append(edge)
+        return index
+
+    @cached_property
+    def _into(self) -> Mapping[tuple[NodeId, str], list[Edge]]:
+        index: dict[tuple[NodeId, str], list[Edge]] = {}
+        for edge in self.edges:
+            index.setdefault((edge.target, edge.relation), []).append(edge)
+        return index
+
+    @cached_property
+    def _attributed(self) -> Mapping[NodeId, tuple[Edge, ...]]:
+        return _grouped((edge.source, edge) for edge in self._attributed_edges)
+
+    @cached_property
+    def _said_about(self) -> Mapping[NodeId, tuple[Edge, ...]]:
+        return _grouped((edge.target, edge) for edge in self._attributed_edges)
+
+    @cached_property
+    def _attributed_edges(self) -> tuple[Edge, ...]:
+        return tuple(edge for edge in self.edges if is_attributed(edge.relation, self.nodes[edge.source].kind))
+
+    @cached_property
+    def _dropped(self) -> frozenset[NodeId]:
+        return frozenset(option.id for option in self.of_kind("option") if not is_living(option))
+
+    @cached_property
+    def _presences(self) -> Mapping[NodeId, str]:
+        """Presence of each actor that has one, its own or inherited; spread from whole to part, nearest first."""
+        presences = {actor.id: own for actor in self.of_kind("actor") if (own := self._own_presence(actor))}
+        for presence in PRESENCES:
+            wholes = [actor for actor, one in presences.items() if one == presence]
+            while wholes:
+                heirs = [part for part in self.sources(wholes.pop(), "part_of") if self._inherits(part, presences)]
+                presences.update(dict.fromkeys(heirs, presence))
+                wholes += heirs
+        return presences
+
+    def _own_presence(self, actor: Node) -> str:
+        return text_of(self.placements[actor.id].fields, "presence")
+
+    def _inherits(self, part: NodeId, presences: Mapping[NodeId, str]) -> bool:
+        return part not in presences and text_of(self.nodes[part].fields, "type") in _HEIRS
+
+
+def _grouped(pairs: Iterable[tuple[NodeId, Edge]]) -> Mapping[NodeId, tuple[Edge, ...]]:
+    groups: dict[NodeId, list[Edge]] = {}
+    for node, edge in pairs:
+        groups.setdefault(node, []).append(edge)
+    return {node: tuple(edges) for node, edges in groups.items()}

@@ -1,0 +1,33 @@
+"""What a user can do to a document: the names under which actions stand in the journal and in the undo list.
+
+They are part of the file format: once released a name never changes. The words are in ``resources/texts/*/op.toml``.
+"""
+
+from enum import StrEnum
+
+
+class Op(StrEnum):
+    """One user action: one transaction, one undo step."""
+
+    ADD_NODE = "add_node"
+    RENAME = "rename"
+    EDIT = "edit"
+    """A field, the text, tags, visibility or origin of a node."""
+    REMOVE = "remove"
+    CONNECT = "connect"
+    DISCONNECT = "disconnect"
+    EDIT_RELATION = "edit_relation"
+    MOVE = "move"
+    ARRANGE = "arrange"
+    """A layout chose positions."""
+    PLACE = "place"
+    TAKE_OFF_MAP = "take_off_map"
+    EDIT_PRESENCE = "edit_presence"
+    ADD_MAP = "add_map"
+    EDIT_MAP = "edit_map"
+    ADD_ROUND = "add_round"
+    EDIT_ROUND = "edit_round"
+    REMOVE_ROUND = "remove_round"
+    SET_ASIDE = "set_aside"
+    BRING_BACK = "bring_back"
+    IMPORT = "import"

@@ -1,0 +1,111 @@
+"""The words: texts by key, in Dutch or English, for every floor that needs them.
+
+Lower floors speak in keys and parameters; a `Words` object turns these into sentences. Terms of the metamodel come from
+`gvkaart.domain.glossary`, sentences from ``resources/texts/<language>/*.toml``: a key is ``<file>.<key in the file>``.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+from gvkaart import assets
+from gvkaart.domain import glossary
+from gvkaart.domain.errors import Defect, GvkaartError
+from gvkaart.domain.validation import Problem
+
+LANGUAGES: Final = glossary.LANGUAGES
+DEFAULT_LANGUAGE: Final = "nl"
+
+
+class Words:
+    """Texts in one language."""
+
+    def __init__(self, language: str, texts: Mapping[str, str]) -> None:
+        """Keep the texts by their full key."""
+        self.language = language
+        self._texts = texts
+
+    def text(self, key: str, /, **params: str | int) -> str:
+        """Return the text of a key with its parameters filled in.
+
+        A parameter ``count`` chooses between ``<key>.one`` and ``<key>.other`` where those exist.
+
+        Raises:
+            Defect: there is no such text, or it wants a parameter that was not given.
+        """
+        if (count := params.get("count")) is not None:
+            counted = f"{key}.one" if count == 1 else f"{key}.other"
+            key = counted if counted in self._texts else key
+        try:
+            return self._texts[key].format_map(params)
+        except KeyError as error:
+            raise Defect("no_such_text", text=key, missing=str(error)) from error
+
+    def has(self, key: str) -> bool:
+        """Tell whether there is a text with this key."""
+        return key in self._texts
+
+    def term(self, key: str) -> str:
+        """Return the word for something of the metamodel: ``kind.actor``, ``relation.holds``, ``choice.level.own``.
+
+        Raises:
+            Defect: the glossary does not have it.
+        """
+        try:
+            return glossary.TERMS[key][LANGUAGES.index(self.language)]
+        except KeyError as error:
+            raise Defect("no_such_term", term=key) from error
+
+    def error(self, error: GvkaartError) -> str:
+        """Return the sentence of an error; keys without a dot live in ``error.toml``."""
+        key = error.key if "." in error.key else f"error.{error.key}"
+        return self.text(key, **self._named(error.params))
+
+    def problem(self, problem: Problem) -> str:
+        """Return the sentence of something that the metamodel does not allow."""
+        return self.text(f"problem.{problem.key}", **self._named(problem.params))
+
+    def _named(self, params: Mapping[str, str | int]) -> dict[str, str | int]:
+        """Add to ids of kinds, relations and fields the words for them, as ``<parameter>_word``."""
+        words: dict[str, str | int] = dict(params)
+        for name, value in params.items():
+            term = next((t for t in _terms_of(name, str(value)) if t in glossary.TERMS), None)
+            words[f"{name}_word"] = self.term(term) if term is not None else value
+        return words
+
+
+def _terms_of(name: str, value: str) -> tuple[str, ...]:
+    match name:
+        case "kind" | "source" | "target":
+            return (f"kind.{value}",)
+        case "relation" | "field":
+            return (f"{name}.{value}",)
+        case _:
+            return ()
+
+
+@cache
+def load_words(language: str = DEFAULT_LANGUAGE) -> Words:
+    """Read all texts of a language.
+
+    Raises:
+        Defect: the language does not exist, or two texts share a key.
+    """
+    if language not in LANGUAGES:
+        raise Defect("no_such_language", language=language)
+    folder = assets.resource_path(f"texts/{language}")
+    texts: dict[str, str] = {}
+    for path in sorted(folder.glob("*.toml")):
+        texts.update(_flat(path.stem, tomllib.loads(path.read_text(encoding="utf-8"))))
+    return Words(language, texts)
+
+
+def _flat(prefix: str, tree: Mapping[str, object]) -> dict[str, str]:
+    flat: dict[str, str] = {}
+    for key, value in tree.items():
+        if isinstance(value, dict):
+            flat.update(_flat(f"{prefix}.{key}", value))
+        else:
+            flat[f"{prefix}.{key}"] = str(value)
+    return flat
