@@ -12,7 +12,7 @@ from gvkaart.domain.derived import (
     text_of,
     texts_of,
 )
-from gvkaart.domain.entities import Edge, Map, MapId, Node, NodeId, Round, Value
+from gvkaart.domain.entities import Edge, Map, MapId, Node, NodeId, Round, RoundId, Value
 from gvkaart.domain.metamodel import KINDS
 from tests.case import MAP, case, edge, node, view
 
