@@ -1,0 +1,109 @@
+"""How much room a text takes, and how it is broken into lines; measured with the bundled font, never with Qt."""
+
+import unicodedata
+from functools import cache, lru_cache
+from typing import Final
+
+from gvkaart.assets import resource_bytes
+from gvkaart.picture.font import Font
+
+FAMILY: Final = "Noto Sans"
+"""The family name of the bundled font, as painters and SVG name it."""
+FONT_FILES: Final = {False: "fonts/NotoSans-Regular.ttf", True: "fonts/NotoSans-Bold.ttf"}
+"""The resource with the font, by whether it is bold."""
+
+ELLIPSIS: Final = "…"
+_WIDE: Final = frozenset("WF")
+_WIDE_EM: Final = 1.0
+_NARROW_EM: Final = 0.6
+_BREAK_AFTER: Final = "-/\N{SOFT HYPHEN}\N{HYPHEN}"
+
+
+@cache
+def font(*, bold: bool) -> Font:
+    """Return the bundled font."""
+    return Font(resource_bytes(FONT_FILES[bold]))
+
+
+@cache
+def _advance(character: str, bold: bool) -> float:
+    """Return the width of one character in em; what the font lacks is guessed from its Unicode properties."""
+    measured = font(bold=bold)
+    if measured.has(character):
+        return measured.advance(character)
+    if unicodedata.category(character)[0] in "MC":
+        return 0.0
+    return _WIDE_EM if unicodedata.east_asian_width(character) in _WIDE else _NARROW_EM
+
+
+@lru_cache(maxsize=65536)
+def _word_width(word: str, bold: bool) -> float:
+    return sum(_advance(character, bold) for character in word)
+
+
+def text_width(text: str, size: float, *, bold: bool = False) -> float:
+    """Return the width of `text` on one line, in units; `size` is the em in units. Kerning does not count."""
+    space = _advance(" ", bold)
+    words = text.split(" ")
+    return size * (sum(_word_width(word, bold) for word in words) + space * (len(words) - 1))
+
+
+def shortened(text: str, width: float, size: float, *, bold: bool = False) -> str:
+    """Return `text`, or as much of it as fits in `width` units with an ellipsis after it."""
+    if text_width(text, size, bold=bold) <= width:
+        return text
+    room = width / size - _advance(ELLIPSIS, bold)
+    end = 0
+    while end < len(text) and (room := room - _advance(text[end], bold)) >= 0:
+        end += 1
+    return text[:end].rstrip() + ELLIPSIS
+
+
+def wrapped(text: str, width: float, size: float, max_lines: int, *, bold: bool = False) -> tuple[str, ...]:
+    """Break `text` into at most `max_lines` lines of at most `width` units; what is left over becomes an ellipsis.
+
+    Lines break at spaces; a word too long for a line breaks after a hyphen or slash and, where it must, anywhere.
+    """
+    lines: list[str] = []
+    line, room = "", width / size
+    space, left = _advance(" ", bold), room
+    for word in text.split():
+        needed = _word_width(word, bold) + (space if line else 0.0)
+        if needed <= left:
+            line, left = (f"{line} {word}" if line else word), left - needed
+            continue
+        if line:
+            lines.append(line)
+        *full, line = _broken(word, room, bold)
+        lines.extend(full)
+        left = room - _word_width(line, bold)
+        if len(lines) > max_lines:
+            break
+    lines.append(line)
+    if len(lines) <= max_lines:
+        return tuple(lines)
+    last = shortened(f"{lines[max_lines - 1]} {lines[max_lines]}{ELLIPSIS}", width, size, bold=bold)
+    return (*lines[: max_lines - 1], last)
+
+
+def _broken(word: str, room: float, bold: bool) -> list[str]:
+    """Break one word into pieces of at most `room` em, preferably after a hyphen or a slash."""
+    pieces = []
+    while _word_width(word, bold) > room:
+        cut = max(1, _fitting(word, room, bold))
+        breaks = [i + 1 for i in range(cut) if word[i] in _BREAK_AFTER]
+        cut = breaks[-1] if breaks else cut
+        if cut == len(word):
+            break
+        pieces.append(word[:cut])
+        word = word[cut:]
+    return [*pieces, word]
+
+
+def _fitting(word: str, room: float, bold: bool) -> int:
+    """Count the characters of `word` that fit in `room` em."""
+    for count, character in enumerate(word):
+        room -= _advance(character, bold)
+        if room < 0:
+            return count
+    return len(word)

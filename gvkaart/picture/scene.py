@@ -1,0 +1,204 @@
+"""Puts a picture together from plain data: which nodes, edges and groups there are, and where.
+
+A `Scene` says nothing about looks, a `Picture` nothing about meaning; `build_picture` is the step between. What is not
+in the scene is not in the picture: private items are left out before it, never hidden in it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from gvkaart.picture import metrics
+from gvkaart.picture.edges import BESIDE, FAMILIES, End, edge_drawing
+from gvkaart.picture.icons import rounded
+from gvkaart.picture.nodes import STYLES, Box, Look, Mark, Severity, box_of, node_drawing
+from gvkaart.picture.primitives import (
+    Drawing,
+    Item,
+    Link,
+    Path,
+    Picture,
+    Rect,
+    Role,
+    Stroke,
+    Text,
+    bounding,
+)
+from gvkaart.picture.shapes import corners_of
+from gvkaart.picture.theme import Theme
+from gvkaart.words import Words
+
+MARGIN: Final = 24.0
+"""Room around everything in a picture, in units."""
+_GROUP_PADDING: Final = 18.0
+_GROUP_HEADER: Final = 22.0
+_GROUP_SIZE: Final = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class SceneNode:
+    """A node to be drawn with its centre at (x, y).
+
+    `style` is one of `nodes.STYLES`: the kind, or a variant of it; `remark` a word to show behind the kind.
+    """
+
+    id: str
+    kind: str
+    style: str
+    title: str
+    x: float
+    y: float
+    remark: str = ""
+    marks: frozenset[Mark] = frozenset()
+    findings: int = 0
+    severity: Severity = Severity.INFO
+    dimmed: bool = False
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SceneEdge:
+    """An edge to be drawn between two nodes of the scene; `label` replaces the word of the relation."""
+
+    key: str
+    source: str
+    relation: str
+    target: str
+    label: str = ""
+    dimmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SceneGroup:
+    """A frame around nodes of the scene, with a title above it."""
+
+    key: str
+    title: str
+    members: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything a picture is made of; edges whose nodes are not in the scene are not drawn."""
+
+    nodes: tuple[SceneNode, ...] = ()
+    edges: tuple[SceneEdge, ...] = ()
+    groups: tuple[SceneGroup, ...] = ()
+    title: str = ""
+
+
+def look_of(node: SceneNode, words: Words) -> Look:
+    """Return what decides how a node is drawn."""
+    return Look(
+        style=node.style,
+        word=words.term(f"kind.{node.kind}"),
+        title=node.title,
+        remark=node.remark,
+        marks=node.marks,
+        findings=node.findings,
+        severity=node.severity,
+        dimmed=node.dimmed,
+    )
+
+
+def sizes(scene: Scene, words: Words) -> dict[str, tuple[float, float]]:
+    """Return the width and height of every node, for who has to find a place for them."""
+    boxes = ((node.id, box_of(look_of(node, words))) for node in scene.nodes)
+    return {node_id: (box.width, box.height) for node_id, box in boxes}
+
+
+def build_picture(scene: Scene, theme: Theme, words: Words) -> Picture:
+    """Draw a scene: groups behind, edges over them, nodes in front."""
+    looks = {node.id: look_of(node, words) for node in scene.nodes}
+    nodes = {node.id: _node_item(node, looks[node.id], theme, words) for node in scene.nodes}
+    groups = tuple(_group_item(group, nodes, theme) for group in scene.groups if group.members & nodes.keys())
+    ends = {node.id: _end(node, box_of(looks[node.id])) for node in scene.nodes}
+    edges = tuple(_edge_items(scene.edges, ends, nodes, theme, words))
+    items = (*groups, *edges, *nodes.values())
+    return Picture(
+        bounds=bounding(item.bounds for item in items).grown(MARGIN),
+        theme=theme,
+        items=items,
+        title=scene.title,
+        description=words.text("picture.description.picture", nodes=len(nodes), edges=len(edges)),
+        language=words.language,
+    )
+
+
+def _node_item(node: SceneNode, look: Look, theme: Theme, words: Words) -> Item:
+    return Item(
+        key=node.id,
+        role=Role.NODE,
+        x=node.x,
+        y=node.y,
+        drawing=node_drawing(look, theme),
+        title=node.title,
+        description=describe(node, look.word, words),
+    )
+
+
+def describe(node: SceneNode, word: str, words: Words) -> str:
+    """Say in words everything that the drawing of a node shows."""
+    said = [f"{word} · {node.remark}" if node.remark else word]
+    said.extend(words.text(f"picture.mark.{mark.value}") for mark in Mark if mark in node.marks)
+    if node.dimmed:
+        said.append(words.text("picture.mark.dimmed"))
+    if node.findings:
+        said.append(words.text("picture.description.findings", count=node.findings))
+    if node.description:
+        said.append(node.description)
+    return ". ".join(said)
+
+
+def _end(node: SceneNode, box: Box) -> End:
+    return End(node.x, node.y, corners_of(STYLES[node.style].shape, box.width, box.height))
+
+
+def _edge_items(
+    edges: Sequence[SceneEdge], ends: Mapping[str, End], nodes: Mapping[str, Item], theme: Theme, words: Words
+) -> Iterable[Item]:
+    drawn = [edge for edge in edges if edge.source in ends and edge.target in ends]
+    offsets = _offsets(drawn)
+    word: dict[str, str] = {}
+    for edge in drawn:
+        label = (
+            edge.label
+            or word.get(edge.relation)
+            or word.setdefault(edge.relation, words.term(f"relation.{edge.relation}"))
+        )
+        link = Link(edge.source, edge.target, FAMILIES[edge.relation], label, offsets.get(edge.key, 0.0), edge.dimmed)
+        title = f"{nodes[edge.source].title} {label} {nodes[edge.target].title}"
+        drawing = edge_drawing(link, ends[edge.source], ends[edge.target], theme)
+        yield Item(edge.key, Role.EDGE, 0.0, 0.0, drawing, title, link=link)
+
+
+def _offsets(edges: Sequence[SceneEdge]) -> dict[str, float]:
+    """Return by how much edges lie aside that join the same two nodes, whatever their direction."""
+    beside: dict[tuple[str, str], list[SceneEdge]] = {}
+    for edge in edges:
+        pair = (edge.source, edge.target) if edge.source < edge.target else (edge.target, edge.source)
+        beside.setdefault(pair, []).append(edge)
+    offsets = {}
+    for (first, _), together in beside.items():
+        if len(together) > 1:
+            for number, edge in enumerate(together):
+                aside = (number - (len(together) - 1) / 2) * BESIDE
+                offsets[edge.key] = aside if edge.source == first else -aside
+    return offsets
+
+
+def _group_item(group: SceneGroup, nodes: Mapping[str, Item], theme: Theme) -> Item:
+    """Draw the frame around the members that are in the scene, its title inside on top."""
+    inside = bounding(nodes[member].bounds for member in sorted(group.members & nodes.keys())).grown(_GROUP_PADDING)
+    frame = Rect(inside.x, inside.y - _GROUP_HEADER, inside.width, inside.height + _GROUP_HEADER)
+    tone = theme.tones["group"]
+    title = metrics.shortened(group.title, frame.width - 2 * _GROUP_PADDING, _GROUP_SIZE, bold=True)
+    outline = rounded(frame.x, frame.y, frame.width, frame.height, 14.0)
+    width = metrics.text_width(title, _GROUP_SIZE, bold=True)
+    x, y = frame.x + _GROUP_PADDING, frame.y + _GROUP_HEADER
+    drawing = Drawing(
+        bounds=frame.grown(1.0),
+        body=(Path(outline, theme.panel, Stroke(tone.edge, 0.8, (1.0, 3.0))),),
+        title=(Text(x, y, title, _GROUP_SIZE, True, tone.edge, width),),
+    )
+    return Item(group.key, Role.GROUP, 0.0, 0.0, drawing, group.title)

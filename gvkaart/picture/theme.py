@@ -1,0 +1,130 @@
+"""The colours of the map, light and dark.
+
+Every pair of text on fill reaches a contrast of 4.5:1 and every line on the background 3:1 (WCAG 2.2, 1.4.3 and
+1.4.11); a test computes it. Colour is never the only cue: kinds differ by silhouette and icon as well, marks by line
+style and badge.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+DIM_SHARE: Final = 0.68
+"""How much of the background is mixed into the colours of what is dimmed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """The two colours of a kind: `edge` for outline, icon and small print, `fill` behind the text."""
+
+    edge: str
+    fill: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """All colours of a picture, as #rrggbb; `tones` by style name (see `gvkaart.picture.nodes.STYLES`)."""
+
+    name: str
+    background: str
+    panel: str
+    text: str
+    muted: str
+    line: str
+    accent: str
+    support: str
+    attack: str
+    meaning: str
+    flow: str
+    tones: Mapping[str, Tone] = field(hash=False)
+
+
+def mixed(colour: str, other: str, share: float) -> str:
+    """Return `colour` with `share` (0 to 1) of `other` in it, both #rrggbb."""
+    pairs = ((int(colour[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
+
+
+@cache
+def dimmed(theme: Theme) -> Theme:
+    """Return the theme with every colour drawn towards the background."""
+
+    def fade(colour: str) -> str:
+        return mixed(colour, theme.background, DIM_SHARE)
+
+    tones = {name: Tone(fade(tone.edge), fade(tone.fill)) for name, tone in theme.tones.items()}
+    return replace(
+        theme,
+        name=f"{theme.name}-dimmed",
+        text=mixed(theme.text, theme.background, DIM_SHARE * 0.75),
+        muted=fade(theme.muted),
+        line=fade(theme.line),
+        support=fade(theme.support),
+        attack=fade(theme.attack),
+        meaning=fade(theme.meaning),
+        flow=fade(theme.flow),
+        tones=MappingProxyType(tones),
+    )
+
+
+_LIGHT_TONES: Final = {
+    "actor": Tone("#1f4e79", "#e3eef8"),
+    "position": Tone("#8a4b00", "#fff1dc"),
+    "interest": Tone("#1b6b3a", "#e2f4e8"),
+    "public_interest": Tone("#5b2a86", "#f0e6f8"),
+    "fact": Tone("#3a4a57", "#eef2f5"),
+    "disputed": Tone("#a3123a", "#fbe4ea"),
+    "concept": Tone("#00677a", "#dff4f7"),
+    "flow": Tone("#4a4a00", "#f6f6d8"),
+    "risk": Tone("#b00020", "#fde7ea"),
+    "action": Tone("#0b5d57", "#ddf3f1"),
+    "group": Tone("#6b3e26", "#f6eae2"),
+    "plain": Tone("#4a4a4a", "#f6f6f6"),
+}
+
+_DARK_TONES: Final = {
+    "actor": Tone("#9cc7ee", "#1b3247"),
+    "position": Tone("#f0b469", "#3a2a14"),
+    "interest": Tone("#86d3a1", "#183524"),
+    "public_interest": Tone("#cfaaf0", "#30203f"),
+    "fact": Tone("#b9c7d2", "#27313a"),
+    "disputed": Tone("#ff9db4", "#431926"),
+    "concept": Tone("#7fd3e2", "#113439"),
+    "flow": Tone("#d9d98a", "#303016"),
+    "risk": Tone("#ffa3a8", "#451a1e"),
+    "action": Tone("#7fd6cd", "#123533"),
+    "group": Tone("#dbb199", "#382820"),
+    "plain": Tone("#c8c8c8", "#2d2d2d"),
+}
+
+LIGHT: Final = Theme(
+    name="light",
+    background="#ffffff",
+    panel="#fbf8f6",
+    text="#1a1a1a",
+    muted="#565d63",
+    line="#77808a",
+    accent="#0b57d0",
+    support="#1b6b3a",
+    attack="#a3123a",
+    meaning="#00677a",
+    flow="#5c5c00",
+    tones=MappingProxyType(_LIGHT_TONES),
+)
+
+DARK: Final = Theme(
+    name="dark",
+    background="#16191c",
+    panel="#1d2023",
+    text="#f2f2f2",
+    muted="#adb5bd",
+    line="#8b949e",
+    accent="#8ab4f8",
+    support="#86d3a1",
+    attack="#ff9db4",
+    meaning="#7fd3e2",
+    flow="#d9d98a",
+    tones=MappingProxyType(_DARK_TONES),
+)
