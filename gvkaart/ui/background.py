@@ -1,0 +1,68 @@
+"""Work beside the window: one job at a time per kind of job, and only the newest answer counts."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+_T = TypeVar("_T")
+
+
+class _Carrier(QObject):
+    """Brings an answer from the worker's thread to the window's."""
+
+    arrived = Signal(int, object)
+
+
+class Background(Generic[_T]):
+    """Runs jobs of one kind in a worker thread; asking again makes the earlier answer void.
+
+    A job works on an immutable snapshot and touches nothing of Qt.
+    """
+
+    def __init__(self, done: Callable[[_T], None], failed: Callable[[BaseException], None]) -> None:
+        """Give answers to `done` and exceptions to `failed`, both called in the window's thread."""
+        self._done, self._failed = done, failed
+        self._pool = ThreadPoolExecutor(max_workers=1)
+        self._number = 0
+        self._running: Future[_T] | None = None
+        self._carrier = _Carrier()
+        self._carrier.arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether the newest job has still to answer."""
+        return self._running is not None
+
+    def run(self, job: Callable[[], _T]) -> None:
+        """Start a job, instead of one that has not begun; an answer under way will be dropped."""
+        if self._running is not None:
+            self._running.cancel()
+        self._number += 1
+        number = self._number
+        self._running = self._pool.submit(job)
+        self._running.add_done_callback(lambda future: self._announce(number, future))
+
+    def drop(self) -> None:
+        """Let go of the job under way: its answer will not be delivered."""
+        self._number += 1
+        self._running = None
+
+    def close(self) -> None:
+        """Wait for the job under way and take no more."""
+        self.drop()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _announce(self, number: int, future: "Future[_T]") -> None:
+        if not future.cancelled():
+            self._carrier.arrived.emit(number, future)
+
+    def _deliver(self, number: int, future: "Future[_T]") -> None:
+        if number != self._number:
+            return
+        self._running = None
+        if (error := future.exception()) is not None:
+            self._failed(error)
+        else:
+            self._done(future.result())

@@ -1,0 +1,103 @@
+"""Actions on nodes."""
+
+from collections.abc import Callable, Iterable
+
+from gvkaart.domain import edits
+from gvkaart.domain.changes import ChangeSet, merged
+from gvkaart.domain.entities import NodeId, Value
+from gvkaart.domain.graph import Graph
+from gvkaart.domain.operations import Op
+from gvkaart.ui.session import Session, now
+
+
+def add(session: Session, kind: str, title: str, at: tuple[int, int]) -> NodeId | None:
+    """Add a node to the map in view with its centre at `at` (canvas units), and select it.
+
+    Returns:
+        The id of the new node, None when it could not be added.
+    """
+    changes = ChangeSet()
+
+    def propose() -> ChangeSet:
+        nonlocal changes
+        changes = edits.add_node(session.graph, kind, title, now=now(), map_id=session.map_id, at=at)
+        return changes
+
+    if not session.attempt(Op.ADD_NODE, propose, title):
+        return None
+    node_id = next(iter(changes.nodes))
+    session.select((node_id,))
+    return node_id
+
+
+def add_joined(
+    session: Session, kind: str, title: str, at: tuple[int, int], other: NodeId, relation: str, *, from_other: bool
+) -> bool:
+    """Add a node and join it to another one in one action; `from_other` gives the direction of the relation."""
+
+    def propose() -> ChangeSet:
+        added = edits.add_node(session.graph, kind, title, now=now(), map_id=session.map_id, at=at)
+        (new,) = added.nodes
+        source, target = (other, new) if from_other else (new, other)
+        joined = edits.connect(session.graph.with_changes(added), source, relation, target)
+        return ChangeSet((*added, *joined))
+
+    before = set(session.graph.nodes)
+    if not session.attempt(Op.ADD_NODE, propose, title):
+        return False
+    session.select(session.graph.nodes.keys() - before)
+    return True
+
+
+def rename(session: Session, node_id: NodeId, title: str) -> bool:
+    """Give a node another title."""
+    return session.attempt(Op.RENAME, lambda: edits.rename(session.graph, node_id, title, now=now()), title)
+
+
+def set_text(session: Session, node_id: NodeId, text: str) -> bool:
+    """Replace the text of a node."""
+    return _edit(session, node_id, lambda graph: edits.set_text(graph, node_id, text, now=now()))
+
+
+def set_field(session: Session, node_id: NodeId, field_id: str, value: Value | None) -> bool:
+    """Fill in or empty a field of a node."""
+    return _edit(session, node_id, lambda graph: edits.set_field(graph, node_id, field_id, value, now=now()))
+
+
+def set_tags(session: Session, node_ids: Iterable[NodeId], tags: Iterable[str]) -> bool:
+    """Give nodes these tags, in one action."""
+    wanted = tuple(tags)
+    return _edit_each(session, node_ids, lambda graph, node: edits.set_tags(graph, node, wanted, now=now()))
+
+
+def set_visibility(session: Session, node_ids: Iterable[NodeId], visibility: str) -> bool:
+    """Say for whom nodes are meant, in one action."""
+    return _edit_each(session, node_ids, lambda graph, node: edits.set_visibility(graph, node, visibility, now=now()))
+
+
+def set_origin(session: Session, node_ids: Iterable[NodeId], origin: str) -> bool:
+    """Say where what nodes state comes from, in one action."""
+    return _edit_each(session, node_ids, lambda graph, node: edits.set_origin(graph, node, origin, now=now()))
+
+
+def remove(session: Session, node_ids: Iterable[NodeId]) -> bool:
+    """Remove nodes from the document with all that hangs on them, in one action."""
+    going = tuple(node_ids)
+    return session.attempt(Op.REMOVE, lambda: edits.remove_nodes(session.graph, going), titles(session, going))
+
+
+def titles(session: Session, node_ids: Iterable[NodeId]) -> str:
+    """Name nodes in the undo list: the title of the first, and how many more there are."""
+    names = [session.graph.nodes[node_id].title for node_id in node_ids if node_id in session.graph.nodes]
+    if len(names) <= 1:
+        return "".join(names)
+    return f"{names[0]} (+{len(names) - 1})"
+
+
+def _edit(session: Session, node_id: NodeId, edit: Callable[[Graph], ChangeSet]) -> bool:
+    return session.attempt(Op.EDIT, lambda: edit(session.graph), titles(session, (node_id,)))
+
+
+def _edit_each(session: Session, node_ids: Iterable[NodeId], edit: Callable[[Graph, NodeId], ChangeSet]) -> bool:
+    nodes = tuple(node_ids)
+    return session.attempt(Op.EDIT, lambda: merged(edit(session.graph, node) for node in nodes), titles(session, nodes))

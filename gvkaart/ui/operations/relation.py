@@ -1,0 +1,55 @@
+"""Actions on relations."""
+
+from collections.abc import Iterable
+
+from gvkaart.domain import edits
+from gvkaart.domain.entities import EdgeKey, NodeId, RoundId, Value
+from gvkaart.domain.operations import Op
+from gvkaart.ui.session import Session
+
+
+def connect(session: Session, source: NodeId, relation: str, target: NodeId) -> bool:
+    """Join two nodes, for all rounds."""
+    return session.attempt(
+        Op.CONNECT,
+        lambda: edits.connect(session.graph, source, relation, target),
+        _name(session, EdgeKey(source, relation, target)),
+    )
+
+
+def disconnect(session: Session, keys: Iterable[EdgeKey]) -> bool:
+    """Remove relations, in one action."""
+    going = tuple(keys)
+    return session.attempt(Op.DISCONNECT, lambda: edits.disconnect(session.graph, going), _name(session, going[0]))
+
+
+def set_field(session: Session, key: EdgeKey, field_id: str, value: Value | None) -> bool:
+    """Fill in or empty a field of a relation."""
+    return session.attempt(
+        Op.EDIT_RELATION,
+        lambda: edits.set_edge_field(session.graph, key, field_id, value),
+        _name(session, key),
+    )
+
+
+def set_visibility(session: Session, key: EdgeKey, visibility: str) -> bool:
+    """Say for whom a relation is meant."""
+    return session.attempt(
+        Op.EDIT_RELATION, lambda: edits.set_edge_visibility(session.graph, key, visibility), _name(session, key)
+    )
+
+
+def set_rounds(session: Session, key: EdgeKey, from_round: RoundId, until_round: RoundId) -> bool:
+    """Say in which rounds a relation holds."""
+    return session.attempt(
+        Op.EDIT_RELATION,
+        lambda: edits.set_edge_rounds(session.graph, key, from_round, until_round),
+        _name(session, key),
+    )
+
+
+def _name(session: Session, key: EdgeKey) -> str:
+    """Name a relation in the undo list: its two ends, and the word between them."""
+    nodes = session.graph.nodes
+    ends = [nodes[end].title if end in nodes else end for end in (key.source, key.target)]
+    return f"{ends[0]} {session.words.term(f'relation.{key.relation}')} {ends[1]}"

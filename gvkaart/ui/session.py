@@ -1,0 +1,179 @@
+"""The session: one open document, what is looked at and what is selected, and the one way in which it changes.
+
+Views read from the session and listen to its signals; they never write and never talk to each other. What a user does is
+a function in `gvkaart.ui.operations`, which hands the session the changes to make.
+"""
+
+import time
+from collections.abc import Callable, Iterable
+from functools import cached_property
+
+from PySide6.QtCore import QObject, Signal
+
+from gvkaart import assets
+from gvkaart.analysis import Catalogue, read_catalogue
+from gvkaart.domain.changes import ChangeSet
+from gvkaart.domain.derived import CaseView
+from gvkaart.domain.entities import MapId, NodeId, RoundId
+from gvkaart.domain.errors import Defect, EnvironmentProblem, Rejected
+from gvkaart.domain.graph import Graph
+from gvkaart.domain.operations import Op
+from gvkaart.store import Document
+from gvkaart.words import Words
+
+
+def now() -> int:
+    """Return the time as documents keep it: milliseconds since 1970 (UTC)."""
+    return time.time_ns() // 1_000_000
+
+
+class Session(QObject):
+    """One open document in one window."""
+
+    changed = Signal(object)
+    """The document changed; carries the `ChangeSet`. Sent once for every action, undo and redo."""
+    selection_changed = Signal()
+    view_changed = Signal()
+    """Another map or another round is looked at."""
+    leaving = Signal()
+    """What is still being typed must be handed in now: undo, saving or closing follows."""
+    saved_changed = Signal()
+    """The document was published, or has changes since."""
+    problem = Signal(str)
+    """Something could not be done: a sentence for the user."""
+
+    def __init__(self, document: Document, words: Words, parent: QObject | None = None) -> None:
+        """Look at the first map of a document, in its current round."""
+        super().__init__(parent)
+        self.document = document
+        self.words = words
+        self.selection: tuple[NodeId, ...] = ()
+        self.map_id = next(iter(document.graph.maps), MapId(""))
+        self._round: RoundId | None = None
+        self._view = CaseView(document.graph, self.map_id)
+
+    @property
+    def graph(self) -> Graph:
+        """The document as it is now."""
+        return self.document.graph
+
+    @property
+    def view(self) -> CaseView:
+        """The map as of the round that is looked at."""
+        return self._view
+
+    @property
+    def round_id(self) -> RoundId | None:
+        """The round that is looked at; None while it is the map's own current round."""
+        return self._round
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The catalogue of public values."""
+        return read_catalogue(assets.resource_text("publieke-waarden.json"))
+
+    # --- looking ------------------------------------------------------------------------------------------------------
+
+    def select(self, nodes: Iterable[NodeId]) -> None:
+        """Select nodes, instead of what was selected; nodes that do not exist drop out."""
+        selection = tuple(node for node in dict.fromkeys(nodes) if node in self.graph.nodes)
+        if selection != self.selection:
+            self.leaving.emit()
+            self.selection = selection
+            self.selection_changed.emit()
+
+    def look_at_round(self, round_id: RoundId | None) -> None:
+        """Look at the map as of another round; None is the map's own current round."""
+        if round_id != self._round:
+            self._round = round_id
+            self._look_again()
+
+    def look_at_map(self, map_id: MapId) -> None:
+        """Look at another map of the document, in its current round."""
+        if map_id != self.map_id:
+            self.map_id, self._round = map_id, None
+            self.select(())
+            self._look_again()
+
+    def _look_again(self) -> None:
+        self._view = CaseView(self.graph, self.map_id, self._round)
+        self.view_changed.emit()
+
+    # --- changing -----------------------------------------------------------------------------------------------------
+
+    def attempt(self, operation: Op, propose: Callable[[], ChangeSet], detail: str = "") -> bool:
+        """Do what a user asked: propose the changes, make them durable, tell every view.
+
+        What cannot be done becomes a sentence (`problem`); nothing was changed then.
+
+        Returns:
+            Whether it was done, also when there was nothing to change.
+        """
+        try:
+            changes = propose()
+            if changes:
+                self.document.apply(operation, changes, detail)
+        except (Rejected, EnvironmentProblem) as error:
+            self.problem.emit(self.words.error(error))
+            return False
+        self._tell(changes)
+        return True
+
+    def undo(self) -> None:
+        """Take the last action back."""
+        self._step(self.document.undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._step(self.document.redo)
+
+    def _step(self, step: Callable[[], ChangeSet | None]) -> None:
+        self.leaving.emit()
+        try:
+            changes = step()
+        except EnvironmentProblem as error:
+            self.problem.emit(self.words.error(error))
+            return
+        self._tell(changes or ChangeSet())
+
+    def _tell(self, changes: ChangeSet) -> None:
+        if not changes:
+            return
+        self._follow(changes)
+        self._view = CaseView(self.graph, self.map_id, self._round)
+        self.changed.emit(changes)
+        self.saved_changed.emit()
+
+    def _follow(self, changes: ChangeSet) -> None:
+        """Let go of a map, a round or a selection that is no longer there."""
+        if changes.concerns_maps:
+            if self.map_id not in self.graph.maps:
+                self.map_id = next(iter(self.graph.maps), MapId(""))
+            if self._round not in self.graph.rounds:
+                self._round = None
+        staying = tuple(node for node in self.selection if node in self.graph.nodes)
+        if staying != self.selection:
+            self.selection = staying
+            self.selection_changed.emit()
+
+    # --- keeping ------------------------------------------------------------------------------------------------------
+
+    def save(self) -> bool:
+        """Publish the document to its file now; what is wrong becomes a sentence.
+
+        Raises:
+            Defect: the document has no file yet; ask for one first (`save_as`).
+        """
+        if self.document.path is None:
+            raise Defect("no_file_yet")
+        return self._keep(self.document.publish)
+
+    def _keep(self, keep: Callable[[], object]) -> bool:
+        self.leaving.emit()
+        try:
+            keep()
+        except (Rejected, EnvironmentProblem) as error:
+            self.problem.emit(self.words.error(error))
+            return False
+        self.saved_changed.emit()
+        return True
