@@ -5,12 +5,13 @@ the same two nodes run beside each other. Families differ in dash, head and colo
 """
 
 import math
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple, assert_never
 
 from gvkaart.picture import metrics
-from gvkaart.picture.primitives import Drawing, Family, Line, Link, Path, Point, Primitive, Rect, Stroke, Text, polygon
+from gvkaart.picture.primitives import Family, Line, Link, Path, Point, Primitive, Rect, Stroke, Text, polygon
 from gvkaart.picture.shapes import border_point
 from gvkaart.picture.theme import Theme, dimmed
 
@@ -78,40 +79,70 @@ class End(NamedTuple):
     corners: tuple[Point, ...]
 
 
-def edge_drawing(link: Link, source: End, target: End, theme: Theme) -> Drawing:
-    """Draw an edge in canvas coordinates, that is around (0, 0).
+@dataclass(frozen=True, slots=True)
+class EdgeDrawing:
+    """The drawing of an edge in canvas coordinates, that is around (0, 0).
 
     An edge whose nodes stand on top of each other is drawn as nothing.
     """
-    dx, dy = target.x - source.x, target.y - source.y
-    distance = math.hypot(dx, dy)
-    if distance == 0:
-        return Drawing(Rect(source.x, source.y, 0.0, 0.0))
-    dx, dy = dx / distance, dy / distance
-    shift_x, shift_y = -dy * link.offset, dx * link.offset
-    x1, y1 = border_point(source.corners, dx, dy, shift_x, shift_y)
-    x2, y2 = border_point(target.corners, -dx, -dy, shift_x, shift_y)
-    start, tip = (source.x + x1, source.y + y1), (target.x + x2, target.y + y2)
-    if (tip[0] - start[0]) * dx + (tip[1] - start[1]) * dy <= 0:
-        return Drawing(Rect(*start, 0.0, 0.0))  # the silhouettes overlap
-    return _between(link, start, tip, (dx, dy), theme)
 
+    link: Link
+    source: End
+    target: End
+    theme: Theme
 
-def _between(link: Link, start: Point, tip: Point, direction: Point, theme: Theme) -> Drawing:
-    manner, stroke = MANNERS[link.family], stroke_of(link.family, link.dimmed, theme)
-    back, head = head_at(manner.head, tip, direction, stroke)
-    end_x, end_y = tip[0] - direction[0] * back, tip[1] - direction[1] * back
-    width, label = _label(link, start, tip, theme)
-    bounds = _reach(start, tip, max(_REACH, (width - abs(tip[0] - start[0])) / 2))
-    return Drawing(bounds, (Line(*start, end_x, end_y, stroke), *head), detail=label)
+    @property
+    def bounds(self) -> Rect:
+        """Room for the line, its head and its label; generous, since the line ends at the borders of its nodes."""
+        (x1, y1, _), (x2, y2, _) = self.source, self.target
+        left, right = (x1, x2) if x1 < x2 else (x2, x1)
+        top, bottom = (y1, y2) if y1 < y2 else (y2, y1)
+        margin = abs(self.link.offset) + _REACH
+        across = max(margin, (_label_width(self.link.label) - right + left) / 2)
+        return Rect(left - across, top - margin, right - left + 2 * across, bottom - top + 2 * margin)
 
+    @property
+    def stroke(self) -> Stroke:
+        """The pen of the line."""
+        return stroke_of(self.link.family, self.link.dimmed, self.theme)
 
-def _reach(start: Point, tip: Point, margin: float) -> Rect:
-    """Return the rectangle around a line, with `margin` left and right."""
-    (x1, y1), (x2, y2) = start, tip
-    left, right = (x1, x2) if x1 < x2 else (x2, x1)
-    top, bottom = (y1, y2) if y1 < y2 else (y2, y1)
-    return Rect(left - margin, top - _REACH, right - left + 2 * margin, bottom - top + 2 * _REACH)
+    @property
+    def body(self) -> tuple[Primitive, ...]:
+        """The line, which stops before its head, and the head."""
+        if not (span := self._span()):
+            return ()
+        start, tip, (dx, dy) = span
+        stroke = self.stroke
+        back, head = head_at(MANNERS[self.link.family].head, tip, (dx, dy), stroke.colour)
+        return (Line(*start, tip[0] - dx * back, tip[1] - dy * back, stroke), *head)
+
+    @property
+    def title(self) -> tuple[Primitive, ...]:
+        """Nothing: what is said about an edge is small print."""
+        return ()
+
+    @property
+    def detail(self) -> tuple[Primitive, ...]:
+        """The word of the relation, halfway."""
+        if not self.link.label or not (span := self._span()):
+            return ()
+        start, tip, _ = span
+        return label_at(self.link, (start[0] + tip[0]) / 2, (start[1] + tip[1]) / 2, self.theme)
+
+    def _span(self) -> tuple[Point, Point, Point] | None:
+        """Return start, tip and direction of the line; None when there is no room for one."""
+        source, target = self.source, self.target
+        dx, dy = target.x - source.x, target.y - source.y
+        distance = math.hypot(dx, dy)
+        if distance == 0:
+            return None
+        dx, dy = dx / distance, dy / distance
+        shift_x, shift_y = -dy * self.link.offset, dx * self.link.offset
+        x1, y1 = border_point(source.corners, dx, dy, shift_x, shift_y)
+        x2, y2 = border_point(target.corners, -dx, -dy, shift_x, shift_y)
+        start, tip = (source.x + x1, source.y + y1), (target.x + x2, target.y + y2)
+        apart = (tip[0] - start[0]) * dx + (tip[1] - start[1]) * dy > 0
+        return (start, tip, (dx, dy)) if apart else None
 
 
 @lru_cache(maxsize=64)
@@ -122,7 +153,7 @@ def stroke_of(family: Family, faded: bool, theme: Theme) -> Stroke:
     return Stroke(colour, manner.width, manner.dash)
 
 
-def head_at(head: Head, tip: Point, direction: Point, stroke: Stroke) -> tuple[float, tuple[Primitive, ...]]:
+def head_at(head: Head, tip: Point, direction: Point, colour: str) -> tuple[float, tuple[Primitive, ...]]:
     """Return how far before `tip` the line must stop, and what is drawn there."""
     (x, y), (dx, dy) = tip, direction
 
@@ -131,31 +162,32 @@ def head_at(head: Head, tip: Point, direction: Point, stroke: Stroke) -> tuple[f
 
     match head:
         case Head.OPEN:
-            return 0.0, (Path(polygon(tip, at(-8, 3.2), at(-6, 0), at(-8, -3.2)), stroke.colour),)
+            return 0.0, (Path(polygon(tip, at(-8, 3.2), at(-6, 0), at(-8, -3.2)), colour),)
         case Head.FULL:
-            return 8.0, (Path(polygon(tip, at(-10, 5), at(-10, -5)), stroke.colour),)
+            return 8.0, (Path(polygon(tip, at(-10, 5), at(-10, -5)), colour),)
         case Head.BAR:
             bar = polygon(at(0, 6), at(0, -6), at(-2.4, -6), at(-2.4, 6))
-            return 2.0, (Path(bar, stroke.colour), Path(polygon(at(-4, 0), at(-11, 4), at(-11, -4)), stroke.colour))
+            return 2.0, (Path(bar, colour), Path(polygon(at(-4, 0), at(-11, 4), at(-11, -4)), colour))
         case Head.DIAMOND:
-            return 10.0, (Path(polygon(tip, at(-5.5, 3.6), at(-11, 0), at(-5.5, -3.6)), stroke.colour),)
+            return 10.0, (Path(polygon(tip, at(-5.5, 3.6), at(-11, 0), at(-5.5, -3.6)), colour),)
         case Head.DOUBLE:
             chevrons = (polygon(tip, at(-7, 4.5), at(-7, -4.5)), polygon(at(-7, 0), at(-14, 4.5), at(-14, -4.5)))
-            return 12.0, tuple(Path(chevron, stroke.colour) for chevron in chevrons)
+            return 12.0, tuple(Path(chevron, colour) for chevron in chevrons)
         case Head.NONE:
             return 0.0, ()
         case _:
             assert_never(head)
 
 
-def _label(link: Link, start: Point, tip: Point, theme: Theme) -> tuple[float, tuple[Primitive, ...]]:
-    """Draw the word of the relation halfway, on a patch of background that keeps the line out of it; and its width."""
-    if not link.label:
-        return 0.0, ()
+def _label_width(label: str) -> float:
+    return metrics.text_width(label, LABEL_SIZE) + 2 * _PATCH if label else 0.0
+
+
+def label_at(link: Link, x: float, y: float, theme: Theme) -> tuple[Primitive, ...]:
+    """Draw the word of the relation around (x, y), on a patch of background that keeps the line out of it."""
     width = metrics.text_width(link.label, LABEL_SIZE)
-    x, y = (start[0] + tip[0] - width) / 2, (start[1] + tip[1]) / 2
-    left, top, right, bottom = x - _PATCH, y - _REACH, x + width + _PATCH, y + _REACH
-    patch = polygon((left, top), (right, top), (right, bottom), (left, bottom))
+    half = width / 2 + _PATCH
+    patch = polygon((x - half, y - _REACH), (x + half, y - _REACH), (x + half, y + _REACH), (x - half, y + _REACH))
     colour = (dimmed(theme) if link.dimmed else theme).muted
-    text = Text(x, y + _TO_BASELINE, link.label, LABEL_SIZE, False, colour, width)
-    return width + 2 * _PATCH, (Path(patch, theme.background), text)
+    text = Text(x - width / 2, y + _TO_BASELINE, link.label, LABEL_SIZE, False, colour, width)
+    return (Path(patch, theme.background), text)

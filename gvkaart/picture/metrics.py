@@ -43,9 +43,13 @@ def _word_width(word: str, bold: bool) -> float:
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Return the width of `text` on one line, in units; `size` is the em in units. Kerning does not count."""
-    space = _advance(" ", bold)
-    words = text.split(" ")
-    return size * (sum(_word_width(word, bold) for word in words) + space * (len(words) - 1))
+    return size * _line_width(text, bold)
+
+
+@lru_cache(maxsize=32768)
+def _line_width(line: str, bold: bool) -> float:
+    words = line.split(" ")
+    return sum(_word_width(word, bold) for word in words) + _advance(" ", bold) * (len(words) - 1)
 
 
 def shortened(text: str, width: float, size: float, *, bold: bool = False) -> str:
@@ -59,43 +63,59 @@ def shortened(text: str, width: float, size: float, *, bold: bool = False) -> st
     return text[:end].rstrip() + ELLIPSIS
 
 
-def wrapped(text: str, width: float, size: float, max_lines: int, *, bold: bool = False) -> tuple[str, ...]:
-    """Break `text` into at most `max_lines` lines of at most `width` units; what is left over becomes an ellipsis.
+class Paragraph:
+    """A text whose words have been measured, to be broken into lines of any width.
 
-    Lines break at spaces; a word too long for a line breaks after a hyphen or slash and, where it must, anywhere.
+    Lines break at spaces; a word too long for a line breaks after a hyphen or slash and, where it must, anywhere, with
+    a hyphen put in.
     """
-    lines: list[str] = []
-    line, room = "", width / size
-    space, left = _advance(" ", bold), room
-    for word in text.split():
-        needed = _word_width(word, bold) + (space if line else 0.0)
-        if needed <= left:
-            line, left = (f"{line} {word}" if line else word), left - needed
-            continue
-        if line:
-            lines.append(line)
-        *full, line = _broken(word, room, bold)
-        lines.extend(full)
-        left = room - _word_width(line, bold)
-        if len(lines) > max_lines:
-            break
-    lines.append(line)
-    if len(lines) <= max_lines:
-        return tuple(lines)
-    last = shortened(f"{lines[max_lines - 1]} {lines[max_lines]}{ELLIPSIS}", width, size, bold=bold)
-    return (*lines[: max_lines - 1], last)
+
+    __slots__ = ("_bold", "_size", "_space", "_widths", "_words", "longest")
+
+    def __init__(self, text: str, size: float, *, bold: bool = False) -> None:
+        """Measure the words; `longest` is the width in units of the longest."""
+        self._size, self._bold = size, bold
+        self._space = _advance(" ", bold)
+        self._words = text.split()
+        self._widths = [_word_width(word, bold) for word in self._words]
+        self.longest = max(self._widths, default=0.0) * size
+
+    def lines(self, width: float) -> list[str]:
+        """Return the lines, none wider than `width` units; one empty line when there is no text."""
+        room = width / self._size
+        lines: list[str] = []
+        line: list[str] = []
+        left = room
+        for word, needed in zip(self._words, self._widths, strict=True):
+            if needed <= left:
+                line.append(word)
+                left -= needed + self._space
+                continue
+            if line:
+                lines.append(" ".join(line))
+            *full, rest = _broken(word, room, self._bold) if needed > room else (word,)
+            lines.extend(full)
+            line, left = [rest], room - _word_width(rest, self._bold) - self._space
+        lines.append(" ".join(line))
+        return lines
+
+    def fitted(self, width: float, max_lines: int) -> tuple[str, ...]:
+        """Return the lines, at most `max_lines`; what is left over becomes an ellipsis."""
+        lines = self.lines(width)
+        if len(lines) <= max_lines:
+            return tuple(lines)
+        last = f"{lines[max_lines - 1]} {lines[max_lines]}{ELLIPSIS}"
+        return (*lines[: max_lines - 1], shortened(last, width, self._size, bold=self._bold))
 
 
 def _broken(word: str, room: float, bold: bool) -> list[str]:
     """Break one word into pieces of at most `room` em, preferably after a hyphen or a slash."""
     pieces = []
     while _word_width(word, bold) > room:
-        cut = max(1, _fitting(word, room, bold))
+        cut = max(1, _fitting(word, room - _advance("-", bold), bold))
         breaks = [i + 1 for i in range(cut) if word[i] in _BREAK_AFTER]
         cut = breaks[-1] if breaks else cut
-        if cut == len(word):
-            break
-        pieces.append(word[:cut])
+        pieces.append(word[:cut] if breaks else f"{word[:cut]}-")
         word = word[cut:]
     return [*pieces, word]
 

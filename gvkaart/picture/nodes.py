@@ -12,9 +12,9 @@ from typing import Final, NamedTuple, assert_never
 
 from gvkaart.picture import metrics
 from gvkaart.picture.icons import icon, rounded
-from gvkaart.picture.primitives import Drawing, Icon, Outline, Path, Primitive, Rect, Stroke, Text, polygon
-from gvkaart.picture.shapes import SHAPES, outline_of
-from gvkaart.picture.theme import Theme, Tone, dimmed
+from gvkaart.picture.primitives import Icon, Outline, Path, Point, Primitive, Rect, Stroke, Text, polygon
+from gvkaart.picture.shapes import SHAPES, corners_of, outline_of
+from gvkaart.picture.theme import Theme, dimmed
 
 TITLE_SIZE: Final = 13.0
 TITLE_LINE: Final = 17.0
@@ -30,6 +30,7 @@ _TOP: Final = 7.0
 _BOTTOM: Final = 9.0
 _ASCENT: Final = 12.5
 """From the top of a line of the title to its baseline."""
+_SMALL_ASCENT: Final = 10.5
 _BORDER: Final = 1.4
 _HALO: Final = 4.0
 _BADGE: Final = 9.0
@@ -122,39 +123,80 @@ def box_of(look: Look) -> Box:
     beside = 2 * (_MARGIN + shape.side)
     needed = _header_width(look) + beside
     widths = [width for width in _WIDTHS if width >= needed] or [_WIDTHS[-1]]
-    lines: tuple[str, ...] = ()
-    width = widths[0]
-    for width in widths:
-        lines = metrics.wrapped(look.title, width - beside, TITLE_SIZE, MAX_LINES)
-        if len(lines) <= _EASY_LINES:
-            break
+    paragraph = metrics.Paragraph(look.title, TITLE_SIZE)
+    width = next((width for width in widths if _is_easy(paragraph, width - beside)), widths[-1])
+    lines = paragraph.fitted(width - beside, MAX_LINES)
     above_below = _TOP + _BOTTOM + shape.top + shape.bottom
     return Box(width, above_below + HEADER + TITLE_LINE * len(lines), lines)
+
+
+def _is_easy(paragraph: metrics.Paragraph, width: float) -> bool:
+    """Tell whether a text reads well at this width: few lines, no word broken."""
+    return paragraph.longest <= width and len(paragraph.lines(width)) <= _EASY_LINES
 
 
 def _header_width(look: Look) -> float:
     words = metrics.text_width(look.word, SMALL_SIZE, bold=True)
     if look.remark:
-        words += metrics.text_width(f" · {look.remark}", SMALL_SIZE)
+        words += metrics.text_width(f"· {look.remark}", SMALL_SIZE) + _GAP
     return ICON_SIZE + _GAP + words + len(look.marks) * (ICON_SIZE + _GAP)
 
 
-@lru_cache(maxsize=32768)
-def node_drawing(look: Look, theme: Theme) -> Drawing:
-    """Draw a node around its centre."""
-    colours = dimmed(theme) if look.dimmed else theme
-    style = STYLES[look.style]
-    box = box_of(look)
-    tone = colours.tones["disputed" if Mark.DISPUTED in look.marks else style.tone]
-    ink = Ink.of(look, style.solid, tone, colours)
-    frame = Rect(-box.width / 2, -box.height / 2, box.width, box.height)
-    body = tuple(_body(look, style.shape, box, ink))
-    return Drawing(
-        bounds=_bounds(look, frame),
-        body=body,
-        title=tuple(_title(style.shape, box, ink)),
-        detail=(*_header(look, style, box, ink), *_badge(look, frame, colours)),
-    )
+@dataclass(frozen=True, slots=True)
+class NodeDrawing:
+    """The drawing of a node around its centre."""
+
+    look: Look
+    theme: Theme
+
+    @property
+    def box(self) -> Box:
+        """Its size and the lines of its title."""
+        return box_of(self.look)
+
+    @property
+    def bounds(self) -> Rect:
+        """The silhouette with what sticks out of it."""
+        box = box_of(self.look)
+        return _bounds(self.look, Rect(-box.width / 2, -box.height / 2, box.width, box.height))
+
+    @property
+    def corners(self) -> tuple[Point, ...]:
+        """The corners of the silhouette, where edges end."""
+        box = box_of(self.look)
+        return corners_of(STYLES[self.look.style].shape, box.width, box.height)
+
+    @property
+    def body(self) -> tuple[Primitive, ...]:
+        """The silhouette; a dashed second border when disputed, a dotted border when nobody carries it."""
+        return _body(self.look.style, self.look.marks, self.box[:2], _ink(self.look, self.theme))
+
+    @property
+    def title(self) -> tuple[Primitive, ...]:
+        """The title, line by line."""
+        return tuple(_title(STYLES[self.look.style].shape, self.box, _ink(self.look, self.theme)))
+
+    @property
+    def detail(self) -> tuple[Primitive, ...]:
+        """Icon and word of the kind, marks, number of findings."""
+        return (*_header(self.look, self.box, _ink(self.look, self.theme)), *_badge(self.look, self.box, self.theme))
+
+
+def _ink(look: Look, theme: Theme) -> "Ink":
+    return _ink_of(look.style, Mark.UNREPRESENTED in look.marks, Mark.DISPUTED in look.marks, look.dimmed, theme)
+
+
+@lru_cache(maxsize=256)
+def _ink_of(style_name: str, hollow: bool, disputed: bool, faded: bool, theme: Theme) -> "Ink":
+    """Choose the colours; what nobody carries is hollow, on what is solid the background colour writes."""
+    colours = dimmed(theme) if faded else theme
+    style = STYLES[style_name]
+    tone = colours.tones["disputed" if disputed else style.tone]
+    if hollow:
+        return Ink(tone.edge, theme.background, colours.text, tone.edge)
+    if style.solid:
+        return Ink(tone.edge, tone.edge, theme.background, theme.background)
+    return Ink(tone.edge, tone.fill, colours.text, tone.edge)
 
 
 class Ink(NamedTuple):
@@ -164,15 +206,6 @@ class Ink(NamedTuple):
     fill: str
     title: str
     small: str
-
-    @classmethod
-    def of(cls, look: Look, solid: bool, tone: Tone, theme: Theme) -> "Ink":
-        """Choose the colours; what nobody carries is hollow, on what is solid the background colour writes."""
-        if Mark.UNREPRESENTED in look.marks:
-            return cls(tone.edge, theme.background, theme.text, tone.edge)
-        if solid:
-            return cls(tone.edge, tone.edge, theme.background, theme.background)
-        return cls(tone.edge, tone.fill, theme.text, tone.edge)
 
 
 def _bounds(look: Look, frame: Rect) -> Rect:
@@ -184,16 +217,18 @@ def _bounds(look: Look, frame: Rect) -> Rect:
     return Rect(left, top, max(grown.right, frame.right + reach) - left, grown.bottom - top)
 
 
-def _body(look: Look, shape: str, box: Box, ink: Ink) -> Iterator[Primitive]:
-    """The silhouette; a dashed second border when disputed, a dotted border when nobody carries it."""
-    if Mark.DISPUTED in look.marks:
-        halo = outline_of(shape, box.width + 2 * _HALO, box.height + 2 * _HALO)
-        yield Path(halo, stroke=Stroke(ink.border, 1.2, (5.0, 3.0)))
-    dash = (1.5, 3.5) if Mark.UNREPRESENTED in look.marks else ()
-    width = 2.0 if dash else _BORDER
-    yield Path(outline_of(shape, box.width, box.height), ink.fill, Stroke(ink.border, width, dash))
+@lru_cache(maxsize=4096)
+def _body(style: str, marks: frozenset[Mark], size: tuple[float, float], ink: Ink) -> tuple[Primitive, ...]:
+    shape, (width, height) = STYLES[style].shape, size
+    parts: list[Primitive] = []
+    if Mark.DISPUTED in marks:
+        halo = outline_of(shape, width + 2 * _HALO, height + 2 * _HALO)
+        parts.append(Path(halo, stroke=Stroke(ink.border, 1.2, (5.0, 3.0))))
+    border = Stroke(ink.border, 2.0, (1.5, 3.5)) if Mark.UNREPRESENTED in marks else Stroke(ink.border, _BORDER)
+    parts.append(Path(outline_of(shape, width, height), ink.fill, border))
     if extra := SHAPES[shape].extra:
-        yield Path(extra(box.width, box.height), stroke=Stroke(ink.border, 1.0))
+        parts.append(Path(extra(width, height), stroke=Stroke(ink.border, 1.0)))
+    return tuple(parts)
 
 
 def _left(shape: str, box: Box) -> float:
@@ -211,31 +246,35 @@ def _title(shape: str, box: Box, ink: Ink) -> Iterator[Text]:
         yield Text(x, y + number * TITLE_LINE, line, TITLE_SIZE, False, ink.title, width)
 
 
-def _header(look: Look, style: Style, box: Box, ink: Ink) -> Iterator[Primitive]:
-    """Icon and word of the kind on the left, a badge for each mark on the right."""
-    x, y = _left(style.shape, box), _top(style.shape, box)
-    yield Icon(x, y, ICON_SIZE, icon(style.icon), ink.small)
-    x += ICON_SIZE + _GAP
-    room = box.width / 2 - _MARGIN - SHAPES[style.shape].side - len(look.marks) * (ICON_SIZE + _GAP) - x
-    baseline = y + 10.5
-    word = metrics.shortened(look.word, room, SMALL_SIZE, bold=True)
-    width = metrics.text_width(word, SMALL_SIZE, bold=True)
-    yield Text(x, baseline, word, SMALL_SIZE, True, ink.small, width)
-    if look.remark:
-        remark = metrics.shortened(f" · {look.remark}", room - width, SMALL_SIZE)
-        yield Text(x + width, baseline, remark, SMALL_SIZE, False, ink.small, metrics.text_width(remark, SMALL_SIZE))
-    x = box.width / 2 - _MARGIN - SHAPES[style.shape].side - ICON_SIZE
+def _header(look: Look, box: Box, ink: Ink) -> Iterator[Primitive]:
+    """Icon and word of the kind on the left, an icon for each mark on the right."""
+    style = STYLES[look.style]
+    left, y = _left(style.shape, box), _top(style.shape, box)
+    right = -left
     for mark in reversed(Mark):
         if mark in look.marks:
-            yield Icon(x, y, ICON_SIZE, icon(mark.value), ink.small)
-            x -= ICON_SIZE + _GAP
+            right -= ICON_SIZE
+            yield Icon(right, y, ICON_SIZE, icon(mark.value), ink.small)
+            right -= _GAP
+    yield Icon(left, y, ICON_SIZE, icon(style.icon), ink.small)
+    yield from _kind_words(look, left + ICON_SIZE + _GAP, right, y + _SMALL_ASCENT, ink)
 
 
-def _badge(look: Look, frame: Rect, theme: Theme) -> Iterator[Primitive]:
+def _kind_words(look: Look, left: float, right: float, baseline: float, ink: Ink) -> Iterator[Text]:
+    word = metrics.shortened(look.word, right - left, SMALL_SIZE, bold=True)
+    width = metrics.text_width(word, SMALL_SIZE, bold=True)
+    yield Text(left, baseline, word, SMALL_SIZE, True, ink.small, width)
+    if look.remark:
+        left += width + _GAP
+        remark = metrics.shortened(f"· {look.remark}", right - left, SMALL_SIZE)
+        yield Text(left, baseline, remark, SMALL_SIZE, False, ink.small, metrics.text_width(remark, SMALL_SIZE))
+
+
+def _badge(look: Look, box: Box, theme: Theme) -> tuple[Primitive, ...]:
     """How many findings there are, on the right upper corner; the graver, the more corners and the darker."""
     if not look.findings:
-        return
-    yield from badge(look.severity, min(look.findings, _MOST), frame.right - 4.0, frame.y + 2.0, theme)
+        return ()
+    return badge(look.severity, min(look.findings, _MOST), box.width / 2 - 4.0, -box.height / 2 + 2.0, theme)
 
 
 def badge(severity: Severity, count: int, x: float, y: float, theme: Theme) -> tuple[Primitive, Primitive]:

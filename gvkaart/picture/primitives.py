@@ -2,7 +2,8 @@
 
 Coordinates are canvas units (1 unit = 1 px at 100 %), y downwards. A `Drawing` is local: its origin is the centre of
 the item it belongs to, so that moving an item changes two numbers of the `Item` and nothing of the drawing, and equal
-drawings can be shared and cached by whoever paints them.
+drawings can be shared and cached by whoever paints them. Nodes and edges work out their layers only when asked: from
+far away most of it is never seen.
 
 A drawing has three layers, which are the levels of detail of the screen: `body` (the silhouette, drawn at every zoom),
 `title` (texts that are worth reading from mid distance) and `detail` (icons, small print, badges). A painter that
@@ -12,7 +13,7 @@ makes paper draws all three.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from gvkaart.picture.theme import Theme
 
@@ -137,19 +138,37 @@ class Text:
 Primitive = Path | Line | Icon | Text
 
 
+class Drawing(Protocol):
+    """What one item looks like; the layers are painted in this order.
+
+    A drawing may work out its layers when it is asked for them, so ask once. Equal drawings look the same.
+    """
+
+    @property
+    def bounds(self) -> Rect:
+        """The room it takes, around its own origin."""
+
+    @property
+    def body(self) -> tuple[Primitive, ...]:
+        """The silhouette: drawn at every zoom."""
+
+    @property
+    def title(self) -> tuple[Primitive, ...]:
+        """What is worth reading from mid distance."""
+
+    @property
+    def detail(self) -> tuple[Primitive, ...]:
+        """Icons, small print, badges."""
+
+
 @dataclass(frozen=True, slots=True)
-class Drawing:
-    """What one item looks like around its own centre; the layers are painted in this order."""
+class FixedDrawing:
+    """A drawing that is simply there."""
 
     bounds: Rect
     body: tuple[Primitive, ...] = ()
     title: tuple[Primitive, ...] = ()
     detail: tuple[Primitive, ...] = ()
-
-    @property
-    def primitives(self) -> tuple[Primitive, ...]:
-        """All layers, in paint order."""
-        return self.body + self.title + self.detail
 
 
 class Family(StrEnum):

@@ -6,14 +6,15 @@ in the scene is not in the picture: private items are left out before it, never 
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from gvkaart.picture import metrics
-from gvkaart.picture.edges import BESIDE, FAMILIES, End, edge_drawing
+from gvkaart.picture.edges import BESIDE, FAMILIES, EdgeDrawing, End
 from gvkaart.picture.icons import rounded
-from gvkaart.picture.nodes import STYLES, Box, Look, Mark, Severity, box_of, node_drawing
+from gvkaart.picture.nodes import Look, Mark, NodeDrawing, Severity, box_of
 from gvkaart.picture.primitives import (
-    Drawing,
+    FixedDrawing,
     Item,
     Link,
     Path,
@@ -24,7 +25,6 @@ from gvkaart.picture.primitives import (
     Text,
     bounding,
 )
-from gvkaart.picture.shapes import corners_of
 from gvkaart.picture.theme import Theme
 from gvkaart.words import Words
 
@@ -109,10 +109,10 @@ def sizes(scene: Scene, words: Words) -> dict[str, tuple[float, float]]:
 
 def build_picture(scene: Scene, theme: Theme, words: Words) -> Picture:
     """Draw a scene: groups behind, edges over them, nodes in front."""
-    looks = {node.id: look_of(node, words) for node in scene.nodes}
-    nodes = {node.id: _node_item(node, looks[node.id], theme, words) for node in scene.nodes}
+    drawings = {node.id: NodeDrawing(look_of(node, words), theme) for node in scene.nodes}
+    nodes = {node.id: _node_item(node, drawings[node.id], words) for node in scene.nodes}
     groups = tuple(_group_item(group, nodes, theme) for group in scene.groups if group.members & nodes.keys())
-    ends = {node.id: _end(node, box_of(looks[node.id])) for node in scene.nodes}
+    ends = {node.id: End(node.x, node.y, drawings[node.id].corners) for node in scene.nodes}
     edges = tuple(_edge_items(scene.edges, ends, nodes, theme, words))
     items = (*groups, *edges, *nodes.values())
     return Picture(
@@ -125,33 +125,22 @@ def build_picture(scene: Scene, theme: Theme, words: Words) -> Picture:
     )
 
 
-def _node_item(node: SceneNode, look: Look, theme: Theme, words: Words) -> Item:
-    return Item(
-        key=node.id,
-        role=Role.NODE,
-        x=node.x,
-        y=node.y,
-        drawing=node_drawing(look, theme),
-        title=node.title,
-        description=describe(node, look.word, words),
-    )
+def _node_item(node: SceneNode, drawing: NodeDrawing, words: Words) -> Item:
+    said = _said(words, drawing.look.word, node.remark, node.marks, node.dimmed, node.findings)
+    description = f"{said}. {node.description}" if node.description else said
+    return Item(node.id, Role.NODE, node.x, node.y, drawing, node.title, description)
 
 
-def describe(node: SceneNode, word: str, words: Words) -> str:
-    """Say in words everything that the drawing of a node shows."""
-    said = [f"{word} · {node.remark}" if node.remark else word]
-    said.extend(words.text(f"picture.mark.{mark.value}") for mark in Mark if mark in node.marks)
-    if node.dimmed:
+@lru_cache(maxsize=1024)
+def _said(words: Words, word: str, remark: str, marks: frozenset[Mark], faded: bool, findings: int) -> str:
+    """Say in words everything that the drawing of a node shows besides its title."""
+    said = [f"{word} · {remark}" if remark else word]
+    said.extend(words.text(f"picture.mark.{mark.value}") for mark in Mark if mark in marks)
+    if faded:
         said.append(words.text("picture.mark.dimmed"))
-    if node.findings:
-        said.append(words.text("picture.description.findings", count=node.findings))
-    if node.description:
-        said.append(node.description)
+    if findings:
+        said.append(words.text("picture.description.findings", count=findings))
     return ". ".join(said)
-
-
-def _end(node: SceneNode, box: Box) -> End:
-    return End(node.x, node.y, corners_of(STYLES[node.style].shape, box.width, box.height))
 
 
 def _edge_items(
@@ -168,7 +157,7 @@ def _edge_items(
         )
         link = Link(edge.source, edge.target, FAMILIES[edge.relation], label, offsets.get(edge.key, 0.0), edge.dimmed)
         title = f"{nodes[edge.source].title} {label} {nodes[edge.target].title}"
-        drawing = edge_drawing(link, ends[edge.source], ends[edge.target], theme)
+        drawing = EdgeDrawing(link, ends[edge.source], ends[edge.target], theme)
         yield Item(edge.key, Role.EDGE, 0.0, 0.0, drawing, title, link=link)
 
 
@@ -196,7 +185,7 @@ def _group_item(group: SceneGroup, nodes: Mapping[str, Item], theme: Theme) -> I
     outline = rounded(frame.x, frame.y, frame.width, frame.height, 14.0)
     width = metrics.text_width(title, _GROUP_SIZE, bold=True)
     x, y = frame.x + _GROUP_PADDING, frame.y + _GROUP_HEADER
-    drawing = Drawing(
+    drawing = FixedDrawing(
         bounds=frame.grown(1.0),
         body=(Path(outline, theme.panel, Stroke(tone.edge, 0.8, (1.0, 3.0))),),
         title=(Text(x, y, title, _GROUP_SIZE, True, tone.edge, width),),
