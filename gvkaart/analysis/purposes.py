@@ -1,0 +1,82 @@
+"""Checks on purposes and problems: is it concrete, and is it about people? Sources: KB 1, 7.3, 8.2."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from gvkaart.analysis.catalogue import Catalogue
+from gvkaart.analysis.findings import Observation, Severity
+from gvkaart.analysis.registry import check
+from gvkaart.domain.derived import RUNGS, CaseView, concreteness, text_of
+from gvkaart.domain.text import fold
+
+_CONCRETE_ENOUGH: Final = 4
+_NEEDED_RUNGS: Final = ("does", "for_whom")
+
+_DATA_WORK = (
+    r"(?:gegevens|data|bestanden|lijsten|informatie)?\s*"
+    r"(?:ge)?(?:match|koppel|deel|wissel|uitwissel|combineer|gebruik|verstrek|lever)\w*"
+)
+_LEGAL = (
+    r"(?:grondslag|rechtsgrond|bevoegdheid|wettelijke (?:ruimte|basis|mogelijkheid|taak)|juridische (?:ruimte|basis))"
+)
+_MEANS = r"(?:koppeling|matching|gegevensuitwisseling|gegevensdeling|datadeling|toegang tot (?:de )?(?:gegevens|data))"
+_BARRIER: Final = re.compile(
+    rf"\b(?:geen|zonder|ontbreken(?:de)? van|gebrek aan|ontbrekende) (?:\w+ ){{0,2}}?{_LEGAL}\w*"
+    rf"|\b{_LEGAL}\w*\b.{{0,40}}\bontbreekt"
+    rf"|\b(?:mag|mogen)\b.{{0,40}}\bniet\b.{{0,40}}\b{_DATA_WORK}"
+    rf"|\bniet\b.{{0,20}}\b{_DATA_WORK}\b.{{0,10}}\b(?:mag|mogen|worden)\b"
+    r"|\b(?:avg|privacywet\w*|privacyregels|de wet|wetgeving|regelgeving)\b.{0,40}"
+    r"\b(?:staat in de weg|in de weg staat|verbied\w*|belemmer\w*|staat (?:dit|dat|het) niet toe)"
+    r"|\bno (?:\w+ )?(?:legal|statutory) (?:basis|ground|power|room)"
+    r"|\b(?:may|must) not (?:be )?(?:match|link|shar|exchang|combin)\w*"
+)
+_MISSING_MEANS: Final = re.compile(
+    rf"\b(?:geen|gebrek aan|ontbreken van) (?:\w+ ){{0,1}}?{_MEANS}\b"
+    rf"|\b{_MEANS}\b.{{0,20}}\bontbreekt"
+    rf"|\b(?:het )?probleem zit (?:bij|in) de {_MEANS}"
+    r"|\bno (?:data )?(?:linkage|matching|sharing|exchange)\b"
+    r"|\black of (?:data )?(?:linkage|matching|sharing|exchange)\b"
+)
+
+
+@check("purpose.vague")
+def vague(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
+    """Find purposes that do not say enough to weigh them: under four rungs, or not what is done for whom (KB 8.2)."""
+    for purpose in view.of_kind("purpose"):
+        empty = [rung for rung in RUNGS if not text_of(purpose.fields, rung)]
+        if concreteness(purpose) < _CONCRETE_ENOUGH or any(rung in empty for rung in _NEEDED_RUNGS):
+            yield Observation(
+                Severity.ATTENTION,
+                subject=(purpose.id,),
+                params={
+                    "purpose": (purpose.id,),
+                    "filled": concreteness(purpose),
+                    "missing": ", ".join(empty),
+                },
+            )
+
+
+@check("problem.is-means", "", "means", "perhaps")
+def problem_is_means(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
+    """Find problems worded as a barrier or a missing means, instead of an effect on people (KB 1, 7.3).
+
+    What the user judged decides; only where that is empty does the wording of the title suggest it, milder.
+    """
+    for problem in view.of_kind("problem"):
+        if not view.counts(problem.id):
+            continue
+        wording = text_of(problem.fields, "wording")
+        if wording in ("barrier", "means") or (not wording and suggests_barrier_or_means(problem.title)):
+            yield Observation(
+                Severity.ATTENTION if wording else Severity.INFO,
+                subject=(problem.id,),
+                variant={"barrier": "", "means": "means"}.get(wording, "perhaps"),
+                params={"problem": (problem.id,)},
+            )
+
+
+def suggests_barrier_or_means(title: str) -> bool:
+    """Tell whether a title speaks of what is not allowed or not there, as in "geen grondslag om te matchen"."""
+    folded = " ".join(fold(title).split())
+    return _BARRIER.search(folded) is not None or _MISSING_MEANS.search(folded) is not None
