@@ -15,12 +15,15 @@ from gvkaart.picture.primitives import Family, Line, Link, Path, Point, Primitiv
 from gvkaart.picture.shapes import border_point
 from gvkaart.picture.theme import Theme, dimmed
 
-LABEL_SIZE: Final = 10.5
+LABEL_SIZE: Final = 11.0
 BESIDE: Final = 14.0
 """How far edges between the same two nodes lie apart, in units."""
 _REACH: Final = 7.0
 """How far heads and labels stick out beside the line."""
 _PATCH: Final = 3.0
+_HEAD_ROOM: Final = 12.0
+_STAGGER: Final = 0.2
+"""How much of their length the labels of parallel edges are moved apart."""
 _TO_BASELINE: Final = 3.8
 """From the middle of a label to its baseline."""
 
@@ -66,7 +69,7 @@ MANNERS: Final = {
     Family.SUPPORT: Manner("support", 1.6, (), Head.FULL),
     Family.ATTACK: Manner("attack", 1.6, (7.0, 4.0), Head.BAR),
     Family.MEANING: Manner("meaning", 1.3, (2.0, 3.0), Head.DIAMOND),
-    Family.FLOW: Manner("flow", 2.2, (), Head.DOUBLE),
+    Family.FLOW: Manner("flow", 1.8, (), Head.DOUBLE),
     Family.RELATES: Manner("line", 1.1, (4.0, 3.0), Head.NONE),
 }
 
@@ -123,11 +126,17 @@ class EdgeDrawing:
 
     @property
     def detail(self) -> tuple[Primitive, ...]:
-        """The word of the relation, halfway."""
+        """The word of the relation, about halfway, where there is room for it."""
         if not self.link.label or not (span := self._span()):
             return ()
-        start, tip, _ = span
-        return label_at(self.link, (start[0] + tip[0]) / 2, (start[1] + tip[1]) / 2, self.theme)
+        (x1, y1), (x2, y2), (dx, dy) = span
+        length = (x2 - x1) * dx + (y2 - y1) * dy
+        taken = abs(dx) * _label_width(self.link.label) + abs(dy) * 2 * _REACH + _HEAD_ROOM
+        if taken > length:
+            return ()  # it would disappear under the nodes
+        share = 0.5 + max(-_STAGGER, min(_STAGGER, self.link.offset / BESIDE * _STAGGER))
+        share = min(max(share, taken / 2 / length), 1 - taken / 2 / length)
+        return label_at(self.link, x1 + (x2 - x1) * share, y1 + (y2 - y1) * share, self.theme)
 
     def _span(self) -> tuple[Point, Point, Point] | None:
         """Return start, tip and direction of the line; None when there is no room for one."""

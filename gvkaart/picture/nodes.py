@@ -19,7 +19,7 @@ from gvkaart.picture.theme import Theme, dimmed
 TITLE_SIZE: Final = 13.0
 TITLE_LINE: Final = 17.0
 MAX_LINES: Final = 4
-SMALL_SIZE: Final = 10.5
+SMALL_SIZE: Final = 11.0
 HEADER: Final = 17.0
 ICON_SIZE: Final = 13.0
 _WIDTHS: Final = (140.0, 180.0, 220.0, 260.0)
@@ -139,7 +139,8 @@ def _header_width(look: Look) -> float:
     words = metrics.text_width(look.word, SMALL_SIZE, bold=True)
     if look.remark:
         words += metrics.text_width(f"· {look.remark}", SMALL_SIZE) + _GAP
-    return ICON_SIZE + _GAP + words + len(look.marks) * (ICON_SIZE + _GAP)
+    badge_room = _BADGE / 2 if look.findings else 0.0
+    return ICON_SIZE + _GAP + words + len(look.marks) * (ICON_SIZE + _GAP) + badge_room
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +251,7 @@ def _header(look: Look, box: Box, ink: Ink) -> Iterator[Primitive]:
     """Icon and word of the kind on the left, an icon for each mark on the right."""
     style = STYLES[look.style]
     left, y = _left(style.shape, box), _top(style.shape, box)
-    right = -left
+    right = -left - (_BADGE / 2 if look.findings else 0.0)
     for mark in reversed(Mark):
         if mark in look.marks:
             right -= ICON_SIZE

@@ -32,7 +32,7 @@ MARGIN: Final = 24.0
 """Room around everything in a picture, in units."""
 _GROUP_PADDING: Final = 18.0
 _GROUP_HEADER: Final = 22.0
-_GROUP_SIZE: Final = 12.0
+_GROUP_SIZE: Final = 13.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-DIM_SHARE: Final = 0.68
+DIM_SHARE: Final = 0.55
 """How much of the background is mixed into the colours of what is dimmed."""
+_DIM_TEXT_SHARE: Final = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def dimmed(theme: Theme) -> Theme:
     return replace(
         theme,
         name=f"{theme.name}-dimmed",
-        text=mixed(theme.text, theme.background, DIM_SHARE * 0.75),
+        text=mixed(theme.text, theme.background, _DIM_TEXT_SHARE),
         muted=fade(theme.muted),
         line=fade(theme.line),
         support=fade(theme.support),
