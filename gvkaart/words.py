@@ -17,6 +17,20 @@ from gvkaart.domain.validation import Problem
 LANGUAGES: Final = glossary.LANGUAGES
 DEFAULT_LANGUAGE: Final = "nl"
 
+_TERMS_OF: Final = {
+    "kind": "kind",
+    "kinds": "kind",
+    "source": "kind",
+    "target": "kind",
+    "relation": "relation",
+    "allowed": "relation",
+    "field": "field",
+}
+"""Which words go with a parameter of an error, by its name."""
+
+_LISTS: Final = ("kinds", "allowed")
+"""Parameters that hold several ids, separated by a comma and a space."""
+
 
 class Words:
     """Texts in one language."""
@@ -58,7 +72,12 @@ class Words:
             raise Defect("no_such_term", term=key) from error
 
     def error(self, error: GvkaartError) -> str:
-        """Return the sentence of an error; keys without a dot live in ``error.toml``."""
+        """Return the sentence of an error; keys without a dot live in ``error.toml``.
+
+        Every `Defect` has the same sentence, with its key: readers can only report it.
+        """
+        if isinstance(error, Defect):
+            return self.text("error.defect", code=error.key)
         key = error.key if "." in error.key else f"error.{error.key}"
         return self.text(key, **self._named(error.params))
 
@@ -68,21 +87,15 @@ class Words:
 
     def _named(self, params: Mapping[str, str | int]) -> dict[str, str | int]:
         """Add to ids of kinds, relations and fields the words for them, as ``<parameter>_word``."""
-        words: dict[str, str | int] = dict(params)
+        words = dict(params)
         for name, value in params.items():
-            term = next((t for t in _terms_of(name, str(value)) if t in glossary.TERMS), None)
-            words[f"{name}_word"] = self.term(term) if term is not None else value
+            prefix = _TERMS_OF.get(name)
+            ids = str(value).split(", ") if name in _LISTS else [str(value)]
+            words[f"{name}_word"] = ", ".join(self._word(f"{prefix}.{one}", one) for one in ids)
         return words
 
-
-def _terms_of(name: str, value: str) -> tuple[str, ...]:
-    match name:
-        case "kind" | "source" | "target":
-            return (f"kind.{value}",)
-        case "relation" | "field":
-            return (f"{name}.{value}",)
-        case _:
-            return ()
+    def _word(self, key: str, otherwise: str) -> str:
+        return self.term(key) if key in glossary.TERMS else otherwise
 
 
 @cache
@@ -90,7 +103,7 @@ def load_words(language: str = DEFAULT_LANGUAGE) -> Words:
     """Read all texts of a language.
 
     Raises:
-        Defect: the language does not exist, or two texts share a key.
+        Defect: the language does not exist.
     """
     if language not in LANGUAGES:
         raise Defect("no_such_language", language=language)

@@ -189,7 +189,7 @@ def disconnect(graph: Graph, keys: Iterable[EdgeKey]) -> ChangeSet:
     Raises:
         Rejected: there is no such edge.
     """
-    return ChangeSet(tuple(Change(_edge(graph, key), None) for key in keys))
+    return ChangeSet(tuple(Change(_edge(graph, key), None) for key in dict.fromkeys(keys)))
 
 
 def set_edge_field(graph: Graph, key: EdgeKey, field_id: str, value: Value | None) -> ChangeSet:
@@ -272,7 +272,7 @@ def take_off_map(graph: Graph, map_id: MapId, node_ids: Iterable[NodeId]) -> Cha
     Raises:
         Rejected: a node does not stand on that map.
     """
-    return ChangeSet(tuple(Change(_placement(graph, map_id, node_id), None) for node_id in node_ids))
+    return ChangeSet(tuple(Change(_placement(graph, map_id, node_id), None) for node_id in dict.fromkeys(node_ids)))
 
 
 def move(graph: Graph, map_id: MapId, centres: Mapping[NodeId, tuple[int, int]], *, by_hand: bool = True) -> ChangeSet:
@@ -296,7 +296,7 @@ def release(graph: Graph, map_id: MapId, node_ids: Iterable[NodeId]) -> ChangeSe
     Raises:
         Rejected: a node does not stand on that map.
     """
-    old = [_placement(graph, map_id, node_id) for node_id in node_ids]
+    old = [_placement(graph, map_id, node_id) for node_id in dict.fromkeys(node_ids)]
     return ChangeSet(
         tuple(Change(one, replace(one, x=None, y=None, by_hand=False)) for one in old if one.x is not None)
     )
@@ -360,8 +360,8 @@ def set_aside(graph: Graph, fingerprint: SetAsideKey, reason: str, *, date: str)
     """
     if not (reason := clean_text(reason).strip()):
         raise Rejected("error.no_reason")
-    one = SetAside(*fingerprint, reason, date)
-    return _checked(graph, [Change(graph.set_aside.get(fingerprint), one)])
+    old, new = graph.set_aside.get(fingerprint), SetAside(*fingerprint, reason, date)
+    return _checked(graph, [Change(old, new)] if new != old else [])
 
 
 def bring_back(graph: Graph, fingerprint: SetAsideKey) -> ChangeSet:
@@ -413,7 +413,7 @@ def _cleaned(described: Field, value: Value | None) -> Value | None:
     if isinstance(value, tuple):
         return tuple(dict.fromkeys(one for one in map(clean, value) if one)) or None
     if isinstance(value, str):
-        return clean(value) or None
+        return cleaned if (cleaned := clean(value)).strip() else None
     return value
 
 

@@ -113,67 +113,56 @@ class Graph:
             Defect: a change does not start from what this graph holds.
         """
         graph = copy(self)  # a Graph as well, so its private parts are ours to write
-        if nodes := _pairs(changes, Node):
+        if nodes := _of_type(changes, Node):
             graph.nodes = _after(self.nodes, nodes, lambda node: node.id)
-        if edges := _pairs(changes, Edge):
+        if edges := _of_type(changes, Edge):
             graph.edges = _after(self.edges, edges, lambda edge: edge.key)
             graph._out = _reindexed(self._out, edges, lambda edge: edge.source)  # noqa: SLF001
             graph._into = _reindexed(self._into, edges, lambda edge: edge.target)  # noqa: SLF001
-        if maps := _pairs(changes, Map):
+        if maps := _of_type(changes, Map):
             graph.maps = _after(self.maps, maps, lambda map_: map_.id)
-        if rounds := _pairs(changes, Round):
+        if rounds := _of_type(changes, Round):
             graph.rounds = _after(self.rounds, rounds, lambda round_: round_.id)
-        if placements := _pairs(changes, Placement):
+        if placements := _of_type(changes, Placement):
             graph.placements = _after(self.placements, placements, lambda placement: placement.key)
             graph._on_map = _replaced_on_maps(self._on_map, placements)  # noqa: SLF001
-        if set_aside := _pairs(changes, SetAside):
+        if set_aside := _of_type(changes, SetAside):
             graph.set_aside = _after(self.set_aside, set_aside, lambda one: one.key)
         return graph
 
 
-def _pairs(changes: ChangeSet, entity_type: type[_E]) -> list[tuple[_E | None, _E | None]]:
-    """Pick the changes of one type of entity, as (old, new)."""
-    return [
-        (
-            change.old if isinstance(change.old, entity_type) else None,
-            change.new if isinstance(change.new, entity_type) else None,
-        )
-        for change in changes
-        if isinstance(change.entity, entity_type)
-    ]
+def _of_type(changes: ChangeSet, entity_type: type[_E]) -> list[tuple[_E, Change]]:
+    """Pick the changes of one type of entity, each with that entity: as it is afterwards, or as it last was."""
+    return [(entity, change) for change in changes if isinstance(entity := change.entity, entity_type)]
 
 
-def _after(
-    before: Mapping[_K, _E], pairs: Iterable[tuple[_E | None, _E | None]], key_of: Callable[[_E], _K]
-) -> dict[_K, _E]:
+def _after(before: Mapping[_K, _E], changed: Iterable[tuple[_E, Change]], key_of: Callable[[_E], _K]) -> dict[_K, _E]:
     after = dict(before)
-    for old, new in pairs:
-        entity = _either(old, new)
+    for entity, change in changed:
         key = key_of(entity)
-        if after.get(key) != old:
+        if after.get(key) != change.old:
             raise Defect("change_from_other_state", key=str(key))
-        if new is None:
+        if change.new is None:
             del after[key]
         else:
-            after[key] = new
+            after[key] = entity
     return after
 
 
 def _reindexed(
     index: Mapping[NodeId, tuple[Edge, ...]],
-    pairs: Iterable[tuple[Edge | None, Edge | None]],
+    changed: Iterable[tuple[Edge, Change]],
     end_of: Callable[[Edge], NodeId],
 ) -> dict[NodeId, tuple[Edge, ...]]:
     touched: dict[NodeId, dict[EdgeKey, Edge]] = {}
-    for old, new in pairs:
-        edge = _either(old, new)
+    for edge, change in changed:
         end = end_of(edge)
         if end not in touched:
             touched[end] = {other.key: other for other in index.get(end, ())}
-        if new is None:
+        if change.new is None:
             del touched[end][edge.key]
         else:
-            touched[end][edge.key] = new
+            touched[end][edge.key] = edge
     after = dict(index)
     for end, edges in touched.items():
         if edges:
@@ -184,23 +173,14 @@ def _reindexed(
 
 
 def _replaced_on_maps(
-    index: Mapping[MapId, Mapping[NodeId, Placement]], pairs: Iterable[tuple[Placement | None, Placement | None]]
+    index: Mapping[MapId, Mapping[NodeId, Placement]], changed: Iterable[tuple[Placement, Change]]
 ) -> dict[MapId, Mapping[NodeId, Placement]]:
     touched: dict[MapId, dict[NodeId, Placement]] = {}
-    for old, new in pairs:
-        placement = _either(old, new)
+    for placement, change in changed:
         if placement.map not in touched:
             touched[placement.map] = dict(index.get(placement.map, {}))
-        if new is None:
+        if change.new is None:
             del touched[placement.map][placement.node]
         else:
-            touched[placement.map][placement.node] = new
+            touched[placement.map][placement.node] = placement
     return {**index, **touched}
-
-
-def _either(old: _E | None, new: _E | None) -> _E:
-    if new is not None:
-        return new
-    if old is not None:
-        return old
-    raise Defect("change_of_nothing")

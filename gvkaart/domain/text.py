@@ -3,13 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Container
+from datetime import date
 from typing import Final
 
 _LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _UNWANTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 _NOT_IN_ID = re.compile("[^a-z0-9]+")
 _ID = re.compile("[a-z0-9][a-z0-9-]*")
-_PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_PARTIAL_DATE = re.compile("[0-9]{4}(-[0-9]{2}){0,2}")
 MAX_ID: Final = 60
 """Longest id that is made from a title, in characters."""
 
@@ -29,8 +30,8 @@ def clean_line(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return the form in which texts are compared when case and diacritics do not count."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+    bare = "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
+    return unicodedata.normalize("NFKD", bare.casefold())
 
 
 def is_id(text: str) -> bool:
@@ -39,8 +40,14 @@ def is_id(text: str) -> bool:
 
 
 def is_partial_date(text: str) -> bool:
-    """Tell whether a text is a year, a month or a day in ISO notation."""
-    return _PARTIAL_DATE.fullmatch(text) is not None
+    """Tell whether a text is a year, a month or a day in ISO notation, and one that the calendar has."""
+    if _PARTIAL_DATE.fullmatch(text) is None:
+        return False
+    try:
+        date.fromisoformat(text + "0000-01-01"[len(text) :])
+    except ValueError:
+        return False
+    return True
 
 
 def fresh_id(title: str, otherwise: str, taken: Container[str]) -> str:

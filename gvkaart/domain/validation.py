@@ -229,9 +229,11 @@ def _join_problems(graph: Graph, edge: Edge) -> Iterator[Problem]:
 
 def forbidden_relation(relation: str, source_kind: str, target_kind: str) -> Problem:
     """Say that a relation may not join two kinds, naming the relations that may (model, section 4)."""
+    params = {"relation": relation, "source": source_kind, "target": target_kind}
     allowed = ", ".join(one.id for one in relations_between(source_kind, target_kind))
-    params = {"relation": relation, "source": source_kind, "target": target_kind, "allowed": allowed}
-    return Problem("relation_not_allowed", params)
+    return (
+        Problem("relation_not_allowed", {**params, "allowed": allowed}) if allowed else Problem("no_relation", params)
+    )
 
 
 def _reference_problems(graph: Graph, entity: Node | Edge | Map | Placement) -> Iterator[Problem]:
