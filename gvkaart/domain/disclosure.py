@@ -1,0 +1,145 @@
+"""What of a document goes along when one map leaves it: all that belongs to the map, or all but what is private.
+
+Every export starts from one of these graphs. What is not in the graph cannot be in the file: nothing is hidden when it
+is drawn or written (reliability, section 2).
+"""
+
+from collections.abc import Container, Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from typing import TypeVar, assert_never
+
+from gvkaart.domain.changes import Change, ChangeSet
+from gvkaart.domain.entities import (
+    NO_ROUND,
+    Edge,
+    EdgeKey,
+    Entity,
+    Map,
+    MapId,
+    Node,
+    NodeId,
+    Placement,
+    Round,
+    SetAside,
+    Value,
+)
+from gvkaart.domain.graph import Graph
+from gvkaart.domain.validation import fields_of, references
+
+_Holder = TypeVar("_Holder", Node, Edge, Map)
+
+
+def only_map(graph: Graph, map_id: MapId) -> Graph:
+    """Return one map and what belongs to it: rounds, placements, findings set aside, nodes, and edges between these.
+
+    Nodes are those that stand on the map, and those that something of it needs: the sources they cite, and what fields
+    refer to. A round of another map means nothing here, so edges lose it.
+    """
+    nodes = _closure(graph, map_id)
+    entities: list[Entity] = [graph.maps[map_id], *graph.rounds_of(map_id), *nodes.values()]
+    entities += _edges_between(graph, map_id, nodes)
+    entities += graph.on_map(map_id).values()
+    entities += [one for one in graph.set_aside.values() if one.map == map_id]
+    return Graph.of(entities)
+
+
+def without_private(graph: Graph, map_id: MapId) -> Graph:
+    """Return one map as `only_map`, without anything that is marked private.
+
+    Private nodes and edges are gone, and with them the edges of those nodes, the fields that refer to them (also who
+    reported something) and the findings set aside that mention them.
+    """
+    private = {node.id for node in graph.nodes.values() if node.visibility == "private"}
+    disclosed = (_disclosed(entity, private) for entity in graph.entities())
+    kept = Graph.of(entity for entity in disclosed if entity is not None)
+    hidden = {_triple(edge) for edge in graph.edges.values() if edge.key not in kept.edges}
+    mentioning = [one for one in kept.set_aside.values() if _mentions(one, private, hidden)]
+    return only_map(kept.with_changes(ChangeSet(tuple(Change(one, None) for one in mentioning))), map_id)
+
+
+def _closure(graph: Graph, map_id: MapId) -> dict[NodeId, Node]:
+    """Return the nodes of a map and what these need, and what those need in turn."""
+    reached = {node_id: graph.nodes[node_id] for node_id in graph.on_map(map_id)}
+    wanted = _referred(graph.maps[map_id])
+    while True:
+        for node in reached.values():
+            wanted |= _referred(node)
+            wanted |= {edge.target for edge in graph.out(node.id) if edge.relation == "cites"}
+        for edge in _inner_edges(graph, reached):
+            wanted |= _referred(edge)
+        if wanted <= reached.keys():
+            return reached
+        reached |= {node_id: graph.nodes[node_id] for node_id in sorted(wanted - reached.keys())}
+
+
+def _referred(entity: Node | Edge | Map) -> set[NodeId]:
+    """Return the nodes that the fields of an entity refer to."""
+    if not entity.fields:
+        return set()
+    pairs = ((field, entity.fields.get(field.id)) for field in fields_of(entity))
+    return {node_id for field, value in pairs if value is not None for node_id in references(field, value)}
+
+
+def _inner_edges(graph: Graph, nodes: Container[NodeId]) -> Iterator[Edge]:
+    return (edge for edge in graph.edges.values() if edge.source in nodes and edge.target in nodes)
+
+
+def _edges_between(graph: Graph, map_id: MapId, nodes: Container[NodeId]) -> Iterable[Edge]:
+    """Return the edges between nodes, with the rounds of this map only; one of those that then become the same."""
+    known = {NO_ROUND, *(round_.id for round_ in graph.rounds_of(map_id))}
+    edges: dict[EdgeKey, Edge] = {}
+    for edge in _inner_edges(graph, nodes):
+        begin = edge.from_round if edge.from_round in known else NO_ROUND
+        end = edge.until_round if edge.until_round in known else NO_ROUND
+        own = edge if (begin, end) == (edge.from_round, edge.until_round) else None
+        if own is not None:
+            edges[own.key] = own
+        else:
+            foreign = replace(edge, from_round=begin, until_round=end)
+            edges.setdefault(foreign.key, foreign)
+    return edges.values()
+
+
+def _disclosed(entity: Entity, private: AbstractSet[NodeId]) -> Entity | None:
+    """Return what remains of an entity without the private nodes; None when nothing does."""
+    match entity:
+        case Node():
+            return None if entity.id in private else _without_references(entity, private)
+        case Edge():
+            hidden = entity.visibility == "private" or entity.source in private or entity.target in private
+            return None if hidden else _without_references(entity, private)
+        case Map():
+            return _without_references(entity, private)
+        case Placement():
+            return None if entity.node in private else entity
+        case Round() | SetAside():
+            return entity
+        case _:
+            assert_never(entity)
+
+
+def _without_references(entity: _Holder, private: AbstractSet[NodeId]) -> _Holder:
+    if private.isdisjoint(_referred(entity)):
+        return entity
+    fields: dict[str, Value] = dict(entity.fields)
+    for field in fields_of(entity):
+        referred = references(field, fields.get(field.id, ""))
+        if private.isdisjoint(referred):
+            continue
+        staying = tuple(one for one in referred if one not in private)
+        if staying:
+            fields[field.id] = staying
+        else:
+            del fields[field.id]
+    return replace(entity, fields=fields)
+
+
+def _triple(edge: Edge) -> str:
+    """Return how a finding writes an edge in its evidence (model, section 7)."""
+    return f"{edge.source} {edge.relation} {edge.target}"
+
+
+def _mentions(one: SetAside, private: AbstractSet[NodeId], hidden: AbstractSet[str]) -> bool:
+    texts = (*one.subject, *one.evidence)
+    return not hidden.isdisjoint(texts) or any(not private.isdisjoint(text.split(" ")) for text in texts)

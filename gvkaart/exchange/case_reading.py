@@ -1,0 +1,373 @@
+"""A tree to a graph of one map: what every key of a case file means (model, section 6).
+
+Reading goes on after an error. Shapes, unknown keys and doubles are found here; all else is found by
+`gvkaart.domain.validation` on the graph that came of it, and traced back to the line where it was written.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from gvkaart.domain.entities import (
+    Edge,
+    Entity,
+    EntityKey,
+    Map,
+    MapId,
+    Node,
+    NodeId,
+    Placement,
+    Round,
+    RoundId,
+    SetAside,
+    Value,
+    entity_key,
+)
+from gvkaart.domain.glossary import LANGUAGES
+from gvkaart.domain.graph import Graph
+from gvkaart.domain.metamodel import (
+    KINDS,
+    MAP_FIELDS,
+    PLACEMENT_FIELDS,
+    RELATIONS,
+    Field,
+    FieldType,
+    Relation,
+    relations_from,
+)
+from gvkaart.domain.text import clean_text, fresh_id, is_id
+from gvkaart.domain.validation import Problem, graph_problems, value_problems
+from gvkaart.exchange.case_values import items_of, joined, line_of, lines_of, spot_of, table_of, text_of, value_of
+from gvkaart.exchange.report import Report, Spot
+from gvkaart.exchange.tree import Scalar, Table, Tree, refused
+
+VERSION: Final = "1"
+"""Version of the format that is written, and the only one that is read."""
+
+NODE_KEYS: Final = ("title", "text", "tags", "visibility", "origin")
+EDGE_KEYS: Final = ("to", "from", "until", "visibility")
+ROUND_KEYS: Final = ("id", "title", "date")
+SET_ASIDE_KEYS: Final = ("check", "subject", "evidence", "values", "reason", "date")
+MAP_KEYS: Final = ("gvkaart", "title", "map", "language", *(one.id for one in MAP_FIELDS), "rounds")
+PLACE_KEYS: Final = ("off_map", "layout", "arranged", "collapsed", "set_aside")
+"""What stands at the top level: first `MAP_KEYS`, then the kinds, then `PLACE_KEYS`."""
+
+DEFAULT_MAP_ID: Final = MapId("kaart")
+_PLACEMENT_IDS: Final = tuple(one.id for one in PLACEMENT_FIELDS)
+_DATE: Final = Field("date", FieldType.DATE)
+_DIGITS_OF_COORDINATE: Final = 9
+
+Entries = Mapping[str, tuple[int, Tree]]
+
+
+def read_tree(tree: Tree | None) -> Graph:
+    """Return the graph of a case file: one map, its rounds, and all nodes and edges of the file.
+
+    Raises:
+        CaseFileError: with everything that is wrong in the file.
+    """
+    if tree is None or tree == Scalar(tree.line, ""):
+        raise refused(1, "empty_file")
+    if not isinstance(tree, Table):
+        raise refused(tree.line, "not_a_case")
+    _check_version(tree)
+    case = _Case()
+    case.read(table_of(case.report, tree, ""))
+    return case.finished()
+
+
+def _check_version(tree: Table) -> None:
+    version = next((value for key, value in tree.entries if key.text == "gvkaart"), None)
+    if version is None:
+        raise refused(tree.line, "no_version")
+    text = version.text.strip() if isinstance(version, Scalar) else ""
+    if text.isascii() and text.isdecimal() and text.lstrip("0") not in {"", VERSION}:
+        raise refused(version.line, "newer_version", version=text[:20], known=VERSION)
+    if text != VERSION:
+        raise refused(version.line, "wrong_version", version=text[:20], known=VERSION)
+
+
+@dataclass
+class _Case:
+    """A case file as far as it has been read."""
+
+    report: Report = field(default_factory=Report)
+    map_id: MapId = DEFAULT_MAP_ID
+    entities: dict[EntityKey, Entity] = field(default_factory=dict)
+    spots: dict[EntityKey, dict[str, Spot]] = field(default_factory=dict)
+    presence: dict[NodeId, dict[str, Value]] = field(default_factory=dict)
+
+    def read(self, top: Entries) -> None:
+        """Read everything, in an order in which what refers comes after what it refers to."""
+        known = (*MAP_KEYS, *KINDS, *PLACE_KEYS)
+        self._report_unknown(top, known, "")
+        self._read_map(top)
+        self._read_rounds(top)
+        for kind in KINDS:
+            for node_id, (line, tree) in self._table(top, kind).items():
+                self._read_node(kind, node_id, line, tree)
+        self._read_placements(top)
+        self._read_set_aside(top)
+
+    def finished(self) -> Graph:
+        """Return the graph.
+
+        Raises:
+            CaseFileError: something was wrong.
+        """
+        graph = Graph.of(self.entities.values())
+        for entity, problem in graph_problems(graph):
+            self._report_problem(graph, entity, problem)
+        self.report.finish()
+        return graph
+
+    # --- the map and its rounds ---------------------------------------------------------------------------------------
+
+    def _read_map(self, top: Entries) -> None:
+        title = self._required_line(top, "title", Spot(1, "title"))
+        map_id = self._line(top, "map") or fresh_id(title, DEFAULT_MAP_ID, ())
+        self.map_id = MapId(map_id)
+        if not is_id(map_id):
+            self.report.add(spot_of(top["map"][1], "map"), "problem.not_an_id", id=map_id)
+        language = self._line(top, "language") or LANGUAGES[0]
+        if language not in LANGUAGES:
+            params = {"field": "language", "value": language, "choices": ", ".join(LANGUAGES)}
+            self.report.add(spot_of(top["language"][1], "language"), "problem.not_a_choice", **params)
+        spots = {"": Spot(1, "")}
+        fields = self._fields(MAP_FIELDS, top, "", spots)
+        self._add(Map(self.map_id, title, language, fields), spots)
+
+    def _read_rounds(self, top: Entries) -> None:
+        for position, (path, tree) in enumerate(self._items(top, "rounds")):
+            entries = self._known_table(tree, path, ROUND_KEYS)
+            spots = {"": spot_of(tree, path), **_spots(entries, path)}
+            round_id = self._required_line(entries, "id", spots[""], path)
+            title = self._required_line(entries, "title", spots[""], path)
+            date = self._line(entries, "date", path)
+            if round_id and not is_id(round_id):
+                self.report.add(spots["id"], "problem.not_an_id", id=round_id)
+            made = Round(RoundId(round_id), self.map_id, position, title, date)
+            if round_id:
+                self._add_once(made, spots, "exchange.duplicate_round", name=round_id)
+
+    # --- nodes and edges ----------------------------------------------------------------------------------------------
+
+    def _read_node(self, kind: str, node_id: str, line: int, tree: Tree) -> None:
+        path = f"{kind}.{node_id}"
+        entries = table_of(self.report, tree, path)
+        own = KINDS[kind].fields
+        placed = PLACEMENT_FIELDS if kind == "actor" else ()
+        allowed = (*NODE_KEYS, *(one.id for one in (*own, *placed)), *(one.id for one in relations_from(kind)))
+        self._report_unknown({name: one for name, one in entries.items() if name not in RELATIONS}, allowed, path)
+        spots = {"": Spot(line, path, node_id), **_spots(entries, path)}
+        node = Node(
+            NodeId(node_id),
+            kind,
+            self._required_line(entries, "title", spots[""], path),
+            clean_text(self._text(entries, "text", path)),
+            self._lines(entries, "tags", path),
+            self._line(entries, "visibility", path) or "analysis",
+            self._line(entries, "origin", path) or "stated",
+            self._fields(own, entries, path, spots),
+        )
+        if self._add_once(node, spots, "exchange.duplicate_id", name=node_id):
+            self.presence[node.id] = self._fields(placed, entries, path, spots)
+            for relation in RELATIONS.values():
+                self._read_edges(node.id, relation, entries, path)
+
+    def _read_edges(self, source: NodeId, relation: Relation, entries: Entries, path: str) -> None:
+        for at, tree in self._items(entries, relation.id, path):
+            if isinstance(tree, Scalar):
+                edge = Edge(source, relation.id, NodeId(line_of(self.report, tree, at)))
+                self._add_edge(edge, {"": spot_of(tree, at)})
+            else:
+                self._read_edge_table(source, relation, tree, at)
+
+    def _read_edge_table(self, source: NodeId, relation: Relation, tree: Tree, path: str) -> None:
+        entries = self._known_table(tree, path, (*EDGE_KEYS, *(one.id for one in relation.all_fields)))
+        spots = {"": spot_of(tree, path), **_spots(entries, path)}
+        edge = Edge(
+            source,
+            relation.id,
+            NodeId(self._required_line(entries, "to", spots[""], path)),
+            RoundId(self._line(entries, "from", path)),
+            RoundId(self._line(entries, "until", path)),
+            self._line(entries, "visibility", path) or "analysis",
+            self._fields(relation.all_fields, entries, path, spots),
+        )
+        if edge.target:
+            self._add_edge(edge, spots)
+
+    def _add_edge(self, edge: Edge, spots: dict[str, Spot]) -> None:
+        self._add_once(edge, spots, "exchange.duplicate_edge", name=edge.target, relation=edge.relation)
+
+    # --- where nodes stand, and findings set aside --------------------------------------------------------------------
+
+    def _read_placements(self, top: Entries) -> None:
+        off_map = self._node_list(top, "off_map")
+        collapsed = self._node_list(top, "collapsed")
+        by_hand, arranged = self._coordinates(top, "layout"), self._coordinates(top, "arranged")
+        for node_id in by_hand.keys() & arranged.keys():
+            self.report.add(arranged[node_id][0], "exchange.placed_twice", name=node_id)
+        for node_id in (one for one in self.presence if one not in off_map):
+            _spot, (x, y) = {**arranged, **by_hand}.get(node_id, (None, (None, None)))
+            made = Placement(
+                self.map_id, node_id, x, y, node_id in by_hand, node_id in collapsed, self.presence[node_id]
+            )
+            self._add(made, self._placement_spots(node_id, by_hand, arranged))
+        for node_id in off_map:
+            self._report_placed(node_id, off_map[node_id], {*by_hand, *arranged, *collapsed})
+
+    def _placement_spots(
+        self, node_id: NodeId, *coordinates: "Mapping[NodeId, tuple[Spot, tuple[int, int]]]"
+    ) -> dict[str, Spot]:
+        spots = dict(self.spots[("node", node_id)])
+        for one in coordinates:
+            if node_id in one:
+                spots["coordinates"] = one[node_id][0]
+        return spots
+
+    def _node_list(self, top: Entries, key: str) -> dict[NodeId, Spot]:
+        """Read a list of ids of nodes of the file."""
+        spots: dict[NodeId, Spot] = {}
+        for path, tree in self._items(top, key):
+            spot = spot_of(tree, path)
+            if self._node_exists(name := line_of(self.report, tree, path), spot):
+                spots[NodeId(name)] = spot
+        return spots
+
+    def _coordinates(self, top: Entries, key: str) -> dict[NodeId, tuple[Spot, tuple[int, int]]]:
+        found: dict[NodeId, tuple[Spot, tuple[int, int]]] = {}
+        for name, (line, tree) in self._table(top, key).items():
+            spot = Spot(line, joined(key, name))
+            numbers = [_number(text_of(self.report, item, at)) for at, item in items_of(self.report, tree, spot.path)]
+            match numbers:
+                case [int() as x, int() as y]:
+                    if self._node_exists(name, spot):
+                        found[NodeId(name)] = (spot, (x, y))
+                case _:
+                    self.report.add(spot, "exchange.not_coordinates", name=name)
+        return found
+
+    def _node_exists(self, name: str, spot: Spot) -> bool:
+        if name in self.presence:
+            return True
+        self.report.unknown(spot, "exchange.no_such_node", name, self.presence)
+        return False
+
+    def _report_placed(self, node_id: NodeId, spot: Spot, placed: set[NodeId]) -> None:
+        if node_id in placed or self.presence[node_id]:
+            self.report.add(spot, "exchange.off_map_placed", name=node_id)
+
+    def _read_set_aside(self, top: Entries) -> None:
+        for path, tree in self._items(top, "set_aside"):
+            entries = self._known_table(tree, path, SET_ASIDE_KEYS)
+            spots = {"": spot_of(tree, path), **_spots(entries, path)}
+            made = SetAside(
+                self.map_id,
+                self._required_line(entries, "check", spots[""], path),
+                self._sorted_lines(entries, "subject", path),
+                self._sorted_lines(entries, "evidence", path),
+                self._sorted_lines(entries, "values", path),
+                clean_text(self._text(entries, "reason", path)),
+                self._line(entries, "date", path),
+            )
+            if not made.reason:
+                self.report.add(spots[""], "exchange.missing_key", name="reason")
+            for problem in value_problems(_DATE, made.date) if made.date else ():
+                self.report.add(spots["date"], f"problem.{problem.key}", **problem.params)
+            self._add_once(made, spots, "exchange.duplicate_set_aside", name=made.check)
+
+    def _sorted_lines(self, entries: Entries, key: str, path: str) -> tuple[str, ...]:
+        return tuple(sorted(self._lines(entries, key, path)))
+
+    # --- what all of them use -----------------------------------------------------------------------------------------
+
+    def _add(self, entity: Entity, spots: dict[str, Spot]) -> None:
+        key = entity_key(entity)
+        self.entities[key] = entity
+        self.spots[key] = spots
+
+    def _add_once(self, entity: Entity, spots: dict[str, Spot], problem: str, **params: str) -> bool:
+        """Add an entity, or report that there is one with this key already."""
+        key = entity_key(entity)
+        if key not in self.entities:
+            self._add(entity, spots)
+            return True
+        self.report.add(spots[""], problem, **params, first=str(self.spots[key][""].line))
+        return False
+
+    def _report_problem(self, graph: Graph, entity: Entity, problem: Problem) -> None:
+        """Report what the domain finds wrong with an entity, where it was written."""
+        spots = self.spots[entity_key(entity)]
+        spot = spots.get(problem.field, spots[""])
+        name = problem.params.get("id", "")
+        match problem.key:
+            case "no_such_node":
+                self.report.unknown(_named(spots, name, spot), "exchange.no_such_node", name, graph.nodes)
+            case "no_such_round":
+                self.report.unknown(_named(spots, name, spot), "exchange.no_such_round", name, graph.rounds)
+            case "position_too_far":
+                self.report.add(spots["coordinates"], f"problem.{problem.key}", **problem.params)
+            case _:
+                self.report.add(spot, f"problem.{problem.key}", **problem.params)
+
+    def _report_unknown(self, entries: Entries, known: tuple[str, ...], path: str) -> None:
+        for name, (line, _tree) in entries.items():
+            if name not in known:
+                spot = Spot(line, joined(path, name))
+                self.report.unknown(spot, "exchange.unknown_key", name, known, known=", ".join(known))
+
+    def _known_table(self, tree: Tree, path: str, known: tuple[str, ...]) -> Entries:
+        entries = table_of(self.report, tree, path)
+        self._report_unknown(entries, known, path)
+        return entries
+
+    def _fields(
+        self, described: tuple[Field, ...], entries: Entries, path: str, spots: dict[str, Spot]
+    ) -> dict[str, Value]:
+        fields: dict[str, Value] = {}
+        for one in described:
+            if one.id in entries:
+                at = joined(path, one.id)
+                spots[one.id] = spot_of(entries[one.id][1], at)
+                value = value_of(self.report, one, entries[one.id][1], at)
+                if value is not None:
+                    fields[one.id] = value
+        return fields
+
+    def _table(self, entries: Entries, key: str) -> Entries:
+        return table_of(self.report, entries[key][1], key) if key in entries else {}
+
+    def _items(self, entries: Entries, key: str, path: str = "") -> tuple[tuple[str, Tree], ...]:
+        return items_of(self.report, entries[key][1], joined(path, key)) if key in entries else ()
+
+    def _lines(self, entries: Entries, key: str, path: str) -> tuple[str, ...]:
+        return lines_of(self.report, entries[key][1], joined(path, key)) if key in entries else ()
+
+    def _text(self, entries: Entries, key: str, path: str) -> str:
+        return text_of(self.report, entries[key][1], joined(path, key)) if key in entries else ""
+
+    def _line(self, entries: Entries, key: str, path: str = "") -> str:
+        return line_of(self.report, entries[key][1], joined(path, key)) if key in entries else ""
+
+    def _required_line(self, entries: Entries, key: str, spot: Spot, path: str = "") -> str:
+        if key not in entries:
+            self.report.add(spot, "exchange.missing_key", name=key)
+        return self._line(entries, key, path)
+
+
+def _spots(entries: Entries, path: str) -> dict[str, Spot]:
+    return {key: spot_of(tree, joined(path, key)) for key, (_line, tree) in entries.items()}
+
+
+def _named(spots: Mapping[str, Spot], name: str, otherwise: Spot) -> Spot:
+    """Return the spot where a name was written by itself."""
+    return next((spot for spot in spots.values() if spot.text == name), otherwise)
+
+
+def _number(text: str) -> int | None:
+    digits = text.removeprefix("-")
+    if digits.isascii() and digits.isdecimal() and len(digits) <= _DIGITS_OF_COORDINATE:
+        return int(text)
+    return None

@@ -1,0 +1,64 @@
+"""Collects what is wrong in a case file while it is read on, so that all of it is told at once."""
+
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from gvkaart.domain.errors import Rejected
+from gvkaart.exchange.tree import CaseFileError, CaseProblem
+from gvkaart.words import Words
+
+_MOST_SEARCHES: Final = 50
+"""How often a similar name is looked for in one file: in a large one that is wrong throughout it would take minutes."""
+
+
+class Spot(NamedTuple):
+    """A place in a case file, and the text that stands there when it is a single one."""
+
+    line: int
+    path: str
+    text: str = ""
+
+
+class Report:
+    """The problems of one file."""
+
+    def __init__(self) -> None:
+        """Begin without problems."""
+        self._problems: list[CaseProblem] = []
+        self._searches = 0
+
+    def add(self, spot: Spot, key: str, /, **params: str) -> None:
+        """Note a problem; `key` is the full key of its sentence."""
+        self._problems.append(CaseProblem(spot.line, spot.path, key, params))
+
+    def unknown(self, spot: Spot, key: str, name: str, known: Iterable[str], /, **params: str) -> None:
+        """Note a name that does not exist, with the nearest that does (key ``<key>_near``) when there is one."""
+        nearest = self._nearest(name, tuple(known))
+        if nearest:
+            self.add(spot, f"{key}_near", name=name, nearest=nearest, **params)
+        else:
+            self.add(spot, key, name=name, **params)
+
+    def finish(self) -> None:
+        """End the reading.
+
+        Raises:
+            CaseFileError: there were problems.
+        """
+        if self._problems:
+            raise CaseFileError(tuple(sorted(self._problems, key=lambda problem: (problem.line, problem.path))))
+
+    def _nearest(self, name: str, known: tuple[str, ...]) -> str:
+        self._searches += 1
+        if self._searches > _MOST_SEARCHES:
+            return ""
+        from difflib import get_close_matches
+
+        return next(iter(get_close_matches(name, known, n=1, cutoff=0.7)), "")
+
+
+def sentence(problem: CaseProblem, words: Words) -> str:
+    """Say in one line where a problem is and what would be right."""
+    what = words.error(Rejected(problem.key, **problem.params))
+    where = "exchange.at_path" if problem.path else "exchange.at_line"
+    return words.text(where, line=problem.line, path=problem.path, what=what)
