@@ -177,7 +177,7 @@ def test_a_field_is_found_by_its_id(owner: Kind | Relation) -> None:
 
 
 def test_a_choice_has_choices_and_a_reference_has_kinds() -> None:
-    owners = (*KINDS.values(), *RELATIONS.values())
+    owners: list[Kind | Relation] = [*KINDS.values(), *RELATIONS.values()]
     every = [*MAP_FIELDS, *PLACEMENT_FIELDS, *COMMON_EDGE_FIELDS, *(field for one in owners for field in one.fields)]
     for field in every:
         assert bool(field.choices) == bool(field.vocabulary) == (field.type in (FieldType.CHOICE, FieldType.CHOICES))
