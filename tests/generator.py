@@ -1,0 +1,373 @@
+"""Makes documents of any size with faults that it planted itself, for tests and benchmarks alike.
+
+The base of such a document is a case on which no check finds anything: every position rests on an interest, everybody
+who is affected has a voice, every fact is accepted by a second party. Faults are added to it, each with nodes of its
+own, so that what must be found is known exactly.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import cycle, islice
+from random import Random
+from typing import Final
+
+from gvkaart.domain.derived import RUNGS
+from gvkaart.domain.entities import (
+    NO_ROUND,
+    Edge,
+    EdgeKey,
+    Entity,
+    Map,
+    MapId,
+    Node,
+    NodeId,
+    Placement,
+    Round,
+    RoundId,
+    Value,
+)
+from gvkaart.domain.graph import Graph
+
+MAP: Final = MapId("map")
+ROUNDS: Final = (RoundId("r1"), RoundId("r2"), RoundId("r3"))
+
+_SHARES: Final = {
+    "actor": 8,
+    "interest": 14,
+    "position": 16,
+    "fact": 20,
+    "argument": 6,
+    "concept": 6,
+    "purpose": 4,
+    "dataflow": 6,
+    "legal_basis": 2,
+    "risk": 5,
+    "measure": 4,
+    "option": 5,
+    "problem": 5,
+    "question": 2,
+    "action": 3,
+    "event": 2,
+    "source": 2,
+}
+"""How many nodes of each kind there are in a hundred and ten, roughly as in a case that somebody worked out."""
+
+_TITLES: Final = {
+    "actor": ("Dienst", "Gemeente", "Ministerie", "Stichting", "Uitvoerder"),
+    "interest": ("Mensen op tijd helpen", "Zorgvuldig omgaan met gegevens", "Werk dat uit te voeren is"),
+    "position": ("Wij doen dit alleen samen", "Begin klein en leer ervan", "Leg eerst vast wie wat doet"),
+    "fact": (
+        "De helft van de brieven komt terug",
+        "Elke maand melden zich nieuwe mensen",
+        "De wachttijd is acht weken",
+    ),
+    "argument": ("Anders betaalt de burger het dubbel", "Zo weten we waar we aan toe zijn"),
+    "purpose": ("Bellen voordat de brief uitgaat", "Aanbod van hulp doen", "Teveel betaald geld teruggeven"),
+    "dataflow": ("Maandelijkse lijst", "Antwoord per persoon", "Overzicht per wijk"),
+    "risk": ("Een fout reist mee", "Iemand krijgt een stempel", "De lijst raakt verouderd"),
+    "measure": ("Elk kwartaal nakijken", "Vier ogen bij elk besluit"),
+    "option": ("Proef in twee wijken", "Alles bij een loket", "Voorlopig zo laten"),
+    "problem": ("Mensen horen te laat iets", "Schulden lopen op zonder dat iemand belt"),
+    "question": ("Wie belt er als eerste?", "Hoe lang bewaren we dit?"),
+    "action": ("Voorstel uitwerken", "Juristen uitnodigen"),
+}
+_TEXT: Final = "Zo staat het in het verslag. Daarna is er nog over gesproken, zonder dat er iets veranderde.\n"
+
+_LINKS: Final = (
+    ("accepts", "actor", "fact"),
+    ("accepts", "actor", "problem"),
+    ("means", "actor", "concept"),
+    ("uses", "position", "concept"),
+    ("supports", "argument", "position"),
+    ("supports", "fact", "option"),
+    ("undermines", "argument", "option"),
+    ("answers", "option", "question"),
+    ("serves", "option", "interest"),
+    ("harms", "risk", "interest"),
+    ("sends", "actor", "dataflow"),
+    ("receives", "actor", "dataflow"),
+    ("needed_for", "dataflow", "purpose"),
+    ("aims_at", "option", "purpose"),
+    ("contains", "option", "measure"),
+    ("pursues", "purpose", "interest"),
+    ("poses", "option", "risk"),
+    ("mitigates", "measure", "risk"),
+    ("addresses", "option", "problem"),
+    ("asks", "actor", "action"),
+    ("promises", "actor", "action"),
+    ("happened_to", "event", "actor"),
+    ("cites", "fact", "source"),
+    ("cites", "position", "source"),
+    ("related", "fact", "event"),
+)
+"""Links that can be laid at will between base nodes without giving any check something to find."""
+
+Expected = tuple[str, tuple[str, ...]]
+"""A finding that must be there: the id of the check and its subject, sorted."""
+
+
+@dataclass
+class _Case:
+    """A document while it is being made."""
+
+    random: Random
+    nodes: dict[NodeId, Node] = field(default_factory=dict)
+    edges: dict[EdgeKey, Edge] = field(default_factory=dict)
+    presence: dict[NodeId, dict[str, Value]] = field(default_factory=dict)
+    base: dict[str, list[NodeId]] = field(default_factory=dict)
+    expected: set[Expected] = field(default_factory=set)
+
+    def add(self, kind: str, title: str, **fields: Value) -> NodeId:
+        """Add a node; a number is put behind its title, so that no two are alike."""
+        number = len(self.nodes) + 1
+        node_id = NodeId(f"{kind.replace('_', '-')}-{number}")
+        text = _TEXT * self.random.randrange(4)
+        self.nodes[node_id] = Node(node_id, kind, f"{title} {number}", text, fields=fields)
+        return node_id
+
+    def link(self, source: NodeId, relation: str, target: NodeId, **fields: Value) -> None:
+        """Add an edge that holds in every round."""
+        self._put(Edge(source, relation, target, fields=fields))
+
+    def link_in(self, source: NodeId, relation: str, target: NodeId, begin: RoundId, end: RoundId) -> None:
+        """Add an edge of some rounds."""
+        self._put(Edge(source, relation, target, begin, end))
+
+    def _put(self, edge: Edge) -> None:
+        if edge.source != edge.target:
+            self.edges[edge.key] = edge
+
+    def some(self, kind: str) -> NodeId:
+        """Choose a base node."""
+        return self.random.choice(self.base[kind])
+
+    def two(self) -> tuple[NodeId, NodeId]:
+        """Choose two parties at the table."""
+        one, other = self.random.sample(self.base["actor"], 2)
+        return one, other
+
+    def expect(self, check: str, *subject: NodeId) -> None:
+        """Note down what must be found."""
+        self.expected.add((check, tuple(sorted(subject))))
+
+
+# --- the base: nothing to find ----------------------------------------------------------------------------------------
+
+
+def _base_node(case: _Case, kind: str) -> None:
+    title = case.random.choice(_TITLES.get(kind, (kind.capitalize(),)))
+    node = case.add(kind, "Vakterm" if kind == "concept" else title, **_base_fields(case, kind))
+    case.base.setdefault(kind, []).append(node)
+    if kind == "actor":
+        case.presence[node] = {"presence": "at_table", "required": case.random.random() < 0.5}
+    _CARE.get(kind, _no_care)(case, node)
+
+
+def _base_fields(case: _Case, kind: str) -> dict[str, Value]:
+    number = len(case.nodes) + 1
+    choose = case.random.choice
+    fields: dict[str, dict[str, Value]] = {
+        "actor": {"type": choose(("organisation", "ministry", "municipality"))},
+        "interest": {"level": choose(("own", "collective", "public"))},
+        "concept": {"frame": f"Kader {number}", "definition": f"Wat wij hieronder verstaan, nummer {number}."},
+        "purpose": dict.fromkeys(RUNGS, "ingevuld"),
+        "dataflow": {"level": choose(("statistical", "individual")), "status": choose(("existing", "proposed"))},
+        "legal_basis": {"status": "existing"},
+        "option": {"status": choose(("idea", "discussed", "dropped"))},
+        "problem": {"wording": "effect"},
+    }
+    return fields.get(kind, {})
+
+
+def _care_for_interest(case: _Case, node: NodeId) -> None:
+    case.link(case.some("actor"), "has_interest", node, importance=case.random.choice(("low", "middle", "high")))
+
+
+def _care_for_position(case: _Case, node: NodeId) -> None:
+    actor = case.some("actor")
+    if case.random.random() < 0.05:
+        case.link_in(actor, "holds", node, NO_ROUND, ROUNDS[0])
+    else:
+        case.link(actor, "holds", node)
+    case.link(node, "rests_on", case.some("interest"))
+
+
+def _care_for_fact(case: _Case, node: NodeId) -> None:
+    one, other = case.two()
+    case.link(one, "claims", node)
+    case.link(other, "accepts", node)
+
+
+def _care_for_dataflow(case: _Case, node: NodeId) -> None:
+    case.link(node, "based_on", case.some("legal_basis"))
+
+
+def _no_care(_case: _Case, _node: NodeId) -> None:
+    """Most kinds need nothing to be without fault."""
+
+
+_CARE: Final[dict[str, Callable[[_Case, NodeId], None]]] = {
+    "interest": _care_for_interest,
+    "position": _care_for_position,
+    "fact": _care_for_fact,
+    "dataflow": _care_for_dataflow,
+}
+
+
+def _kinds(count: int) -> Iterator[str]:
+    """Yield so many kinds in their shares, first one of each that the others need."""
+    first = ("actor", "actor", "actor", "legal_basis", "interest")
+    shares = [kind for kind, share in _SHARES.items() for _ in range(share)]
+    Random(0).shuffle(shares)
+    yield from islice((*first, *islice(cycle(shares), max(count - len(first), 0))), max(count, len(first)))
+
+
+def _lay_links(case: _Case, count: int) -> None:
+    """Lay harmless links until there are so many edges; the attempts are bounded, for a small map is soon full."""
+    possible = [link for link in _LINKS if link[1] in case.base and link[2] in case.base]
+    for _attempt in range(20 * count if possible else 0):
+        if len(case.edges) >= count:
+            return
+        relation, source, target = case.random.choice(possible)
+        case.link(case.some(source), relation, case.some(target))
+
+
+# --- faults -----------------------------------------------------------------------------------------------------------
+
+
+def _plant_homonym(case: _Case) -> None:
+    term = f"Dubbelwoord {len(case.nodes)}"
+    meanings = [case.add("concept", "", frame=frame, definition=f"Zoals in {frame}.") for frame in ("wet", "praktijk")]
+    for meaning in meanings:
+        case.nodes[meaning] = replace(case.nodes[meaning], title=term)
+    case.expect("concept.homonym", *meanings)
+
+
+def _plant_undefined(case: _Case) -> None:
+    speaker, silent = case.two()
+    concept = case.add("concept", "Losse term", definition="Iets dat losstaat.")
+    position = case.add("position", f"Geen besluit zonder {case.nodes[concept].title} in regel")
+    for actor in (speaker, silent):
+        case.link(actor, "holds", position)
+    case.link(position, "rests_on", case.some("interest"))
+    case.link(speaker, "means", concept)
+    case.expect("concept.undefined", concept)
+
+
+def _plant_framed(case: _Case) -> None:
+    concept = case.add("concept", "Kadernaam", criteria=("er is haast", "er is geld"))
+    problem = case.add("problem", "Mensen wachten te lang", wording="effect")
+    case.link(problem, "framed_as", concept, meets=("er is haast",), fails=("er is geld",))
+    case.expect("concept.framed", problem)
+
+
+def _disputed(case: _Case, **fields: Value) -> NodeId:
+    fact = case.add("fact", "Dit gebeurt elke dag", **fields)
+    one, other = case.two()
+    case.link(one, "claims", fact)
+    case.link(other, "disputes", fact)
+    case.expect("fact.disputed", fact)
+    return fact
+
+
+def _plant_disputed(case: _Case) -> None:
+    _disputed(case, settle_question="Hoe vaak?", settle_by=case.some("actor"), settle_date="2026-03")
+
+
+def _plant_no_way_out(case: _Case) -> None:
+    case.expect("fact.no-way-out", _disputed(case))
+
+
+def _plant_one_sided(case: _Case) -> None:
+    fact = case.add("fact", "Niemand anders heeft dit geteld")
+    case.link(case.some("actor"), "claims", fact)
+    case.expect("fact.one-sided", fact)
+
+
+def _plant_position_without(case: _Case) -> None:
+    position = case.add("position", "Wij doen niet mee")
+    case.link(case.some("actor"), "holds", position)
+    case.expect("interest.position-without", position)
+
+
+def _plant_unrepresented(case: _Case) -> None:
+    interest = case.add("interest", "De buurt telt mee", level="public")
+    case.link(case.add("option", "Proef zonder de buurt"), "harms", interest)
+    case.expect("interest.unrepresented", interest)
+
+
+def _plant_silent_group(case: _Case) -> None:
+    group = case.add("actor", "Mensen zonder telefoon", type="group")
+    case.link(case.add("risk", "Niemand bereikt hen"), "hits", group)
+    case.expect("interest.silent-group", group)
+
+
+def _plant_vague(case: _Case) -> None:
+    case.expect("purpose.vague", case.add("purpose", "Betere samenwerking"))
+
+
+def _plant_is_means(case: _Case) -> None:
+    case.expect("problem.is-means", case.add("problem", "Er is iets niet toegestaan", wording="barrier"))
+
+
+def _plant_basis(case: _Case) -> None:
+    case.expect("flow.basis", case.add("dataflow", "Nieuwe levering", level="individual", status="proposed"))
+
+
+PLANTS: Final[dict[str, Callable[[_Case], None]]] = {
+    "concept.homonym": _plant_homonym,
+    "concept.undefined": _plant_undefined,
+    "concept.framed": _plant_framed,
+    "fact.disputed": _plant_disputed,
+    "fact.no-way-out": _plant_no_way_out,
+    "fact.one-sided": _plant_one_sided,
+    "interest.position-without": _plant_position_without,
+    "interest.unrepresented": _plant_unrepresented,
+    "interest.silent-group": _plant_silent_group,
+    "purpose.vague": _plant_vague,
+    "problem.is-means": _plant_is_means,
+    "flow.basis": _plant_basis,
+}
+"""How a fault of each check is planted."""
+
+_MOST_NODES_OF_A_FAULT: Final = 2
+
+
+# --- together ---------------------------------------------------------------------------------------------------------
+
+
+def make_graph(
+    seed: int, nodes: int = 300, edges: int = 450, faults: int = 12, *, placed: bool = False
+) -> tuple[Graph, MapId, frozenset[Expected]]:
+    """Make a document of one map with three rounds.
+
+    Args:
+        seed: the same seed gives the same document.
+        nodes: how many nodes there are; a fault too many for it makes the document a little larger.
+        edges: how many edges there are about; no fewer than each node needs to be without fault.
+        faults: how many faults are planted, in turn of each check.
+        placed: give every node a place on a grid; otherwise the layout has still to decide.
+
+    Returns:
+        The document, its map, and every finding that there must be as of the last round: no more, no fewer.
+    """
+    case = _Case(Random(seed))
+    for kind in _kinds(nodes - _MOST_NODES_OF_A_FAULT * faults):
+        _base_node(case, kind)
+    for plant in islice(cycle(PLANTS.values()), faults):
+        plant(case)
+    while len(case.nodes) < nodes:
+        _base_node(case, "argument")
+    _lay_links(case, edges)
+    return Graph.of(_entities(case, placed=placed)), MAP, frozenset(case.expected)
+
+
+def _entities(case: _Case, *, placed: bool) -> Iterator[Entity]:
+    yield Map(MAP, "Gemaakte kaart")
+    yield from (Round(round_id, MAP, number, f"Ronde {number + 1}") for number, round_id in enumerate(ROUNDS))
+    yield from case.nodes.values()
+    yield from case.edges.values()
+    columns = max(1, round(len(case.nodes) ** 0.5))
+    for number, node in enumerate(case.nodes):
+        x, y = (number % columns * 240, number // columns * 140) if placed else (None, None)
+        yield Placement(MAP, node, x, y, fields=case.presence.get(node, {}))
