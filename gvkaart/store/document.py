@@ -1,0 +1,494 @@
+"""The document: a graph that is durable after every action, with its history, and published whole to the user's file.
+
+What a person does goes one way: `Document.apply` writes the rows and the journal in one transaction of the working
+copy, which is durable when it returns; the graph in memory is replaced by the next one. The user's file is only ever
+replaced as a whole, by `Document.publish` (reliability, section 4).
+"""
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+from uuid import UUID, uuid4
+
+from gvkaart.domain.changes import Change, ChangeSet
+from gvkaart.domain.errors import Defect, GvkaartError, Rejected
+from gvkaart.domain.graph import Graph
+from gvkaart.domain.text import clean_line
+from gvkaart.store import backups, gate, guard, journal, publishing
+from gvkaart.store.backups import Backup
+from gvkaart.store.connection import connect_working, named, problems_of, transaction
+from gvkaart.store.files import FileLock, fingerprint
+from gvkaart.store.journal import History, Op, OpKind, Step
+from gvkaart.store.publishing import PublishResult
+from gvkaart.store.schema import current_version, keep_journal
+from gvkaart.store.working_copy import Published, WorkingCopy, completed, lock_target, new_working_copy
+
+Clock = Callable[[], int]
+"""Tells the time in milliseconds since 1970 (UTC)."""
+
+RESTORE: Final = "restore"
+"""Operation under which the content of a version stands in the copy that is made of it."""
+
+
+class Document:
+    """A document that is open.
+
+    Made by `Document.create`, `Document.open` or `gvkaart.store.recover`. The methods may be called from several
+    threads; publishing in a worker holds up an action only while the compact copy is written.
+
+    After an `EnvironmentProblem`, `graph` is what the working copy really holds, so a view that shows another graph
+    must take it over.
+    """
+
+    def __init__(
+        self, copy: WorkingCopy, published: Published, target_lock: FileLock | None, data_dir: Path, clock: Clock
+    ) -> None:
+        """Take over a filled working copy, and the lock on the file it belongs to.
+
+        Raises:
+            Rejected: what stands in it is not a valid document.
+            EnvironmentProblem: it cannot be read.
+        """
+        self._copy = copy
+        self._published = published
+        self._target_lock = target_lock
+        self._data_dir = data_dir
+        self._clock = clock
+        self._lock = threading.RLock()
+        # Taken before `_lock` by whoever needs both: it guards the snapshot, which is read for longer than it is made.
+        self._publishing = threading.Lock()
+        self._last_backup = clock()
+        self._published_before = False
+        self._is_open = True
+        with problems_of(self._shown):
+            self._connection = connect_working(copy.database)
+            try:
+                self.uuid: UUID = gate.uuid_of(self._connection, self._shown)
+                self._reread()
+                keep_journal(self._connection)
+            except BaseException:
+                self._connection.close()
+                raise
+
+    # --- beginning and end --------------------------------------------------------------------------------------------
+
+    @classmethod
+    def create(cls, path: Path | None, data_dir: Path, clock: Clock) -> "Document":
+        """Make a new document; without a path it lives as a working copy until `save_as` gives it one.
+
+        Raises:
+            Rejected: something already stands at `path`.
+            EnvironmentProblem: the disk does not cooperate.
+        """
+        if path is not None and path.exists():
+            raise Rejected("store.exists", **named(path))
+        with problems_of(data_dir), completed(new_working_copy(data_dir)) as copy:
+            gate.create_empty(copy.database, uuid4(), clock())
+            document = cls(copy, Published(), None, data_dir, clock)
+            copy.note(Published())
+        if path is not None:
+            document._save_as_or_discard(path)
+        return document
+
+    def _save_as_or_discard(self, path: Path) -> None:
+        try:
+            self.save_as(path)
+        except GvkaartError:
+            self.discard_unpublished()
+            raise
+
+    @classmethod
+    def open(cls, path: Path, data_dir: Path, clock: Clock) -> "Document":
+        """Open the document in a file, which is read and checked but never written to.
+
+        Raises:
+            Rejected: it is no document, damaged, from a later version, or holds what the metamodel does not allow.
+            EnvironmentProblem: it cannot be read, or is already open on this computer.
+        """
+        path = path.resolve()
+        with problems_of(path):
+            lock = lock_target(path, data_dir)
+            try:
+                with completed(new_working_copy(data_dir)) as copy:
+                    return cls._opened(path, copy, lock, data_dir, clock)
+            except BaseException:
+                lock.release()
+                raise
+
+    @classmethod
+    def _opened(cls, path: Path, copy: WorkingCopy, lock: FileLock, data_dir: Path, clock: Clock) -> "Document":
+        digest = gate.take_copy(path, copy.original)
+        version = gate.build_from(copy.original, copy.database, path)
+        document = cls(copy, Published(str(path), digest), lock, data_dir, clock)
+        document._published = Published(str(path), digest, document._history.last)
+        copy.note(document._published)
+        if version < current_version():
+            backups.keep(copy.original, data_dir, document.uuid, clock())
+        copy.original.unlink()
+        publishing.remove_strays(path, clock())
+        return document
+
+    def close(self) -> None:
+        """Leave the document; what was not published stays on this computer, to be recovered."""
+        if self.is_published or self._history.last == 0:
+            self.discard_unpublished()
+        else:
+            self._leave()
+            self._copy.release()
+
+    def discard_unpublished(self) -> None:
+        """Leave the document and forget what was not published."""
+        self._leave()
+        self._copy.remove()
+
+    def _leave(self) -> None:
+        with self._publishing, self._lock:
+            self._is_open = False
+            self._connection.close()
+            if self._target_lock is not None:
+                self._target_lock.release()
+
+    # --- what it holds ------------------------------------------------------------------------------------------------
+
+    @property
+    def graph(self) -> Graph:
+        """The document as it is now; never changes, every action gives a new one."""
+        return self._graph
+
+    @property
+    def path(self) -> Path | None:
+        """The file of the user; None when the document has none yet."""
+        return Path(self._published.path) if self._published.path else None
+
+    @property
+    def _shown(self) -> Path:
+        """The file that messages name."""
+        return self.path or self._copy.database
+
+    @property
+    def is_published(self) -> bool:
+        """Whether the file of the user holds everything."""
+        return self._published.path != "" and self._published.op == self._history.last
+
+    @property
+    def undo_step(self) -> Step | None:
+        """What `undo` would take back."""
+        return self._history.done[-1] if self._history.done else None
+
+    @property
+    def redo_step(self) -> Step | None:
+        """What `redo` would do again."""
+        return self._history.undone[-1] if self._history.undone else None
+
+    def steps(self, limit: int) -> list[Step]:
+        """Return what was done and not undone, newest first, at most `limit` steps."""
+        return self._history.done[: -limit - 1 : -1]
+
+    def versions(self) -> list[Step]:
+        """Return the moments that were named, newest first; the title is the step's detail."""
+        return self._history.versions[::-1]
+
+    # --- editing ------------------------------------------------------------------------------------------------------
+
+    def apply(self, operation: str, changes: ChangeSet, detail: str = "") -> None:
+        """Make changes; they are durable when this returns. Nothing happens when there are none.
+
+        Args:
+            operation: key under which the history names what was done.
+            changes: what changes, from what `graph` holds now.
+            detail: on what it was done, usually a title.
+
+        Raises:
+            Defect: the changes start from another graph, or lead to one that no document may hold.
+            EnvironmentProblem: the disk is full or fails.
+        """
+        if len(changes) == 0:
+            return
+        with self._lock:
+            self._record(OpKind.DO, None, operation, detail, changes)
+        self._back_up_now_and_then()
+
+    def undo(self) -> ChangeSet | None:
+        """Take back the last step and return what that changed; None when there is none.
+
+        Raises:
+            Rejected: the history that came with the file does not fit; nothing was changed.
+            EnvironmentProblem: the disk is full or fails.
+        """
+        with self._lock:
+            step = self.undo_step
+            return None if step is None else self._replay(OpKind.UNDO, step)
+
+    def redo(self) -> ChangeSet | None:
+        """Do again what was undone last and return what that changed; None when there is nothing.
+
+        Raises:
+            Rejected: as `undo`.
+            EnvironmentProblem: as `undo`.
+        """
+        with self._lock:
+            step = self.redo_step
+            return None if step is None else self._replay(OpKind.REDO, step)
+
+    def _replay(self, kind: OpKind, step: Step) -> ChangeSet:
+        with self._using():
+            recorded = journal.read_changes(self._connection, step.id)
+        changes = recorded.reversed() if kind is OpKind.UNDO else recorded
+        try:
+            self._record(kind, step.id, step.operation, step.detail, changes)
+        except Defect as error:
+            raise Rejected("store.history_unusable") from error
+        return changes
+
+    def _record(self, kind: OpKind, of: int | None, name: str, detail: str, changes: ChangeSet) -> None:
+        after = _checked(self._graph.with_changes(changes), changes)
+        op = Op(self._history.last + 1, kind, of, name, clean_line(detail), self._clock())
+        with self._writing():
+            journal.write_op(self._connection, op, changes)
+        self._graph = after
+        self._history.add(op)
+
+    # --- history ------------------------------------------------------------------------------------------------------
+
+    def name_version(self, title: str) -> None:
+        """Name this moment, so that one can return to it; the history that leads to it is kept for as long.
+
+        Raises:
+            EnvironmentProblem: the disk is full or fails.
+        """
+        with self._lock:
+            self._record(OpKind.VERSION, None, "version", title, ChangeSet())
+
+    def restored(self, version: int) -> "Document":
+        """Make a new document, without a path, of how this one was at a named version.
+
+        Raises:
+            Rejected: there is no such version, or the history that came with the file does not fit.
+            EnvironmentProblem: the disk is full or fails.
+        """
+        step = next((one for one in self._history.versions if one.id == version), None)
+        if step is None:
+            raise Rejected("store.no_such_version")
+        with self._lock, self._using():
+            later = journal.read_changes_since(self._connection, version)
+        try:
+            before = self._graph.with_changes(later.reversed())
+            document = Document.create(None, self._data_dir, self._clock)
+            entities = ChangeSet(tuple(Change(None, entity) for entity in before.entities()))
+            document._save_restored(entities, step.detail)
+        except Defect as error:
+            raise Rejected("store.history_unusable") from error
+        return document
+
+    def _save_restored(self, content: ChangeSet, title: str) -> None:
+        try:
+            self.apply(RESTORE, content, title)
+        except GvkaartError:
+            self.discard_unpublished()
+            raise
+
+    def erase_history(self) -> None:
+        """Forget everything that is not in the document any more: undo, versions, and backups on this computer.
+
+        The user's file forgets it too when it is published next. One backup is made of what is left.
+
+        Raises:
+            EnvironmentProblem: the disk is full or fails.
+        """
+        with self._lock:
+            op = Op(self._history.last + 1, OpKind.ERASE, None, "erase", "", self._clock())
+            with self._writing():
+                journal.erase(self._connection)
+                journal.write_op(self._connection, op, ChangeSet())
+            self._history.add(op)
+        with problems_of(self._data_dir):
+            backups.remove_all(self._data_dir, self.uuid)
+        self.backup()
+
+    # --- publishing ---------------------------------------------------------------------------------------------------
+
+    def publish(self) -> PublishResult:
+        """Put everything in the file of the user, unless it is there already.
+
+        Raises:
+            Conflict: somebody else changed, moved or removed the file; it was left alone.
+            Rejected: the document has no path yet.
+            EnvironmentProblem: the disk is full or fails, or there is no permission; the file is as it was.
+        """
+        with self._publishing:
+            path, known = self.path, self._published.fingerprint or None
+            if path is None:
+                raise Rejected("store.no_path")
+            with problems_of(path):
+                if self.is_published and fingerprint(path) == known:
+                    return PublishResult(path, written=False, size=path.stat().st_size)
+            return self._publish_to(path, known)
+
+    def save_as(self, path: Path) -> PublishResult:
+        """Publish to another file, which becomes the file of this document; a document that stood there is backed up.
+
+        With the path that the document has already, it replaces whatever somebody else put there.
+
+        Raises:
+            Rejected: something that is no document stands there.
+            Conflict: the file changed in the meantime.
+            EnvironmentProblem: as `publish`, or the document there is open.
+        """
+        path = path.resolve()
+        with self._publishing, problems_of(path):
+            if path == self.path:
+                return self._publish_to(path, self._made_way(path))
+            lock = lock_target(path, self._data_dir)
+            try:
+                result = self._publish_to(path, self._made_way(path))
+            except BaseException:
+                lock.release()
+                raise
+            if self._target_lock is not None:
+                self._target_lock.release()
+            self._target_lock = lock
+            return result
+
+    def save_copy(self, path: Path) -> PublishResult:
+        """Publish to another file, and go on with this one.
+
+        Raises:
+            GvkaartError: as `save_as`.
+        """
+        return self._write_elsewhere(path.resolve(), with_history=True)
+
+    def copy_to_share(self, path: Path) -> PublishResult:
+        """Publish a copy in which nothing can be found that is not in the document any more: it has no history.
+
+        Raises:
+            GvkaartError: as `save_as`.
+        """
+        return self._write_elsewhere(path.resolve(), with_history=False)
+
+    def _write_elsewhere(self, path: Path, *, with_history: bool) -> PublishResult:
+        with self._publishing, problems_of(path):
+            lock = lock_target(path, self._data_dir)
+            try:
+                expected = self._made_way(path)
+                self._take_snapshot()
+                if not with_history:
+                    publishing.forget_history(self._copy.snapshot)
+                return self._delivered(path, expected)
+            finally:
+                lock.release()
+
+    def _made_way(self, path: Path) -> str | None:
+        """Back up the document that stands where we will write, and return its fingerprint."""
+        publishing.require_replaceable(path)
+        known = fingerprint(path)
+        if known is not None:
+            backups.keep(path, self._data_dir, self.uuid, self._clock())
+        return known
+
+    def _publish_to(self, path: Path, expected: str | None) -> PublishResult:
+        op = self._take_snapshot()
+        self._back_up_first(path)
+        before = self._published if self.path == path else Published(str(path))
+        with problems_of(self._copy.snapshot):
+            digest = fingerprint(self._copy.snapshot) or ""
+            # Noted beforehand, so that after a crash the file itself tells whether it got there.
+            self._copy.note(Published(str(path), expected or "", before.op, digest, op))
+        try:
+            result = self._delivered(path, expected)
+        except BaseException:
+            self._note_quietly()
+            raise
+        self._published = Published(str(path), digest, op)
+        self._published_before = True
+        self._note_quietly()
+        return result
+
+    def _note_quietly(self) -> None:
+        """Note what is so; when that fails, `Published.settled` finds out by itself."""
+        with suppress(OSError):
+            self._copy.note(self._published)
+
+    def _take_snapshot(self) -> int:
+        """Write the compact copy and return the last operation in it."""
+        with self._lock, self._using():
+            publishing.snapshot(self._connection, self._copy.snapshot)
+            return self._history.last
+
+    def _delivered(self, path: Path, expected: str | None) -> PublishResult:
+        try:
+            publishing.deliver(self._copy.snapshot, path, expected)
+            return PublishResult(path, written=True, size=self._copy.snapshot.stat().st_size)
+        finally:
+            self._copy.snapshot.unlink(missing_ok=True)
+
+    # --- backups ------------------------------------------------------------------------------------------------------
+
+    def backup(self) -> Backup:
+        """Keep a copy of the document as it is now, on this computer.
+
+        Raises:
+            EnvironmentProblem: the disk is full or fails.
+        """
+        with self._publishing:
+            return self._backed_up()
+
+    def _backed_up(self) -> Backup:
+        self._last_backup = self._clock()
+        self._take_snapshot()
+        with problems_of(self._data_dir):
+            try:
+                return backups.keep(self._copy.snapshot, self._data_dir, self.uuid, self._last_backup)
+            finally:
+                self._copy.snapshot.unlink(missing_ok=True)
+
+    def _back_up_now_and_then(self) -> None:
+        """Back up after half an hour of work; a clock that went back counts as half an hour."""
+        is_due = not 0 <= self._clock() - self._last_backup < backups.INTERVAL
+        if is_due and backups.has_room(self._data_dir) and self._publishing.acquire(blocking=False):
+            try:
+                # The action itself succeeded, so it must not seem to fail.
+                with suppress(GvkaartError):
+                    self._backed_up()
+            finally:
+                self._publishing.release()
+
+    def _back_up_first(self, path: Path) -> None:
+        """Back up the file as it was before this session; publishing replaces it whole, so it goes on without."""
+        if not self._published_before and backups.has_room(self._data_dir):
+            with suppress(OSError):
+                backups.keep(path, self._data_dir, self.uuid, self._clock())
+
+    # --- the database -------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def _using(self) -> Iterator[None]:
+        if not self._is_open:
+            raise Defect("store.closed")
+        with problems_of(self._copy.database):
+            yield
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One transaction; after an error of the disk, memory is what the database holds."""
+        with self._using():
+            try:
+                with transaction(self._connection):
+                    yield
+            except sqlite3.Error:
+                # A commit that is reported as failed may be there all the same (reliability, section 1.8).
+                with suppress(sqlite3.Error, GvkaartError):
+                    self._reread()
+                raise
+
+    def _reread(self) -> None:
+        self._graph = gate.load(self._connection, self._shown)
+        self._history = History(journal.read_ops(self._connection))
+
+
+def _checked(graph: Graph, changes: ChangeSet) -> Graph:
+    for entity, problem in guard.problems_after(graph, changes):
+        raise Defect("store.invalid_change", where=guard.label(entity), problem=f"problem.{problem.key}")
+    return graph

@@ -1,0 +1,217 @@
+"""The journal: operations, and what each of them changed.
+
+Undo does not remove an operation, it appends one. What can be undone and redone is a fold over the list of operations,
+so it survives closing, crashing and publishing alike.
+
+The journal comes along in the user's file, so it may have been tampered with. An operation that does not fit those
+before it makes everything before it final; what an operation changed is checked when it is taken back.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, assert_never
+
+from gvkaart.domain.changes import Change, ChangeSet, merged
+from gvkaart.domain.entities import Entity
+from gvkaart.domain.errors import Defect, Rejected
+from gvkaart.store.rows import Row, entity_of_image, row_of, table_of
+from gvkaart.store.schema import HISTORY, JOURNALED, KEY_LENGTH, quoted
+
+LONGEST_HISTORY: Final = 100_000
+"""Row changes that travel along when a document is opened again; older ones are dropped, unless a version needs them."""
+
+
+class OpKind(StrEnum):
+    """What an operation is to undo and redo."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+    VERSION = "version"
+    """Changes nothing; names the state it finds."""
+    ERASE = "erase"
+    """Changes nothing; all that came before it is gone from the journal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Op:
+    """One operation in the journal; `of` is the one that an undo or redo is about."""
+
+    id: int
+    kind: OpKind
+    of: int | None
+    name: str
+    detail: str
+    time: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a person did and can take back.
+
+    Attributes:
+        id: number in the journal.
+        operation: key of the operation, for the words to name it.
+        detail: on what, usually a title; may be empty.
+        time: milliseconds since 1970 (UTC).
+    """
+
+    id: int
+    operation: str
+    detail: str
+    time: int
+
+
+class History:
+    """The operations of a document, and which of them can be undone and redone."""
+
+    def __init__(self, ops: Iterable[Op]) -> None:
+        """Fold the operations, oldest first."""
+        self.last = 0
+        self.done: list[Step] = []
+        self.undone: list[Step] = []
+        self.versions: list[Step] = []
+        for op in ops:
+            self.add(op)
+
+    def add(self, op: Op) -> None:
+        """Take one more operation into account."""
+        self.last = op.id
+        match op.kind:
+            case OpKind.DO:
+                self.done.append(step_of(op))
+                self.undone.clear()
+            case OpKind.UNDO:
+                self._move(op, self.done, self.undone)
+            case OpKind.REDO:
+                self._move(op, self.undone, self.done)
+            case OpKind.VERSION:
+                self.versions.append(step_of(op))
+            case OpKind.ERASE:
+                self.done, self.undone, self.versions = [], [], []
+            case _:
+                assert_never(op.kind)
+
+    def _move(self, op: Op, source: list[Step], target: list[Step]) -> None:
+        if source and source[-1].id == op.of:
+            target.append(source.pop())
+        else:  # what it is about was dropped from the journal, or never there
+            self.done.clear()
+            self.undone.clear()
+
+
+def step_of(op: Op) -> Step:
+    """Return what a person sees of an operation."""
+    return Step(op.id, op.name, op.detail, op.time)
+
+
+def read_ops(connection: sqlite3.Connection) -> list[Op]:
+    """Read the operations, oldest first.
+
+    Raises:
+        ValueError: there is one of an unknown kind.
+    """
+    rows = connection.execute(f"SELECT {quoted(HISTORY['op'])} FROM op ORDER BY id")
+    return [Op(id_, OpKind(kind), of, name, detail, time) for id_, kind, of, name, detail, time in rows]
+
+
+def write_op(connection: sqlite3.Connection, op: Op, changes: ChangeSet) -> None:
+    """Record an operation and write what it changes, within the running transaction."""
+    row = (op.id, op.kind.value, op.of, op.name, op.detail, op.time)
+    connection.execute(insert_into("op", HISTORY["op"]), row)
+    connection.execute("UPDATE recording SET op = ?", (op.id,))
+    write_changes(connection, changes)
+    connection.execute("UPDATE recording SET op = NULL")
+
+
+def write_changes(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
+    """Write changes to the tables of entities.
+
+    Raises:
+        Defect: the tables do not hold what the changes start from.
+    """
+    batches: dict[str, list[Row]] = {}
+    for change in changes:
+        statement, row = _statement(change)
+        batches.setdefault(statement, []).append(row)
+    for statement, rows in batches.items():
+        if connection.executemany(statement, rows).rowcount != len(rows):
+            raise Defect("store.rows_missing")
+
+
+def _statement(change: Change) -> tuple[str, Row]:
+    table, row = table_of(change.entity), row_of(change.entity)
+    length = KEY_LENGTH[table]
+    if change.old is None:
+        return _INSERT[table], row
+    if change.new is None:
+        return _DELETE[table], row[:length]
+    return _UPDATE[table], row[length:] + row[:length]
+
+
+def insert_into(table: str, columns: tuple[str, ...]) -> str:
+    """Return the statement that inserts one row."""
+    return f"INSERT INTO {table} ({quoted(columns)}) VALUES ({', '.join('?' * len(columns))})"
+
+
+def _where_key(table: str, columns: tuple[str, ...]) -> str:
+    return " AND ".join(f'"{column}" = ?' for column in columns[: KEY_LENGTH[table]])
+
+
+def _update(table: str, columns: tuple[str, ...]) -> str:
+    values = ", ".join(f'"{column}" = ?' for column in columns[KEY_LENGTH[table] :])
+    return f"UPDATE {table} SET {values} WHERE {_where_key(table, columns)}"
+
+
+_INSERT: Final = {table: insert_into(table, columns) for table, columns in JOURNALED.items()}
+_UPDATE: Final = {table: _update(table, columns) for table, columns in JOURNALED.items()}
+_DELETE: Final = {
+    table: f"DELETE FROM {table} WHERE {_where_key(table, columns)}" for table, columns in JOURNALED.items()
+}
+
+
+def read_changes(connection: sqlite3.Connection, op: int) -> ChangeSet:
+    """Read what an operation changed.
+
+    Raises:
+        Rejected: what the journal says is not what this program writes.
+    """
+    rows = connection.execute("SELECT entity, old, new FROM change WHERE op = ? ORDER BY seq", (op,))
+    try:
+        return ChangeSet(tuple(Change(_entity(table, old), _entity(table, new)) for table, old, new in rows))
+    except (ValueError, Defect) as error:
+        raise Rejected("store.history_unusable") from error
+
+
+def _entity(table: str, image: str | None) -> Entity | None:
+    return None if image is None else entity_of_image(table, image)
+
+
+def read_changes_since(connection: sqlite3.Connection, op: int) -> ChangeSet:
+    """Read what the operations after one changed together.
+
+    Raises:
+        Rejected: as `read_changes`.
+    """
+    later = [row[0] for row in connection.execute("SELECT id FROM op WHERE id > ? ORDER BY id", (op,))]
+    return merged([read_changes(connection, one) for one in later])
+
+
+def first_kept(connection: sqlite3.Connection) -> int:
+    """Return the number of the oldest operation that is kept when a document is opened again."""
+    oldest_in_reach = connection.execute(
+        "SELECT op FROM change ORDER BY seq DESC LIMIT 1 OFFSET ?", (LONGEST_HISTORY,)
+    ).fetchone()
+    if oldest_in_reach is None:
+        return 0
+    (version,) = connection.execute("SELECT min(id) FROM op WHERE kind = ?", (OpKind.VERSION.value,)).fetchone()
+    first = int(oldest_in_reach[0]) + 1
+    return first if version is None else min(first, version)
+
+
+def erase(connection: sqlite3.Connection) -> None:
+    """Remove all operations and what they changed, within the running transaction."""
+    connection.execute("DELETE FROM change")
+    connection.execute("DELETE FROM op")

@@ -1,0 +1,38 @@
+"""A light stemmer for Dutch: enough to find "belangen" by "belang" and "huis" by "huizen".
+
+It knows no words and makes no claim to find stems: it maps the common inflections of a word to one key. The spelling
+rules behind it are those for open and closed syllables (naam, namen; wet, wetten) and for final v and z (brief, brieven;
+huis, huizen). A Snowball stemmer would be a dependency of its own for little more in a search that also takes prefixes.
+"""
+
+import re
+from typing import Final
+
+_SHORTEST_STEM: Final = 3
+_ENDINGS: Final = ("heden", "eren", "en", "es", "e", "s")
+_REPLACED: Final = {"heden": "heid"}
+_DOUBLE_VOWEL: Final = re.compile("aa|ee|oo|uu")
+
+
+def stem(word: str) -> str:
+    """Return the key of a word that is folded (`gvkaart.domain.text.fold`) already."""
+    shortened = _without_ending(word)
+    # "gegevens", "afspraken's": a plural of a word that itself looks inflected.
+    if shortened != word and word.endswith("s"):
+        shortened = _without_ending(shortened)
+    return _spelled_alike(shortened)
+
+
+def _without_ending(word: str) -> str:
+    for ending in _ENDINGS:
+        rest = word.removesuffix(ending)
+        if rest != word and len(rest) >= _SHORTEST_STEM:
+            return rest + _REPLACED.get(ending, "")
+    return word
+
+
+def _spelled_alike(word: str) -> str:
+    single = _DOUBLE_VOWEL.sub(lambda match: match[0][0], word)
+    if len(single) > _SHORTEST_STEM and single[-1] == single[-2]:
+        single = single[:-1]
+    return single[:-1] + {"v": "f", "z": "s"}.get(single[-1], single[-1]) if single else single
