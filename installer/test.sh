@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# All checks and tests of gvkaart. Every step runs; the exit status is 0 only when every step passed.
+set -u -o pipefail
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
+# shellcheck source=installer/setup.sh
+. installer/setup.sh
+
+summary=()
+failed=0
+
+# step NAME COMMAND...: says what it does, does it, remembers how it went.
+step() {
+    local name=$1 started=$SECONDS
+    shift
+    printf '\n=== %s\n' "$name"
+    if "$@"; then
+        summary+=("goed    $name ($((SECONDS - started)) s)")
+    else
+        summary+=("FOUT    $name ($((SECONDS - started)) s)")
+        failed=1
+    fi
+}
+
+# The sources hold no text that is missing from the translation, and no text is left untranslated.
+check_translation() {
+    local scratch status
+    scratch=$(mktemp -d) || return 1
+    cp "$1" "$scratch/new.ts"
+    find gvkaart/ui gvkaart/app.py -name '*.py' -print0 2>/dev/null |
+        xargs -0 "$VENV/bin/pyside6-lupdate" -extensions py -no-obsolete -locations none -silent -ts "$scratch/new.ts" -source-language nl &&
+        "$VENV/bin/pyside6-lrelease" -silent -fail-on-unfinished "$scratch/new.ts" -qm "$scratch/new.qm"
+    status=$?
+    rm -rf "$scratch"
+    return $status
+}
+
+prepare test
+export QT_QPA_PLATFORM=offscreen
+unset DISPLAY WAYLAND_DISPLAY
+
+step "stijl: ruff check" "$VENV/bin/ruff" check .
+step "opmaak: ruff format" "$VENV/bin/ruff" format --check .
+step "typen: mypy" "$VENV/bin/mypy"
+step "verdiepingen: import-linter" "$VENV/bin/lint-imports"
+step "ongebruikte code: vulture" "$VENV/bin/vulture"
+if [ -e resources/i18n/gvkaart_en.ts ]; then
+    step "vertaling: lupdate en lrelease" check_translation resources/i18n/gvkaart_en.ts
+fi
+step "tests: pytest, met volledige dekking van domain, store en analysis" "$VENV/bin/pytest" -n 2 -q \
+    --cov=gvkaart.domain --cov=gvkaart.store --cov=gvkaart.analysis --cov-fail-under=100 "$@"
+
+printf '\n=== samenvatting\n'
+printf '%s\n' "${summary[@]}"
+exit $failed
