@@ -29,7 +29,7 @@ from ruamel.yaml.reader import Reader
 from ruamel.yaml.scanner import Scanner
 from ruamel.yaml.tokens import ScalarToken
 
-from gvkaart.exchange.tree import DEEPEST, Scalar, Sequence, Table, Tree, refused
+from gvkaart.exchange.tree import DEEPEST, CaseFileError, Scalar, Sequence, Table, Tree, refused
 
 if TYPE_CHECKING:
     from typing_extensions import override
@@ -55,9 +55,28 @@ def read_yaml(text: str) -> Tree | None:
         return _only_document(EventStream(text))
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise refused(mark.line + 1 if mark is not None else 1, "not_yaml", detail=str(error.problem)) from error
+        raise _explained(mark.line + 1 if mark is not None else 1, str(error.problem)) from error
     except (YAMLError, ValueError, OverflowError, IndexError) as error:  # what the scanner lets through
         raise refused(1, "not_yaml", detail=str(error)) from error
+
+
+_EXPLANATIONS: Final = (
+    ("mapping values are not allowed here", "stray_colon"),
+    ("found unexpected ':'", "stray_colon"),
+    ("found character '\\t'", "tab"),
+    ("could not find expected ':'", "colon_missing"),
+    ("found unexpected end of stream", "quote_not_closed"),
+    ("expected ',' or", "bracket_not_closed"),
+    ("expected the node content, but found '<stream end>'", "bracket_not_closed"),
+    ("expected <block end>", "wrong_indentation"),
+    ("found character", "quote_needed"),
+)
+"""How the parser's messages for common mistakes begin, and the key of our own sentence."""
+
+
+def _explained(line: int, message: str) -> CaseFileError:
+    key = next((key for start, key in _EXPLANATIONS if message.startswith(start)), "not_yaml")
+    return refused(line, key, detail=message)
 
 
 def _only_document(stream: "EventStream") -> Tree | None:
