@@ -23,14 +23,14 @@ def _root() -> Path:
     for folder in (_PACKAGE / "_data", _PACKAGE.parent):
         if (folder / "resources").is_dir():
             return folder
-    raise Defect("assets.missing", name="resources")
+    raise Defect("no_such_asset", name="resources")
 
 
 def _file(folder: str, name: str) -> Path:
     relative = PurePosixPath(name)
     path = _root() / folder / relative
     if relative.is_absolute() or ".." in relative.parts or not path.exists():
-        raise Defect("assets.missing", name=f"{folder}/{name}")
+        raise Defect("no_such_asset", name=f"{folder}/{name}")
     return path
 
 
