@@ -43,6 +43,9 @@ class Document:
     must take it over.
     """
 
+    _graph: Graph
+    _history: History
+
     def __init__(
         self, copy: WorkingCopy, published: Published, target_lock: FileLock | None, data_dir: Path, clock: Clock
     ) -> None:
@@ -90,15 +93,9 @@ class Document:
             document = cls(copy, Published(), None, data_dir, clock)
             copy.note(Published())
         if path is not None:
-            document._save_as_or_discard(path)
+            with _discarded_on_failure(document):
+                document.save_as(path)
         return document
-
-    def _save_as_or_discard(self, path: Path) -> None:
-        try:
-            self.save_as(path)
-        except GvkaartError:
-            self.discard_unpublished()
-            raise
 
     @classmethod
     def open(cls, path: Path, data_dir: Path, clock: Clock) -> "Document":
@@ -276,19 +273,13 @@ class Document:
             later = journal.read_changes_since(self._connection, version)
         try:
             before = self._graph.with_changes(later.reversed())
+            content = ChangeSet(tuple(Change(None, entity) for entity in before.entities()))
             document = Document.create(None, self._data_dir, self._clock)
-            entities = ChangeSet(tuple(Change(None, entity) for entity in before.entities()))
-            document._save_restored(entities, step.detail)
+            with _discarded_on_failure(document):
+                document.apply(RESTORE, content, step.detail)
         except Defect as error:
             raise Rejected("store.history_unusable") from error
         return document
-
-    def _save_restored(self, content: ChangeSet, title: str) -> None:
-        try:
-            self.apply(RESTORE, content, title)
-        except GvkaartError:
-            self.discard_unpublished()
-            raise
 
     def erase_history(self) -> None:
         """Forget everything that is not in the document any more: undo, versions, and backups on this computer.
@@ -492,3 +483,12 @@ def _checked(graph: Graph, changes: ChangeSet) -> Graph:
     for entity, problem in guard.problems_after(graph, changes):
         raise Defect("store.invalid_change", where=guard.label(entity), problem=f"problem.{problem.key}")
     return graph
+
+
+@contextmanager
+def _discarded_on_failure(document: Document) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        document.discard_unpublished()
+        raise

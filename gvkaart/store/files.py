@@ -66,12 +66,16 @@ def durable_copy_beside(source: Path, target: Path, prefix: str) -> Path:
             digest = copy_bytes(content, file)
             file.flush()
             os.fsync(file.fileno())
-        if fingerprint(temporary) != digest:
-            raise OSError(errno.EIO, "read back something else")
+        _require_equal(temporary, digest)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
     return temporary
+
+
+def _require_equal(path: Path, digest: str) -> None:
+    if fingerprint(path) != digest:
+        raise OSError(errno.EIO, "read back something else")
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -44,7 +44,6 @@ LONGEST_CHECK: Final = 30.0
 
 _HEADER_LENGTH: Final = 100
 _STEPS_BETWEEN_LOOKS: Final = 20_000
-_DOCUMENT_KEYS: Final = frozenset({"uuid", "created"})
 
 
 def take_copy(path: Path, copy: Path) -> str:
@@ -111,11 +110,12 @@ def build_from(copy: Path, database: Path, path: Path) -> int:
         if source.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
             raise Rejected("store.damaged", **named(path))
         _fill(source, database, version)
-        return version
     except sqlite3.OperationalError as error:
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
             raise Rejected("store.too_slow", **named(path)) from error
         raise
+    else:
+        return version
     finally:
         source.close()
 
@@ -187,8 +187,8 @@ def uuid_of(connection: sqlite3.Connection, path: Path) -> UUID:
     """
     about = dict(connection.execute("SELECT key, value FROM document"))
     try:
-        if set(about) != _DOCUMENT_KEYS or not about["created"].isdecimal():
-            raise ValueError
-        return UUID(about["uuid"])
-    except ValueError as error:
-        raise Rejected("store.damaged", **named(path)) from error
+        if set(about) == {"uuid", "created"} and about["created"].isdecimal():
+            return UUID(about["uuid"])
+    except ValueError:
+        pass
+    raise Rejected("store.damaged", **named(path))

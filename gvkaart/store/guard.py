@@ -3,11 +3,13 @@
 So nothing that was stored can make a document unopenable, and no file brings in what an edit could not.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 from typing import Final, assert_never
 
 from gvkaart.domain.changes import ChangeSet
-from gvkaart.domain.entities import Edge, Entity, Map, Node, Placement, Round, SetAside, entity_key
+from gvkaart.domain.entities import Edge, Entity, Fields, Map, Node, NodeId, Placement, Round, SetAside, entity_key
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.text import clean_text
 from gvkaart.domain.validation import Problem, entity_problems, graph_problems, link_problems
@@ -15,14 +17,18 @@ from gvkaart.domain.validation import Problem, entity_problems, graph_problems, 
 UNCLEAN: Final = Problem("unclean_text")
 """A text holds characters that `clean_text` takes out: they break files and screens."""
 
+_SURELY_CLEAN: Final = re.compile(r"[\t\n -~]*")
 
-def problems_in(graph: Graph) -> Iterator[tuple[Entity, Problem]]:
+Finding = tuple[Entity, Problem]
+
+
+def problems_in(graph: Graph) -> Iterator[Finding]:
     """Check everything in a document."""
-    yield from unclean(graph.entities())
+    yield from unclean(list(graph.entities()))
     yield from graph_problems(graph)
 
 
-def problems_after(graph: Graph, changes: ChangeSet) -> Iterator[tuple[Entity, Problem]]:
+def problems_after(graph: Graph, changes: ChangeSet) -> Iterator[Finding]:
     """Check a document of which only these changes, already made, are new.
 
     Besides what changed, that is whatever refers to a node, map or round that went or became another kind.
@@ -30,69 +36,80 @@ def problems_after(graph: Graph, changes: ChangeSet) -> Iterator[tuple[Entity, P
     new = [change.new for change in changes if change.new is not None]
     yield from unclean(new)
     for entity in new:
-        for problem in (*entity_problems(entity), *link_problems(graph, entity)):
-            yield entity, problem
-    if shaken := _shaken(changes):
-        yield from _problems_around(graph, shaken)
+        yield from ((entity, problem) for problem in entity_problems(entity))
+    for entity in chain(new, _referrers(graph, changes)):
+        yield from ((entity, problem) for problem in link_problems(graph, entity))
 
 
-def _shaken(changes: ChangeSet) -> frozenset[str]:
-    """Ids of nodes, maps and rounds whose referrers may now be wrong."""
-    return frozenset(
-        change.old.id
-        for change in changes
-        if isinstance(change.old, Node | Map | Round)
-        and (
-            change.new is None or (isinstance(change.old, Node) and change.old.kind != getattr(change.new, "kind", ""))
-        )
+def _referrers(graph: Graph, changes: ChangeSet) -> Iterator[Entity]:
+    """Yield what refers to something that changes took away or turned into another kind."""
+    nodes = frozenset(
+        change.old.id for change in changes if isinstance(change.old, Node) and _is_other(change.new, change.old)
     )
+    maps = frozenset(change.old.id for change in changes if isinstance(change.old, Map | Round) and change.new is None)
+    for node in nodes:
+        yield from chain(graph.out(node), graph.into(node), _placements_of(graph, node))
+    if nodes or maps:
+        fielded: Iterator[Node | Edge | Map | Placement] = chain(
+            graph.nodes.values(), graph.edges.values(), graph.maps.values(), graph.placements.values()
+        )
+        yield from (one for one in fielded if one.fields and _mentions(one.fields, nodes | maps))
+    if maps:
+        yield from chain(
+            graph.edges.values(), graph.rounds.values(), graph.placements.values(), graph.set_aside.values()
+        )
 
 
-def _problems_around(graph: Graph, ids: frozenset[str]) -> Iterator[tuple[Entity, Problem]]:
-    for entity in graph.entities():
-        if not ids.isdisjoint(_mentioned(entity)):
-            for problem in link_problems(graph, entity):
-                yield entity, problem
+def _is_other(new: Entity | None, old: Node) -> bool:
+    return not isinstance(new, Node) or new.kind != old.kind
 
 
-def _mentioned(entity: Entity) -> Iterator[str]:
-    """Texts in which an entity may refer to another: more than its references, never fewer."""
-    match entity:
-        case Edge():
-            yield from (entity.source, entity.target, entity.from_round, entity.until_round)
-        case Placement():
-            yield from (entity.map, entity.node)
-        case Round() | SetAside():
-            yield entity.map
-        case Node() | Map():
-            pass
-        case _:
-            assert_never(entity)
-    if isinstance(entity, Node | Edge | Map | Placement):
-        for value in entity.fields.values():
-            yield from _texts(value)
+def _placements_of(graph: Graph, node: NodeId) -> Iterator[Placement]:
+    for map_id in graph.maps:
+        if (placement := graph.on_map(map_id).get(node)) is not None:
+            yield placement
 
 
-def unclean(entities: Iterable[Entity]) -> Iterator[tuple[Entity, Problem]]:
+def _mentions(fields: Fields, ids: frozenset[str]) -> bool:
+    return any(not ids.isdisjoint((value,) if isinstance(value, str | bool) else value) for value in fields.values())
+
+
+def unclean(entities: Collection[Entity]) -> Iterator[Finding]:
     """Find entities with a text that holds characters which no document may hold."""
-    for entity in entities:
-        if not all(_is_clean(text) for name in entity.__slots__ for text in _texts(getattr(entity, name))):
-            yield entity, UNCLEAN
+    # No text becomes clean or unclean by standing beside a line break, so one look at all of them mostly suffices.
+    if not _is_clean("\n".join(text for entity in entities for text in _texts(entity))):
+        yield from ((entity, UNCLEAN) for entity in entities if not _is_clean("\n".join(_texts(entity))))
 
 
 def _is_clean(text: str) -> bool:
-    return (text.isascii() and text.isprintable()) or clean_text(text) == text
+    return _SURELY_CLEAN.fullmatch(text) is not None or clean_text(text) == text
 
 
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        yield from value
-    elif isinstance(value, Mapping):
-        for key, one in value.items():
-            yield key
-            yield from _texts(one)
+def _texts(entity: Entity) -> Iterable[str]:
+    match entity:
+        case Node(id, kind, title, text, tags, visibility, origin, fields):
+            return (id, kind, title, text, *tags, visibility, origin, *_texts_in(fields))
+        case Edge(source, relation, target, from_round, until_round, visibility, fields):
+            return (source, relation, target, from_round, until_round, visibility, *_texts_in(fields))
+        case Map(id, title, language, fields):
+            return (id, title, language, *_texts_in(fields))
+        case Round(id, map_id, _, title, date):
+            return (id, map_id, title, date)
+        case Placement(map_id, node, fields=fields):
+            return (map_id, node, *_texts_in(fields))
+        case SetAside(map_id, check, subject, evidence, values, reason, date):
+            return (map_id, check, *subject, *evidence, *values, reason, date)
+        case _:
+            assert_never(entity)
+
+
+def _texts_in(fields: Fields) -> Iterator[str]:
+    for name, value in fields.items():
+        yield name
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, tuple):
+            yield from value
 
 
 def label(entity: Entity) -> str:

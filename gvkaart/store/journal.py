@@ -20,7 +20,7 @@ from gvkaart.store.rows import Row, entity_of_image, row_of, table_of
 from gvkaart.store.schema import HISTORY, JOURNALED, KEY_LENGTH, quoted
 
 LONGEST_HISTORY: Final = 100_000
-"""Row changes that travel along when a document is opened again; older ones are dropped, unless a version needs them."""
+"""Row changes that come along when a document is opened; older ones are dropped, unless a version needs them."""
 
 
 class OpKind(StrEnum):

@@ -1,7 +1,7 @@
 """Entities as rows and back.
 
-A row may come from a file that somebody tampered with, or from the journal in it, so reading trusts nothing: whatever is
-not exactly what `row_of` writes raises `ValueError`.
+A row may come from a file that somebody tampered with, or from the journal in it, so reading trusts nothing: what is
+not as `row_of` writes it raises `UnreadableError`.
 """
 
 import json
@@ -28,6 +28,10 @@ Cell = str | int | None
 Row = tuple[Cell, ...]
 
 _LARGEST_INTEGER: Final = 2**63 - 1
+
+
+class UnreadableError(ValueError):
+    """A row, or the image of one in the journal, is not what this program writes."""
 
 
 def table_of(entity: Entity) -> str:
@@ -79,10 +83,10 @@ def entity_of(table: str, row: Iterable[object]) -> Entity:
     """Make an entity of a row.
 
     Raises:
-        ValueError: the row is not one that `row_of` writes, or there is no such table.
+        UnreadableError: the row is not one that `row_of` writes, or there is no such table.
     """
     if table not in _READERS:
-        raise ValueError(table)
+        raise UnreadableError(table)
     return _READERS[table](*row)
 
 
@@ -90,12 +94,12 @@ def entity_of_image(table: str, image: str) -> Entity:
     """Make an entity of the image of its row in the journal: a JSON object of column and value.
 
     Raises:
-        ValueError: as `entity_of`.
+        UnreadableError: as `entity_of`.
     """
     cells = _loaded(image)
     columns = JOURNALED.get(table, ())
     if not isinstance(cells, dict) or set(cells) != set(columns):
-        raise ValueError(table)
+        raise UnreadableError(table)
     return entity_of(table, (cells[column] for column in columns))
 
 
@@ -125,7 +129,7 @@ def _node(  # noqa: PLR0913, PLR0917 -- the columns of the table
     )
 
 
-def _edge(  # noqa: PLR0913, PLR0917 -- the columns of the table
+def _edge(
     source: object,
     relation: object,
     target: object,
@@ -153,7 +157,7 @@ def _round(id_: object, map_id: object, position: object, title: object, date: o
     return Round(RoundId(_text(id_)), MapId(_text(map_id)), _integer(position), _text(title), _text(date))
 
 
-def _placement(  # noqa: PLR0913, PLR0917 -- the columns of the table
+def _placement(
     map_id: object, node: object, x: object, y: object, by_hand: object, collapsed: object, fields: object
 ) -> Placement:
     return Placement(
@@ -167,7 +171,7 @@ def _placement(  # noqa: PLR0913, PLR0917 -- the columns of the table
     )
 
 
-def _set_aside(  # noqa: PLR0913, PLR0917 -- the columns of the table
+def _set_aside(
     map_id: object, check: object, subject: object, evidence: object, values: object, reason: object, date: object
 ) -> SetAside:
     return SetAside(
@@ -193,19 +197,19 @@ _READERS: Final[Mapping[str, Callable[..., Entity]]] = {
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise ValueError("no text")
+        raise UnreadableError("no text")
     return value
 
 
 def _integer(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or abs(value) > _LARGEST_INTEGER:
-        raise ValueError("no integer")
+        raise UnreadableError("no integer")
     return value
 
 
 def _flag(value: object) -> bool:
     if _integer(value) not in {0, 1}:
-        raise ValueError("no truth value")
+        raise UnreadableError("no truth value")
     return bool(value)
 
 
@@ -217,7 +221,7 @@ def _texts(value: object) -> tuple[str, ...]:
 
 def _all_texts(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
-        raise ValueError("no list")
+        raise UnreadableError("no list")
     return tuple(_text(one) for one in value)
 
 
@@ -226,7 +230,7 @@ def _fields(value: object) -> Fields:
         return {}
     loaded = _loaded(value)
     if not isinstance(loaded, dict):
-        raise ValueError("no fields")
+        raise UnreadableError("no fields")
     return {key: _value(one) for key, one in loaded.items()}
 
 
@@ -240,4 +244,4 @@ def _loaded(value: object) -> object:
     try:
         return json.loads(_text(value))
     except RecursionError as error:
-        raise ValueError("nested too deep") from error
+        raise UnreadableError("nested too deep") from error

@@ -44,30 +44,43 @@ _MIGRATIONS_TABLE: Final = (
     " UNIQUE (migration_set, name)) STRICT"
 )
 
-_VERSION_1: Final = (
-    "CREATE TABLE document (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
-    "CREATE TABLE map (id TEXT PRIMARY KEY NOT NULL, title TEXT NOT NULL, language TEXT NOT NULL, fields TEXT NOT NULL"
-    ") STRICT",
-    "CREATE TABLE round (id TEXT PRIMARY KEY NOT NULL, map TEXT NOT NULL, position INTEGER NOT NULL,"
-    " title TEXT NOT NULL, date TEXT NOT NULL) STRICT",
-    "CREATE TABLE node (id TEXT PRIMARY KEY NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL,"
-    " tags TEXT NOT NULL, visibility TEXT NOT NULL, origin TEXT NOT NULL, fields TEXT NOT NULL,"
-    " created INTEGER NOT NULL, modified INTEGER NOT NULL) STRICT",
-    "CREATE TABLE edge (source TEXT NOT NULL, relation TEXT NOT NULL, target TEXT NOT NULL, from_round TEXT NOT NULL,"
-    " until_round TEXT NOT NULL, visibility TEXT NOT NULL, fields TEXT NOT NULL,"
-    " PRIMARY KEY (source, relation, target, from_round)) STRICT",
-    "CREATE TABLE placement (map TEXT NOT NULL, node TEXT NOT NULL, x INTEGER, y INTEGER,"
-    " by_hand INTEGER NOT NULL CHECK (by_hand IN (0, 1)), collapsed INTEGER NOT NULL CHECK (collapsed IN (0, 1)),"
-    " fields TEXT NOT NULL, PRIMARY KEY (map, node)) STRICT",
-    'CREATE TABLE set_aside (map TEXT NOT NULL, "check" TEXT NOT NULL, subject TEXT NOT NULL, evidence TEXT NOT NULL,'
-    ' "values" TEXT NOT NULL, reason TEXT NOT NULL, date TEXT NOT NULL,'
-    ' PRIMARY KEY (map, "check", subject, evidence, "values")) STRICT',
-    "CREATE TABLE op (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, of INTEGER, name TEXT NOT NULL,"
-    " detail TEXT NOT NULL, time INTEGER NOT NULL) STRICT",
-    "CREATE TABLE change (seq INTEGER PRIMARY KEY, op INTEGER NOT NULL, entity TEXT NOT NULL, old TEXT, new TEXT"
-    ") STRICT",
-    "CREATE INDEX change_op ON change (op)",
-)
+_VERSION_1: Final = """
+CREATE TABLE document (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT;
+CREATE TABLE map (
+    id TEXT PRIMARY KEY NOT NULL, title TEXT NOT NULL, language TEXT NOT NULL, fields TEXT NOT NULL
+) STRICT;
+CREATE TABLE round (
+    id TEXT PRIMARY KEY NOT NULL, map TEXT NOT NULL, position INTEGER NOT NULL, title TEXT NOT NULL, date TEXT NOT NULL
+) STRICT;
+CREATE TABLE node (
+    id TEXT PRIMARY KEY NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL, tags TEXT NOT NULL,
+    visibility TEXT NOT NULL, origin TEXT NOT NULL, fields TEXT NOT NULL,
+    created INTEGER NOT NULL, modified INTEGER NOT NULL
+) STRICT;
+CREATE TABLE edge (
+    source TEXT NOT NULL, relation TEXT NOT NULL, target TEXT NOT NULL, from_round TEXT NOT NULL,
+    until_round TEXT NOT NULL, visibility TEXT NOT NULL, fields TEXT NOT NULL,
+    PRIMARY KEY (source, relation, target, from_round)
+) STRICT;
+CREATE TABLE placement (
+    map TEXT NOT NULL, node TEXT NOT NULL, x INTEGER, y INTEGER, by_hand INTEGER NOT NULL CHECK (by_hand IN (0, 1)),
+    collapsed INTEGER NOT NULL CHECK (collapsed IN (0, 1)), fields TEXT NOT NULL,
+    PRIMARY KEY (map, node)
+) STRICT;
+CREATE TABLE set_aside (
+    map TEXT NOT NULL, "check" TEXT NOT NULL, subject TEXT NOT NULL, evidence TEXT NOT NULL, "values" TEXT NOT NULL,
+    reason TEXT NOT NULL, date TEXT NOT NULL,
+    PRIMARY KEY (map, "check", subject, evidence, "values")
+) STRICT;
+CREATE TABLE op (
+    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, of INTEGER, name TEXT NOT NULL, detail TEXT NOT NULL,
+    time INTEGER NOT NULL
+) STRICT;
+CREATE TABLE change (
+    seq INTEGER PRIMARY KEY, op INTEGER NOT NULL, entity TEXT NOT NULL, old TEXT, new TEXT
+) STRICT;
+CREATE INDEX change_op ON change (op)
+"""
 
 MIGRATIONS: Final = Migrations("gvkaart")
 """One migration per released format; what was released is never edited, only followed by another one."""
@@ -76,8 +89,8 @@ MIGRATIONS: Final = Migrations("gvkaart")
 @MIGRATIONS()
 def version_1(db: Database) -> None:
     """Make the tables of the first release."""
-    for statement in _VERSION_1:
-        db.execute(statement)
+    for statement in _VERSION_1.split(";"):
+        db.execute(statement.strip())
 
 
 class SchemaObject(NamedTuple):

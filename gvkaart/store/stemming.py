@@ -1,8 +1,9 @@
 """A light stemmer for Dutch: enough to find "belangen" by "belang" and "huis" by "huizen".
 
 It knows no words and makes no claim to find stems: it maps the common inflections of a word to one key. The spelling
-rules behind it are those for open and closed syllables (naam, namen; wet, wetten) and for final v and z (brief, brieven;
-huis, huizen). A Snowball stemmer would be a dependency of its own for little more in a search that also takes prefixes.
+rules behind it are those for open and closed syllables (naam, namen; wet, wetten) and for final v and z (brief,
+brieven; huis, huizen). A Snowball stemmer would be one more dependency, and gain little in a search that also takes
+prefixes.
 """
 
 import re
