@@ -138,7 +138,7 @@ def _refuse_magic(event: Any) -> None:
 class EventStream(Reader, Scanner, Parser):
     """ruamel.yaml's reader, scanner and parser as one object, as its own loaders are, and nothing above them."""
 
-    comment_handling = False
+    comment_handling = None
     processing_version = (1, 2)
     scanner_processing_version = (1, 2)
 

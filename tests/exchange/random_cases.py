@@ -47,6 +47,7 @@ lines = (st.text(max_size=12) | st.sampled_from(AWKWARD)).map(clean_line)
 filled_lines = lines.filter(bool)
 texts = (st.text(max_size=30) | st.sampled_from(AWKWARD + AWKWARD_TEXTS)).map(clean_text)
 filled_texts = texts.filter(bool)
+sorted_lines = st.lists(filled_lines, max_size=2, unique=True).map(lambda found: tuple(sorted(found)))
 dates = st.sampled_from(("2021", "2021-06", "2021-06-30"))
 coordinates = st.integers(-(10**7), 10**7)
 
@@ -149,7 +150,8 @@ def _placement(draw: st.DrawFn, map_id: MapId, node: Node, nodes: Sequence[Node]
 def _set_aside(draw: st.DrawFn, map_id: MapId) -> list[SetAside]:
     found: dict[SetAsideKey, SetAside] = {}
     for _ in range(draw(st.integers(0, 2))):
-        parts = (tuple(sorted(draw(st.lists(filled_lines, max_size=2, unique=True)))) for _ in range(3))
-        one = SetAside(map_id, draw(filled_lines), *parts, draw(filled_texts), draw(st.just("") | dates))
+        subject, evidence, values = draw(st.tuples(sorted_lines, sorted_lines, sorted_lines))
+        reason, date = draw(filled_texts), draw(st.just("") | dates)
+        one = SetAside(map_id, draw(filled_lines), subject, evidence, values, reason, date)
         found[one.key] = one
     return list(found.values())

@@ -283,7 +283,10 @@ def test_json_that_is_no_case_is_refused_with_one_sentence(data: bytes, line: in
 
 
 def test_json_tells_lines_and_doubled_keys() -> None:
-    text = '{"gvkaart": 1, "title": "x",\n "title": "y",\n "actor": {"a": {"title": null, "required": true,\n "holds": ["b"]}}}'
+    text = """{"gvkaart": 1, "title": "x",
+        "title": "y",
+        "actor": {"a": {"title": null, "required": true,
+        "holds": ["b"]}}}"""
     with pytest.raises(CaseFileError) as caught:
         read_case_json(text.encode())
     assert [(one.line, one.path, one.key) for one in caught.value.problems] == [
@@ -297,9 +300,9 @@ def test_json_tells_lines_and_doubled_keys() -> None:
 @example(0, 0, "")
 def test_a_damaged_file_is_read_or_refused_and_nothing_else(start: int, length: int, inserted: str) -> None:
     damaged = GOOD[:start] + inserted + GOOD[start + length :]
+    problems: tuple[CaseProblem, ...] = ()
     try:
         read_case(damaged.encode())
     except CaseFileError as error:
-        assert error.problems
-        for one in error.problems:
-            assert sentence(one, load_words("nl"))
+        problems = error.problems
+    assert all(sentence(one, load_words("nl")) for one in problems)

@@ -1,7 +1,5 @@
 """The case file keeps everything of one map, and the same map is always the same bytes."""
 
-import json
-
 from hypothesis import HealthCheck, given, settings
 
 from gvkaart.domain.graph import Graph
