@@ -5,9 +5,9 @@ A disputed fact is undecided, a fact settled as false falls, one settled as true
 """
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from gvkaart.domain.derived import CaseView, Status, text_of
 from gvkaart.domain.entities import Node, NodeId
@@ -22,68 +22,121 @@ class Label(StrEnum):
 
 
 _ARGUED: Final = ("fact", "argument", "assumption", "position", "option", "purpose")
+_REASONS: Final = ("supports", "undermines")
 _SETTLED: Final = {"true": Label.STANDS, "false": Label.FALLS}
 
 
+class _Reason(NamedTuple):
+    """One item that supports or undermines another."""
+
+    source: NodeId
+    target: NodeId
+    attacks: bool
+
+
 class Argumentation:
-    """The reasons on a map as of its round; items that checks do not look at have no say."""
+    """The reasons on a map as of its round; items that checks do not look at have no say.
+
+    Attributes:
+        labels: what becomes of every item that can be argued about.
+    """
 
     def __init__(self, view: CaseView) -> None:
-        """Collect the reasons and label everything once."""
-        self._attackers: dict[NodeId, list[NodeId]] = {}
-        self._supporters: dict[NodeId, list[NodeId]] = {}
-        self._affected: dict[NodeId, list[NodeId]] = {}
+        """Collect the reasons and label everything once; costs time in proportion to nodes and edges."""
         argued = {node.id: node for kind in _ARGUED for node in view.of_kind(kind) if view.counts(node.id)}
+        self._into: dict[NodeId, list[_Reason]] = {}
+        self._out: dict[NodeId, list[_Reason]] = {}
         for edge in view.edges:
-            reasons = {"supports": self._supporters, "undermines": self._attackers}.get(edge.relation)
-            if reasons is not None and edge.source in argued and edge.target in argued:
-                reasons.setdefault(edge.target, []).append(edge.source)
-                self._affected.setdefault(edge.source, []).append(edge.target)
+            if edge.relation in _REASONS and edge.source in argued and edge.target in argued:
+                reason = _Reason(edge.source, edge.target, edge.relation == "undermines")
+                self._into.setdefault(edge.target, []).append(reason)
+                self._out.setdefault(edge.source, []).append(reason)
         self._given = {node.id: label for node in argued.values() if (label := _given(view, node)) is not None}
         self.labels: Mapping[NodeId, Label] = self._labelled(argued, {}, self._given)
 
     def resting_on(self, fact: NodeId) -> frozenset[NodeId]:
         """Return the items whose label changes when the fact is set true or false."""
         affected = self._affected_by(fact)
-        outcomes = [
-            self._labelled(affected, self.labels, {**self._given, fact: assumed})
-            for assumed in (Label.STANDS, Label.FALLS)
-        ]
+        if len(affected) == 1:
+            return frozenset()
+        assumed = ({**self._given, fact: label} for label in (Label.STANDS, Label.FALLS))
+        outcomes = [self._labelled(affected, self.labels, given) for given in assumed]
         return frozenset(
             item for item in affected - {fact} if any(outcome[item] is not self.labels[item] for outcome in outcomes)
         )
 
     def _affected_by(self, fact: NodeId) -> set[NodeId]:
-        """Return the fact and everything that its label may have an effect on, directly or not."""
+        """Return the fact and everything on which its label may have an effect, directly or not."""
         reached, waiting = {fact}, [fact]
         while waiting:
-            new = set(self._affected.get(waiting.pop(), ())) - reached
+            new = {reason.target for reason in self._out.get(waiting.pop(), ())} - reached
             reached |= new
             waiting += new
         return reached
 
     def _labelled(
-        self, items: Iterable[NodeId], others: Mapping[NodeId, Label], given: Mapping[NodeId, Label]
+        self, items: Collection[NodeId], known: Mapping[NodeId, Label], given: Mapping[NodeId, Label]
     ) -> dict[NodeId, Label]:
-        """Label `items`, where the labels of `others` are known: the least fixed point, from all undecided."""
-        labels = {**others, **dict.fromkeys(items, Label.UNDECIDED)}
-        waiting = deque(items)
-        while waiting:
-            item = waiting.popleft()
-            label = given[item] if item in given else self._label(item, labels)
-            if label is not labels[item]:
-                labels[item] = label
-                waiting.extend(target for target in self._affected.get(item, ()))
-        return labels
+        """Label `items`: those in `given` as it says, the others by their reasons, of which `known` has the rest.
 
-    def _label(self, item: NodeId, labels: Mapping[NodeId, Label]) -> Label:
-        attacks = [labels[attacker] for attacker in self._attackers.get(item, ())]
-        support = [labels[supporter] for supporter in self._supporters.get(item, ())]
-        if Label.STANDS in attacks or (support and all(label is Label.FALLS for label in support)):
-            return Label.FALLS
-        if all(label is Label.FALLS for label in attacks) and (not support or Label.STANDS in support):
-            return Label.STANDS
-        return Label.UNDECIDED
+        Every reason is looked at once: the grounded labelling is the least fixed point, so a label never changes again.
+        """
+        run = _Run({item: self._into.get(item, ()) for item in items if item not in given})
+        for item in items:
+            for reason in self._into.get(item, ()):
+                if reason.source not in items:
+                    run.hear(reason, known[reason.source])
+        for item in items:
+            if item in given:
+                run.decide(item, given[item])
+            else:
+                run.conclude(item)
+        while run.decided:
+            decided = run.decided.popleft()
+            for reason in self._out.get(decided, ()):
+                run.hear(reason, run.labels[decided])
+        return {item: run.labels.get(item, Label.UNDECIDED) for item in items}
+
+
+class _Run:
+    """One run of the labelling: counts per item which attackers and supporters have not fallen yet."""
+
+    def __init__(self, reasons: Mapping[NodeId, Sequence[_Reason]]) -> None:
+        """Start with nothing decided; `reasons` are those for and against each item that is to be labelled."""
+        self.labels: dict[NodeId, Label] = {}
+        self.decided: deque[NodeId] = deque()
+        self._attackers = {item: sum(reason.attacks for reason in into) for item, into in reasons.items()}
+        self._supporters = {item: len(into) - self._attackers[item] for item, into in reasons.items()}
+        self._lacks_support = {item for item, supporters in self._supporters.items() if supporters}
+
+    def hear(self, reason: _Reason, label: Label) -> None:
+        """Take in what became of a reason."""
+        item = reason.target
+        if label is Label.UNDECIDED or item not in self._attackers:
+            return
+        stands = label is Label.STANDS
+        if reason.attacks:
+            self._attackers[item] -= not stands
+            falls = stands
+        else:
+            self._supporters[item] -= not stands
+            falls = self._supporters[item] == 0
+            self._lacks_support -= {item} if stands else set()
+        if falls:
+            self.decide(item, Label.FALLS)
+        else:
+            self.conclude(item)
+
+    def conclude(self, item: NodeId) -> None:
+        """Let an item stand when all attackers fell and it has the support it needs."""
+        if self._attackers[item] == 0 and item not in self._lacks_support:
+            self.decide(item, Label.STANDS)
+
+    def decide(self, item: NodeId, label: Label) -> None:
+        """Label an item, once."""
+        if item not in self.labels:
+            self.labels[item] = label
+            self.decided.append(item)
 
 
 def _given(view: CaseView, node: Node) -> Label | None:

@@ -94,18 +94,12 @@ def _homonym(view: CaseView, cluster: frozenset[NodeId], pairs: Iterable[tuple[N
     meanings = [edge for concept in concepts for edge in view.into(concept, "means")]
     speakers = {actor for edge in uses for actor in view.sources(edge.source, *_SAYING)}
     used = any(_both_speak(view, one, other, speakers) for one, other in pairs)
-    frames = {text_of(view.nodes[concept].fields, "frame"): None for concept in concepts}
     return Observation(
         Severity.SERIOUS if used else Severity.ATTENTION,
         subject=tuple(concepts),
         evidence=references(meanings + _said_by(view, uses, {edge.source for edge in meanings})),
         variant="used" if used else "",
-        params={
-            "term": view.nodes[concepts[0]].title,
-            "count": len(concepts),
-            "frames": ", ".join(filter(None, frames)),
-            "actors": tuple(sorted({edge.source for edge in meanings})),
-        },
+        params={"term": view.nodes[concepts[0]].title, "count": len(concepts)},
     )
 
 
@@ -191,7 +185,6 @@ def _framed(view: CaseView, edge: Edge) -> Iterator[Observation]:
             params={
                 "item": (edge.source,),
                 "concept": (edge.target,),
-                "count": len(fails) or len(criteria),
                 "criteria": "; ".join(fails or criteria.values()),
             },
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gvkaart.analysis.argumentation import Argumentation
 from gvkaart.analysis.catalogue import Catalogue
-from gvkaart.analysis.findings import Observation, Severity, references
+from gvkaart.analysis.findings import Observation, Severity, TextKeys, references
 from gvkaart.analysis.registry import check
 from gvkaart.domain.derived import CaseView, Status, text_of
 from gvkaart.domain.entities import Node, NodeId
@@ -46,7 +46,10 @@ def no_way_out(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
                 subject=(fact.id,),
                 evidence=references(view.into(fact.id, "disputes")),
                 variant="partly" if partly else "",
-                params={"fact": (fact.id,), "missing": ", ".join(missing)},
+                params={
+                    "fact": (fact.id,),
+                    "missing": TextKeys(tuple(f"checks.part.{way}" for way in missing)),
+                },
             )
 
 

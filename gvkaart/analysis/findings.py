@@ -10,8 +10,16 @@ from typing import Final, NamedTuple
 
 from gvkaart.domain.entities import Edge, MapId, NodeId, SetAside, SetAsideKey
 
-Param = str | int | tuple[NodeId, ...]
-"""What a message fills in: a word, a count, or nodes of which the titles are shown."""
+
+@dataclass(frozen=True, slots=True)
+class TextKeys:
+    """Keys of texts, for what a message names in the reader's language."""
+
+    keys: tuple[str, ...]
+
+
+Param = str | int | TextKeys | tuple[NodeId, ...]
+"""What a message fills in: words somebody typed, a count, texts of the program, or nodes shown by their titles."""
 
 
 class Severity(StrEnum):

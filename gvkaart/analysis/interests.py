@@ -23,7 +23,7 @@ def position_without(view: CaseView, _catalogue: Catalogue) -> Iterator[Observat
             yield Observation(
                 Severity.ATTENTION,
                 subject=(position.id,),
-                params={"position": (position.id,), "actors": view.sources(position.id, "holds")},
+                params={"position": (position.id,)},
             )
 
 
@@ -41,7 +41,7 @@ def unrepresented(view: CaseView, catalogue: Catalogue) -> Iterator[Observation]
                 subject=(interest.id,),
                 evidence=references(touching),
                 values=(value,) if value in catalogue else (),
-                params={"interest": (interest.id,), "items": _sources(touching)},
+                params={"interest": (interest.id,)},
             )
 
 
@@ -57,7 +57,7 @@ def silent_group(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]
                 Severity.SERIOUS,
                 subject=(group.id,),
                 evidence=references(touching),
-                params={"group": (group.id,), "items": _sources(touching)},
+                params={"group": (group.id,)},
             )
 
 
@@ -76,7 +76,3 @@ def _touching(view: CaseView, interest: NodeId, *relations: str) -> list[Edge]:
         for edge in view.into(interest, *relations)
         if view.nodes[edge.source].kind in _TOUCHING and view.counts(edge.source)
     ]
-
-
-def _sources(edges: list[Edge]) -> tuple[NodeId, ...]:
-    return tuple(sorted({edge.source for edge in edges}))

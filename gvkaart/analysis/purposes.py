@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from gvkaart.analysis.catalogue import Catalogue
-from gvkaart.analysis.findings import Observation, Severity
+from gvkaart.analysis.findings import Observation, Severity, TextKeys
 from gvkaart.analysis.registry import check
 from gvkaart.domain.derived import RUNGS, CaseView, concreteness, text_of
 from gvkaart.domain.text import fold
@@ -51,8 +51,7 @@ def vague(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
                 subject=(purpose.id,),
                 params={
                     "purpose": (purpose.id,),
-                    "filled": concreteness(purpose),
-                    "missing": ", ".join(empty),
+                    "missing": TextKeys(tuple(f"checks.part.{rung}" for rung in empty)),
                 },
             )
 

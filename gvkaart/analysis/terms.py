@@ -14,8 +14,8 @@ from typing import Final
 
 from gvkaart.domain.text import fold
 
-_WORD: Final = re.compile("[^\\W_]+(?:['\u2019][^\\W_]+)*")
-_APOSTROPHE: Final = re.compile("['\u2019]")
+_WORD: Final = re.compile(r"[^\W_]+")
+_INNER_APOSTROPHE: Final = re.compile("(?<=\\w)['\u2019](?=\\w)")
 _ARTICLES: Final = frozenset(("de", "het", "een"))
 _SYLLABLE: Final = re.compile("[aeiouy]+")
 _SHORT_END: Final = re.compile(r"(?:^|[^aeiouy])[aeiou][bdfgklmnprst]")
@@ -60,7 +60,8 @@ Word = tuple[str, ...]
 
 def words_of(text: str) -> Word:
     """Split a text into words without case and diacritics; ``foto's`` is one word."""
-    return tuple(_APOSTROPHE.sub("", word) for word in _WORD.findall(fold(text)))
+    folded = text.lower() if text.isascii() else fold(text)
+    return tuple(_WORD.findall(_INNER_APOSTROPHE.sub("", folded)))
 
 
 def essence(text: str) -> Word:
@@ -163,6 +164,8 @@ class TermIndex:
     def groups_in(self, text: str) -> frozenset[int]:
         """Return the groups of which a term occurs in a text as whole words; a longer term hides those inside it."""
         words, start, found = words_of(text), 0, set()
+        if self.longest.keys().isdisjoint(words):
+            return frozenset()
         while start < len(words):
             length, group = self._longest_at(words, start)
             start += length

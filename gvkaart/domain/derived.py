@@ -19,7 +19,8 @@ HOLDING: Final = ("holds", "claims", "accepts")
 RUNGS: Final = ("who", "does", "for_whom", "with_data", "limit", "ends")
 """The six rungs of concreteness of a purpose (KB 8.2)."""
 
-_DIMMABLE: Final = ("position", "fact", "problem")
+_STATED: Final = ("fact", "problem")
+_DIMMABLE: Final = ("position", *_STATED)
 _SPEAKING_FOR: Final = ("has_interest", "represents")
 _HEIRS: Final = ("department", "person")
 """Types of actor that inherit the presence of what they are part of."""
@@ -220,20 +221,8 @@ class CaseView:
         return frozenset(self.sources(node, "claims", "accepts")), frozenset(self.sources(node, "disputes"))
 
     def status(self, node: NodeId) -> Status:
-        """Return where a fact or a problem stands.
-
-        One actor that accepts what nobody claims counts as partly: nobody brought it in alone, so it is not one-sided.
-        """
-        in_favour, against = self.sides(node)
-        if text_of(self.nodes[node].fields, "settled"):
-            return Status.SETTLED
-        if in_favour and against:
-            return Status.DISPUTED
-        if self.needed and self.needed <= in_favour:
-            return Status.SHARED
-        if len(in_favour) == 1 and self.into(node, "claims"):
-            return Status.ONE_SIDED
-        return Status.PARTLY if in_favour else Status.LOOSE
+        """Return where a fact or a problem stands; of anything else that is not known, so it is loose."""
+        return self._statuses.get(node, Status.LOOSE)
 
     # --- what the map shows -------------------------------------------------------------------------------------------
 
@@ -242,7 +231,7 @@ class CaseView:
         node = self.nodes[node_id]
         found = {
             Mark.PRIVATE: node.visibility == "private",
-            Mark.DISPUTED: node.kind in ("fact", "problem") and self.status(node_id) is Status.DISPUTED,
+            Mark.DISPUTED: self.status(node_id) is Status.DISPUTED,
             Mark.UNREPRESENTED: self._can_be_represented(node) and node_id not in self.represented,
             Mark.SECOND_HAND: self._is_all_second_hand(node),
         }
@@ -294,6 +283,26 @@ class CaseView:
     @cached_property
     def _attributed_edges(self) -> tuple[Edge, ...]:
         return tuple(edge for edge in self.edges if is_attributed(edge.relation, self.nodes[edge.source].kind))
+
+    @cached_property
+    def _statuses(self) -> Mapping[NodeId, Status]:
+        return {node.id: self._status(node) for kind in _STATED for node in self.of_kind(kind)}
+
+    def _status(self, node: Node) -> Status:
+        """Work out the status: the first that applies (model, section 5).
+
+        One actor that accepts what nobody claims counts as partly: nobody brought it in alone, so it is not one-sided.
+        """
+        in_favour, against = self.sides(node.id)
+        if text_of(node.fields, "settled"):
+            return Status.SETTLED
+        if in_favour and against:
+            return Status.DISPUTED
+        if self.needed and self.needed <= in_favour:
+            return Status.SHARED
+        if len(in_favour) == 1 and self.into(node.id, "claims"):
+            return Status.ONE_SIDED
+        return Status.PARTLY if in_favour else Status.LOOSE
 
     @cached_property
     def _dropped(self) -> frozenset[NodeId]:

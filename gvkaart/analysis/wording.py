@@ -1,0 +1,79 @@
+"""A finding in words: its texts with the titles of what it is about filled in.
+
+What comes out is plain text. Titles are what users typed: whoever shows it never takes it for markup.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from gvkaart.analysis.findings import Finding, Param, TextKeys
+from gvkaart.domain.entities import Node, NodeId
+from gvkaart.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """What a reader sees of a finding.
+
+    Attributes:
+        title: the name of the check.
+        message: what was noticed, on this map.
+        why: why it matters.
+        source: the sections of the report or the essay that say so.
+        next_step: the one thing to do, mostly a question to ask somebody.
+    """
+
+    title: str
+    message: str
+    why: str
+    source: str
+    next_step: str
+
+
+def sentences(finding: Finding, nodes: Mapping[NodeId, Node], words: Words) -> Sentences:
+    """Word a finding.
+
+    Args:
+        finding: what was found.
+        nodes: those of the document; one that is gone is named by its id.
+        words: the texts of the reader's language.
+    """
+    key = f"checks.{finding.check}"
+    params = {name: _filled(param, nodes, words) for name, param in finding.params.items()}
+    message = f"{key}.message_{finding.variant}" if finding.variant else f"{key}.message"
+    return Sentences(
+        title=words.text(f"{key}.title"),
+        message=_capitalised(words.text(message, **params)),
+        why=words.text(f"{key}.why"),
+        source=words.text(f"{key}.source"),
+        next_step=words.text(f"{key}.next", **params),
+    )
+
+
+def _filled(param: Param, nodes: Mapping[NodeId, Node], words: Words) -> str | int:
+    match param:
+        case str() | int():
+            return param
+        case TextKeys():
+            return listed([words.text(key) for key in param.keys], words)
+        case _:
+            return listed([_named(node, nodes) for node in param], words)
+
+
+def _named(node_id: NodeId, nodes: Mapping[NodeId, Node]) -> str:
+    """Name a node in a sentence: an actor as it is called, anything else between quotes."""
+    node = nodes.get(node_id)
+    if node is None:
+        return node_id
+    return node.title if node.kind == "actor" else f"'{node.title}'"
+
+
+def listed(parts: Sequence[str], words: Words) -> str:
+    """Join parts as in a sentence: a, b en c."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {words.text('checks.list.and')} {parts[-1]}"
+
+
+def _capitalised(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
