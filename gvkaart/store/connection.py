@@ -112,21 +112,16 @@ def problems_of(path: Path) -> Iterator[None]:
         raise _from_sqlite(error, path) from error
     except OSError as error:
         key = _OS_KEYS.get(error.errno or 0, "store.disk_error")
-        raise EnvironmentProblem(key, **named(path), code=_code_of(error)) from error
+        raise EnvironmentProblem(key, file=path.name, code=_code_of(error)) from error
 
 
 def _from_sqlite(error: sqlite3.Error, path: Path) -> GvkaartError:
     # The primary code is in the low byte; an error of the Python layer, such as text that is no UTF-8, has none.
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
     if code in _SQLITE_KEYS:
-        return EnvironmentProblem(_SQLITE_KEYS[code], **named(path), code=getattr(error, "sqlite_errorname", ""))
-    return Rejected("store.damaged", **named(path))
+        return EnvironmentProblem(_SQLITE_KEYS[code], file=path.name, code=getattr(error, "sqlite_errorname", ""))
+    return Rejected("store.damaged", file=path.name)
 
 
 def _code_of(error: OSError) -> str:
     return errno.errorcode.get(error.errno or 0, type(error).__name__)
-
-
-def named(path: Path) -> dict[str, str]:
-    """Return a file as the parameters of a message."""
-    return {"file": path.name, "folder": str(path.parent)}

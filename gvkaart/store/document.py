@@ -19,7 +19,7 @@ from gvkaart.domain.graph import Graph
 from gvkaart.domain.text import clean_line
 from gvkaart.store import backups, gate, guard, journal, publishing
 from gvkaart.store.backups import Backup
-from gvkaart.store.connection import connect_working, named, problems_of, transaction
+from gvkaart.store.connection import connect_working, problems_of, transaction
 from gvkaart.store.files import FileLock, fingerprint
 from gvkaart.store.journal import History, Op, OpKind, Step
 from gvkaart.store.publishing import PublishResult
@@ -87,7 +87,7 @@ class Document:
             EnvironmentProblem: the disk does not cooperate.
         """
         if path is not None and path.exists():
-            raise Rejected("store.exists", **named(path))
+            raise Rejected("store.exists", file=path.name)
         with problems_of(data_dir), completed(new_working_copy(data_dir)) as copy:
             gate.create_empty(copy.database, uuid4(), clock())
             document = cls(copy, Published(), None, data_dir, clock)
@@ -480,8 +480,8 @@ class Document:
 
 
 def _checked(graph: Graph, changes: ChangeSet) -> Graph:
-    for entity, problem in guard.problems_after(graph, changes):
-        raise Defect("store.invalid_change", where=guard.label(entity), problem=f"problem.{problem.key}")
+    for entity, error in guard.problems_after(graph, changes):
+        raise Defect("store.invalid_change", where=guard.label(entity)) from error
     return graph
 
 

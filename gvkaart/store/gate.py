@@ -21,7 +21,7 @@ from uuid import UUID
 from gvkaart.domain.errors import Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.store import guard
-from gvkaart.store.connection import connect_reading, connect_working, create_private, named, transaction
+from gvkaart.store.connection import connect_reading, connect_working, create_private, transaction
 from gvkaart.store.files import copy_bytes
 from gvkaart.store.journal import first_kept, insert_into, read_ops
 from gvkaart.store.rows import entity_of
@@ -57,9 +57,9 @@ def take_copy(path: Path, copy: Path) -> str:
     with os.fdopen(descriptor, "rb") as source:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
-            raise Rejected("store.no_document", **named(path))
+            raise Rejected("store.no_document", file=path.name)
         if status.st_size > LARGEST_FILE:
-            raise Rejected("store.too_large", **named(path), megabytes=LARGEST_FILE >> 20)
+            raise Rejected("store.too_large", file=path.name, megabytes=LARGEST_FILE >> 20)
         _require_our_header(source, path)
         _require_no_journal(path)
         create_private(copy)
@@ -71,12 +71,12 @@ def _require_our_header(source: BinaryIO, path: Path) -> None:
     header = source.read(_HEADER_LENGTH)
     source.seek(0)
     if not is_our_header(header):
-        raise Rejected("store.no_document", **named(path))
+        raise Rejected("store.no_document", file=path.name)
     version = struct.unpack(">I", header[60:64])[0]
     if version > current_version():
-        raise Rejected("store.from_the_future", **named(path), version=version, known=current_version())
+        raise Rejected("store.from_the_future", file=path.name, version=version, known=current_version())
     if version == 0 or header[18:20] != b"\1\1":  # another journal mode than ours
-        raise Rejected("store.damaged", **named(path))
+        raise Rejected("store.damaged", file=path.name)
 
 
 def is_our_header(header: bytes) -> bool:
@@ -88,7 +88,7 @@ def _require_no_journal(path: Path) -> None:
     for suffix in ("-journal", "-wal"):
         beside = path.with_name(path.name + suffix)
         if beside.exists() and beside.stat().st_size > 0:
-            raise Rejected("store.journal_beside", **named(path), journal=beside.name)
+            raise Rejected("store.journal_beside", file=path.name, journal=beside.name)
 
 
 def build_from(copy: Path, database: Path, path: Path) -> int:
@@ -106,13 +106,13 @@ def build_from(copy: Path, database: Path, path: Path) -> int:
         _limit_time(source)
         version: int = source.execute("PRAGMA user_version").fetchone()[0]
         if schema_of(source) != expected_schema(version):
-            raise Rejected("store.foreign_schema", **named(path))
+            raise Rejected("store.foreign_schema", file=path.name)
         if source.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-            raise Rejected("store.damaged", **named(path))
+            raise Rejected("store.damaged", file=path.name)
         _fill(source, database, version)
     except sqlite3.OperationalError as error:
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
-            raise Rejected("store.too_slow", **named(path)) from error
+            raise Rejected("store.too_slow", file=path.name) from error
         raise
     else:
         return version
@@ -172,10 +172,9 @@ def load(connection: sqlite3.Connection, path: Path) -> Graph:
         )
         read_ops(connection)
     except ValueError as error:
-        raise Rejected("store.damaged", **named(path)) from error
+        raise Rejected("store.damaged", file=path.name) from error
     for entity, problem in guard.problems_in(graph):
-        where = guard.label(entity)
-        raise Rejected("store.invalid_content", **named(path), where=where, problem=f"problem.{problem.key}")
+        raise Rejected("store.invalid_content", file=path.name, where=guard.label(entity)) from problem
     return graph
 
 
@@ -191,4 +190,4 @@ def uuid_of(connection: sqlite3.Connection, path: Path) -> UUID:
             return UUID(about["uuid"])
     except ValueError:
         pass
-    raise Rejected("store.damaged", **named(path))
+    raise Rejected("store.damaged", file=path.name)

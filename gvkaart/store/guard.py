@@ -10,22 +10,21 @@ from typing import Final, assert_never
 
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import Edge, Entity, Fields, Map, Node, NodeId, Placement, Round, SetAside, entity_key
+from gvkaart.domain.errors import Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.text import clean_text
-from gvkaart.domain.validation import Problem, entity_problems, graph_problems, link_problems
-
-UNCLEAN: Final = Problem("unclean_text")
-"""A text holds characters that `clean_text` takes out: they break files and screens."""
+from gvkaart.domain.validation import entity_problems, graph_problems, link_problems
 
 _SURELY_CLEAN: Final = re.compile(r"[\t\n -~]*")
 
-Finding = tuple[Entity, Problem]
+Finding = tuple[Entity, Rejected]
+"""An entity, and the error that says what is wrong with it."""
 
 
 def problems_in(graph: Graph) -> Iterator[Finding]:
     """Check everything in a document."""
     yield from unclean(list(graph.entities()))
-    yield from graph_problems(graph)
+    yield from ((entity, problem.rejected()) for entity, problem in graph_problems(graph))
 
 
 def problems_after(graph: Graph, changes: ChangeSet) -> Iterator[Finding]:
@@ -36,9 +35,9 @@ def problems_after(graph: Graph, changes: ChangeSet) -> Iterator[Finding]:
     new = [change.new for change in changes if change.new is not None]
     yield from unclean(new)
     for entity in new:
-        yield from ((entity, problem) for problem in entity_problems(entity))
+        yield from ((entity, problem.rejected()) for problem in entity_problems(entity))
     for entity in chain(new, _referrers(graph, changes)):
-        yield from ((entity, problem) for problem in link_problems(graph, entity))
+        yield from ((entity, problem.rejected()) for problem in link_problems(graph, entity))
 
 
 def _referrers(graph: Graph, changes: ChangeSet) -> Iterator[Entity]:
@@ -75,10 +74,12 @@ def _mentions(fields: Fields, ids: frozenset[str]) -> bool:
 
 
 def unclean(entities: Collection[Entity]) -> Iterator[Finding]:
-    """Find entities with a text that holds characters which no document may hold."""
+    """Find entities with a text that `clean_text` would change: such characters break files and screens."""
     # No text becomes clean or unclean by standing beside a line break, so one look at all of them mostly suffices.
     if not _is_clean("\n".join(text for entity in entities for text in _texts(entity))):
-        yield from ((entity, UNCLEAN) for entity in entities if not _is_clean("\n".join(_texts(entity))))
+        for entity in entities:
+            if not _is_clean("\n".join(_texts(entity))):
+                yield entity, Rejected("store.unclean_text")
 
 
 def _is_clean(text: str) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from gvkaart.domain.errors import EnvironmentProblem, Rejected
-from gvkaart.store.connection import connect_reading, connect_working, create_private, named, problems_of
+from gvkaart.store.connection import connect_reading, connect_working, create_private, problems_of
 from gvkaart.store.files import durable_copy_beside, fingerprint, sync_folder
 from gvkaart.store.gate import is_our_header
 
@@ -64,7 +64,7 @@ def _require_sound(path: Path) -> None:
     copy = connect_reading(path)
     try:
         if copy.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-            raise EnvironmentProblem("store.disk_error", **named(path), code="quick_check")
+            raise EnvironmentProblem("store.disk_error", file=path.name, code="quick_check")
     finally:
         copy.close()
 
@@ -110,7 +110,8 @@ def deliver(source: Path, target: Path, expected: str | None) -> None:
 def _require_unchanged(target: Path, expected: str | None) -> None:
     found = fingerprint(target)
     if found != expected:
-        raise Conflict("store.target_gone" if found is None else "store.target_changed", **named(target))
+        key = "store.target_gone" if found is None else "store.target_changed"
+        raise Conflict(key, file=target.name)
 
 
 def _prefix(target: Path) -> str:
@@ -146,6 +147,6 @@ def require_replaceable(target: Path) -> None:
         with target.open("rb") as file:
             header = file.read(100)
         if header and not is_our_header(header):
-            raise Rejected("store.other_file", **named(target))
+            raise Rejected("store.other_file", file=target.name)
     elif target.exists():
-        raise Rejected("store.other_file", **named(target))
+        raise Rejected("store.other_file", file=target.name)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gvkaart.domain.errors import EnvironmentProblem
-from gvkaart.store.connection import connect_working, named, problems_of
+from gvkaart.store.connection import connect_working, problems_of
 from gvkaart.store.document import Clock, Document
 from gvkaart.store.working_copy import Published, WorkingCopy, lock_target, take_over, unattended
 
@@ -105,5 +105,5 @@ def forget(recoverable: Recoverable) -> None:
 def _taken(recoverable: Recoverable) -> WorkingCopy:
     copy = take_over(recoverable.folder)
     if copy is None:
-        raise EnvironmentProblem("store.already_open", **named(recoverable.path or recoverable.folder))
+        raise EnvironmentProblem("store.already_open", file=(recoverable.path or recoverable.folder).name)
     return copy

@@ -15,7 +15,6 @@ from typing import Final
 from uuid import uuid4
 
 from gvkaart.domain.errors import EnvironmentProblem
-from gvkaart.store.connection import named
 from gvkaart.store.files import FileLock, fingerprint, lock_file, sync_folder, write_whole
 
 _FOLDER: Final = "work"
@@ -106,7 +105,7 @@ def new_working_copy(data_dir: Path) -> WorkingCopy:
     folder = private_folder(data_dir / _FOLDER) / uuid4().hex
     lock = lock_file(_lock_path(folder))
     if lock is None:
-        raise EnvironmentProblem("store.locked", **named(folder), code="")
+        raise EnvironmentProblem("store.locked", file=folder.name, code="")
     folder.mkdir(mode=0o700)
     sync_folder(folder.parent)
     return WorkingCopy(folder, lock)
@@ -152,7 +151,7 @@ def lock_target(path: Path, data_dir: Path) -> FileLock:
     name = hashlib.sha256(str(path).encode(errors="surrogateescape")).hexdigest()[:32]
     lock = lock_file(private_folder(data_dir / "locks") / name)
     if lock is None:
-        raise EnvironmentProblem("store.already_open", **named(path))
+        raise EnvironmentProblem("store.already_open", file=path.name)
     return lock
 
 
