@@ -116,7 +116,7 @@ def build_picture(scene: Scene, theme: Theme, words: Words) -> Picture:
     edges = tuple(_edge_items(scene.edges, ends, nodes, theme, words))
     items = (*groups, *edges, *nodes.values())
     return Picture(
-        bounds=bounding(item.bounds for item in items).grown(MARGIN),
+        bounds=bounding(item.bounds for item in (*groups, *nodes.values())).grown(MARGIN),
         theme=theme,
         items=items,
         title=scene.title,

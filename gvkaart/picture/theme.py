@@ -6,7 +6,7 @@ style and badge.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 from typing import Final
@@ -24,9 +24,12 @@ class Tone:
     fill: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Theme:
-    """All colours of a picture, as #rrggbb; `tones` by style name (see `gvkaart.picture.nodes.STYLES`)."""
+    """All colours of a picture, as #rrggbb; `tones` by name.
+
+    There is one object for each theme, so they are compared by identity.
+    """
 
     name: str
     background: str
@@ -39,7 +42,7 @@ class Theme:
     attack: str
     meaning: str
     flow: str
-    tones: Mapping[str, Tone] = field(hash=False)
+    tones: Mapping[str, Tone]
 
 
 def mixed(colour: str, other: str, share: float) -> str:

@@ -1,0 +1,56 @@
+"""The picture of a whole map, from nothing but the map: what the command line draws and what an export shows."""
+
+from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
+
+from gvkaart.analysis import Finding
+from gvkaart.domain.derived import CaseView
+from gvkaart.domain.entities import NodeId
+from gvkaart.layout import lay_out
+from gvkaart.picture.case import scene_of
+from gvkaart.picture.legend import with_legend
+from gvkaart.picture.placing import Centres, layout_request, placed
+from gvkaart.picture.primitives import Picture
+from gvkaart.picture.scene import build_picture
+from gvkaart.picture.theme import Theme
+from gvkaart.words import Words
+
+
+def all_centres(view: CaseView, words: Words, cancelled: Callable[[], bool] = lambda: False) -> Centres:
+    """Return where every node stands, laying out those that have no place yet around those that have.
+
+    Raises:
+        LayoutCancelled: `cancelled` said so.
+    """
+    known = placed(view)
+    if view.nodes.keys() <= known.keys():
+        return known
+    everywhere = dict.fromkeys(view.nodes, (0, 0))
+    request = layout_request(view, scene_of(view, words, everywhere), words, known)
+    return {NodeId(node): centre for node, centre in lay_out(request, cancelled=cancelled).centres.items()}
+
+
+def compose(
+    view: CaseView,
+    words: Words,
+    theme: Theme,
+    *,
+    centres: Centres | None = None,
+    findings: Iterable[Finding] = (),
+    only: AbstractSet[NodeId] | None = None,
+    legend: bool = True,
+) -> Picture:
+    """Draw a map as of a round.
+
+    Args:
+        view: the map; for others than its maker, of a graph that went through `disclosure.without_private`.
+        words: the language of what stands in the picture.
+        theme: its colours.
+        centres: where the nodes stand, when somebody knows already.
+        findings: for the badges.
+        only: the nodes to show; all of them when None.
+        legend: whether to explain below it what is in it.
+    """
+    known = centres if centres is not None else all_centres(view, words)
+    picture = build_picture(scene_of(view, words, known, findings, only), theme, words)
+    return with_legend(picture, words) if legend else picture

@@ -1,0 +1,1 @@
+"""The map as a widget: one widget that paints for itself, so that ten thousand nodes move as lightly as ten."""

@@ -1,0 +1,147 @@
+"""The picture as the canvas keeps it: every item under a number that is also its place in the paint order, indexed.
+
+A new picture is compared with the one before, item by item, so that an edit costs what it changes.
+"""
+
+import math
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from gvkaart.picture.edges import EdgeDrawing
+from gvkaart.picture.primitives import Item, Picture, Primitive, Rect, Role
+from gvkaart.ui.canvas.grid import GridIndex
+
+_RANK: Final = {Role.GROUP: 0, Role.EDGE: 1, Role.NODE: 2, Role.LEGEND: 3}
+_PER_RANK: Final = 1 << 40
+NEAR_LINE: Final = 6.0
+"""How far from an edge a point may be to count as on it, in pixels."""
+
+
+class Layers(NamedTuple):
+    """The three layers of a drawing, worked out."""
+
+    body: tuple[Primitive, ...]
+    title: tuple[Primitive, ...]
+    detail: tuple[Primitive, ...]
+
+
+class Content:
+    """The items of a picture; `nodes` and `edges` by key, in the order of the picture."""
+
+    def __init__(self) -> None:
+        """Start without a picture."""
+        self.nodes: dict[str, Item] = {}
+        self.edges: dict[str, Item] = {}
+        self.grid = GridIndex()
+        self._items: dict[int, Item] = {}
+        self._numbers: dict[tuple[Role, str], int] = {}
+        self._edges_at: dict[str, set[str]] = {}
+        self._layers: dict[int, Layers] = {}
+        self._last = 0
+
+    def replace(self, picture: Picture) -> list[Rect]:
+        """Take over a picture; return the rectangles in which something changed."""
+        new = {(item.role, item.key): item for item in picture.items}
+        changed = [self._remove(identity) for identity in [old for old in self._numbers if old not in new]]
+        for identity, item in new.items():
+            changed.extend(self._put(identity, item))
+        self.nodes = {key: item for (role, key), item in new.items() if role is Role.NODE}
+        self.edges = {key: item for (role, key), item in new.items() if role is Role.EDGE}
+        return changed
+
+    def _put(self, identity: tuple[Role, str], item: Item) -> Iterator[Rect]:
+        number = self._numbers.get(identity)
+        if number is None:
+            self._last += 1
+            number = self._numbers[identity] = _RANK[item.role] * _PER_RANK + self._last
+        elif (old := self._items[number]) is item or old == item:
+            return
+        else:
+            yield old.bounds
+            self._forget(number)
+        bounds = item.bounds
+        yield bounds
+        self._items[number] = item
+        self.grid.put(number, bounds)
+        if item.link is not None:
+            for end in (item.link.source, item.link.target):
+                self._edges_at.setdefault(end, set()).add(item.key)
+
+    def _remove(self, identity: tuple[Role, str]) -> Rect:
+        number = self._numbers.pop(identity)
+        bounds = self._items[number].bounds
+        self._forget(number)
+        self.grid.remove(number)
+        del self._items[number]
+        return bounds
+
+    def _forget(self, number: int) -> None:
+        """Drop what is derived from the item with this number."""
+        self._layers.pop(number, None)
+        item = self._items[number]
+        if item.link is not None:
+            for end in (item.link.source, item.link.target):
+                self._edges_at[end].discard(item.key)
+
+    def item(self, number: int) -> Item:
+        """Return the item with a number that the grid gave."""
+        return self._items[number]
+
+    def number_of(self, role: Role, key: str) -> int:
+        """Return the number of an item that is in the picture."""
+        return self._numbers[role, key]
+
+    def layers(self, number: int) -> Layers:
+        """Return what is painted of an item; worked out once."""
+        found = self._layers.get(number)
+        if found is None:
+            drawing = self._items[number].drawing
+            found = self._layers[number] = Layers(drawing.body, drawing.title, drawing.detail)
+        return found
+
+    def edges_at(self, nodes: Iterable[str]) -> set[str]:
+        """Return the keys of the edges that start or end at one of `nodes`."""
+        return set().union(*(self._edges_at.get(node, ()) for node in nodes))
+
+    def node_at(self, x: float, y: float) -> Item | None:
+        """Return the node in front at a point of the canvas."""
+        for number in reversed(self.grid.touching(Rect(x, y, 0.0, 0.0))):
+            item = self._items[number]
+            if item.role is Role.NODE:
+                return item
+        return None
+
+    def edge_at(self, x: float, y: float, zoom: float) -> Item | None:
+        """Return the edge whose line runs nearest to a point, within `NEAR_LINE` pixels."""
+        reach = NEAR_LINE / zoom
+        best: tuple[float, Item] | None = None
+        for number in self.grid.touching(Rect(x, y, 0.0, 0.0).grown(reach)):
+            item = self._items[number]
+            if isinstance(item.drawing, EdgeDrawing):
+                distance = _distance(item.drawing, x, y)
+                if distance <= reach and (best is None or distance < best[0]):
+                    best = (distance, item)
+        return best[1] if best is not None else None
+
+    def nodes_in(self, rect: Rect) -> list[str]:
+        """Return the keys of the nodes that lie wholly inside a rectangle."""
+        keys = []
+        for number in self.grid.touching(rect):
+            item = self._items[number]
+            box = item.bounds
+            if item.role is Role.NODE and rect.contains(box.x, box.y) and rect.contains(box.right, box.bottom):
+                keys.append(item.key)
+        return keys
+
+
+def _distance(drawing: EdgeDrawing, x: float, y: float) -> float:
+    """Return how far a point is from the line of an edge, aside by its offset, from centre to centre."""
+    (x1, y1, _), (x2, y2, _) = drawing.source, drawing.target
+    length = math.hypot(x2 - x1, y2 - y1)
+    if not length:
+        return math.inf
+    dx, dy = (x2 - x1) / length, (y2 - y1) / length
+    along = (x - x1) * dx + (y - y1) * dy
+    across = (y - y1) * dx - (x - x1) * dy - drawing.link.offset
+    beyond = max(0.0, -along, along - length)
+    return math.hypot(across, beyond)

@@ -1,0 +1,196 @@
+"""What lies over the picture and changes with every movement: selection, focus, highlight, and the gesture going on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from gvkaart.picture.edges import EdgeDrawing
+from gvkaart.picture.primitives import Item, Line, Point, Rect, Role
+from gvkaart.picture.theme import Theme
+from gvkaart.ui.canvas.content import Content
+from gvkaart.ui.canvas.detail import paint_numbers
+from gvkaart.ui.canvas.view import View
+from gvkaart.ui.painter import colour_of, paint_item
+
+DOT: Final = 6.0
+"""Radius of the dot from which an edge is drawn, in pixels."""
+DOT_AWAY: Final = 12.0
+"""How far right of its node that dot stands, in pixels."""
+_RING: Final = 4.0
+_VEIL: Final = 200
+"""How much of the background lies over what is not highlighted; of 255."""
+_MANY: Final = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """What is shown over the picture; keys are those of items.
+
+    Attributes:
+        current: the node that the keyboard is at.
+        hovered: the node under the pointer.
+        highlighted: nodes and edges that are shown as the evidence of something; empty for none.
+        moving, shift: nodes that are carried along, and how far they are from their place.
+        band: the rubber band, in canvas units.
+        wire: the source of an edge that is being drawn, the pixel it has come to, and the node there.
+    """
+
+    selected: frozenset[str] = frozenset()
+    current: str = ""
+    hovered: str = ""
+    highlighted: frozenset[str] = frozenset()
+    moving: frozenset[str] = frozenset()
+    shift: Point = (0.0, 0.0)
+    band: Rect | None = None
+    wire: tuple[str, Point, str | None] | None = None
+
+
+def paint_overlay(
+    painter: QPainter, overlay: Overlay, content: Content, view: View, shown: Rect, theme: Theme, *, focused: bool
+) -> None:
+    """Paint everything that lies over the picture; the painter's units are pixels of the widget."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.save()
+    painter.scale(view.zoom, view.zoom)
+    painter.translate(-view.left, -view.top)
+    if overlay.highlighted:
+        _paint_highlight(painter, overlay.highlighted, content, view, shown, theme)
+    _paint_moving(painter, overlay, content, view, shown)
+    painter.restore()
+    _paint_selection(painter, overlay, content, view, shown, theme)
+    _paint_focus(painter, overlay, content, view, theme, focused=focused)
+    _paint_gesture(painter, overlay, content, view, theme)
+
+
+def _paint_highlight(
+    painter: QPainter, keys: frozenset[str], content: Content, view: View, shown: Rect, theme: Theme
+) -> None:
+    """Draw a veil over everything and the highlighted items on top of it."""
+    veil = QColor(theme.background)
+    veil.setAlpha(_VEIL)
+    painter.fillRect(QRectF(*shown), veil)
+    numbers = [content.number_of(Role.EDGE, key) for key in keys if key in content.edges]
+    numbers += [content.number_of(Role.NODE, key) for key in keys if key in content.nodes]
+    paint_numbers(painter, content, sorted(numbers), view.zoom * painter.device().devicePixelRatio())
+
+
+def shifted(item: Item, overlay: Overlay) -> Item:
+    """Return an item as it is shown now: a node that is carried along, or an edge to one, follows."""
+    dx, dy = overlay.shift
+    if item.role is Role.NODE:
+        return replace(item, x=item.x + dx, y=item.y + dy) if item.key in overlay.moving else item
+    drawing = item.drawing
+    if not isinstance(drawing, EdgeDrawing):
+        return item
+    source, target = drawing.source, drawing.target
+    if drawing.link.source in overlay.moving:
+        source = source._replace(x=source.x + dx, y=source.y + dy)
+    if drawing.link.target in overlay.moving:
+        target = target._replace(x=target.x + dx, y=target.y + dy)
+    return replace(item, drawing=replace(drawing, source=source, target=target))
+
+
+def _paint_moving(painter: QPainter, overlay: Overlay, content: Content, view: View, shown: Rect) -> None:
+    """Paint what is carried along: lightly when it is much."""
+    if not overlay.moving:
+        return
+    edges = [shifted(content.edges[key], overlay) for key in content.edges_at(overlay.moving) if key in content.edges]
+    nodes = [shifted(content.nodes[key], overlay) for key in overlay.moving if key in content.nodes]
+    visible = [item for item in (*edges, *nodes) if item.bounds.touches(shown)]
+    if len(visible) <= _MANY:
+        for item in visible:
+            paint_item(painter, item)
+    else:
+        pen = QPen(QColor("gray"), 1.0 / view.zoom)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRects([QRectF(*item.bounds) for item in visible if item.role is Role.NODE])
+
+
+def _place(key: str, overlay: Overlay, content: Content, view: View) -> Rect:
+    return view.rect_to_widget(shifted(content.nodes[key], overlay).bounds)
+
+
+def _paint_selection(
+    painter: QPainter, overlay: Overlay, content: Content, view: View, shown: Rect, theme: Theme
+) -> None:
+    accent = colour_of(theme.accent)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(accent, 2.0))
+    nodes = (key for key in overlay.selected if key in content.nodes)
+    rings = [QRectF(*box.grown(_RING)) for box in (_place(key, overlay, content, view) for key in nodes)]
+    if len(rings) > _MANY:
+        painter.drawRects(rings)
+    else:
+        for ring in rings:
+            painter.drawRoundedRect(ring, 6.0, 6.0)
+    painter.setPen(QPen(accent, 3.0))
+    painter.drawLines(list(_selected_lines(overlay.selected, content, view, shown)))
+
+
+def _selected_lines(keys: Iterable[str], content: Content, view: View, shown: Rect) -> Iterable[QLineF]:
+    for key in keys:
+        item = content.edges.get(key)
+        if item is not None and isinstance(item.drawing, EdgeDrawing) and item.bounds.touches(shown):
+            for line in (part for part in item.drawing.body if isinstance(part, Line)):
+                x1, y1 = view.to_widget(line.x1, line.y1)
+                x2, y2 = view.to_widget(line.x2, line.y2)
+                yield QLineF(x1, y1, x2, y2)
+
+
+def _paint_focus(
+    painter: QPainter, overlay: Overlay, content: Content, view: View, theme: Theme, *, focused: bool
+) -> None:
+    """Paint where the keyboard is: a second, broken ring, so that it differs from being selected."""
+    if not focused or overlay.current not in content.nodes:
+        return
+    ring = QRectF(*_place(overlay.current, overlay, content, view).grown(_RING + 4.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour_of(theme.text), 2.0, Qt.PenStyle.DashLine))
+    painter.drawRoundedRect(ring, 9.0, 9.0)
+
+
+def dot_of(key: str, content: Content, view: View) -> Point:
+    """Return the pixel where the connecting dot of a node stands."""
+    box = view.rect_to_widget(content.nodes[key].bounds)
+    return box.right + DOT_AWAY, box.y + box.height / 2
+
+
+def _paint_gesture(painter: QPainter, overlay: Overlay, content: Content, view: View, theme: Theme) -> None:
+    accent = colour_of(theme.accent)
+    if overlay.hovered in content.nodes and not overlay.moving and overlay.wire is None and overlay.band is None:
+        painter.setPen(QPen(colour_of(theme.background), 2.0))
+        painter.setBrush(accent)
+        x, y = dot_of(overlay.hovered, content, view)
+        painter.drawEllipse(QPointF(x, y), DOT, DOT)
+        painter.setPen(QPen(colour_of(theme.background), 1.6))
+        painter.drawLine(QPointF(x - 3, y), QPointF(x + 3, y))
+        painter.drawLine(QPointF(x, y - 3), QPointF(x, y + 3))
+    if overlay.band is not None:
+        fill = QColor(accent)
+        fill.setAlpha(28)
+        painter.setPen(QPen(accent, 1.0, Qt.PenStyle.DashLine))
+        painter.setBrush(fill)
+        painter.drawRect(QRectF(*view.rect_to_widget(overlay.band)))
+    if overlay.wire is not None:
+        _paint_wire(painter, overlay.wire, content, view, accent)
+
+
+def _paint_wire(
+    painter: QPainter, wire: tuple[str, Point, str | None], content: Content, view: View, accent: QColor
+) -> None:
+    source, to, target = wire
+    if source not in content.nodes:
+        return
+    painter.setPen(QPen(accent, 2.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    start = content.nodes[source]
+    painter.drawLine(QPointF(*view.to_widget(start.x, start.y)), QPointF(*to))
+    painter.setBrush(accent)
+    painter.drawEllipse(QPointF(*to), 4.0, 4.0)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if target is not None and target in content.nodes:
+        painter.drawRoundedRect(QRectF(*view.rect_to_widget(content.nodes[target].bounds).grown(_RING)), 6.0, 6.0)

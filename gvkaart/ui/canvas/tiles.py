@@ -1,0 +1,128 @@
+"""Ready-made pieces of the picture: panning shows them, and only what is new has to be painted.
+
+Tiles are painted within a budget of time per frame. A tile whose picture has changed stays in use until it has been
+painted anew, so that the screen never goes blank.
+"""
+
+import math
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from gvkaart.picture.primitives import Point, Rect
+from gvkaart.ui.canvas.view import View
+
+SIDE: Final = 256
+"""Width and height of a tile in pixels of the widget."""
+_KEPT_BYTES: Final = 96 * 1024 * 1024
+
+PaintRect = Callable[[QPainter, Rect, float], None]
+"""Paints what lies in a rectangle of the canvas; the last argument is the zoom in device pixels a unit."""
+
+
+class _Place(NamedTuple):
+    """Which tile: at what zoom, and its column and row counted from the canvas origin."""
+
+    zoom: float
+    column: int
+    row: int
+
+    @property
+    def rect(self) -> Rect:
+        """The part of the canvas it shows."""
+        side = SIDE / self.zoom
+        return Rect(self.column * side, self.row * side, side, side)
+
+    @property
+    def middle(self) -> Point:
+        """The canvas point in its middle."""
+        side = SIDE / self.zoom
+        return (self.column + 0.5) * side, (self.row + 0.5) * side
+
+
+class TileCache:
+    """The tiles of all zooms looked at lately."""
+
+    def __init__(self, paint: PaintRect) -> None:
+        """`paint` paints the picture itself."""
+        self._paint = paint
+        self._tiles: OrderedDict[_Place, QImage] = OrderedDict()
+        self._stale: set[_Place] = set()
+        self._ratio = 1.0
+        self.background = QColor("white")
+
+    def set_ratio(self, ratio: float) -> None:
+        """Say how many device pixels go in a pixel of the widget; another ratio needs other tiles."""
+        if ratio != self._ratio:
+            self._ratio = ratio
+            self.clear()
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether there is no tile at all."""
+        return not self._tiles
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._tiles.clear()
+        self._stale.clear()
+
+    def expire(self, rect: Rect) -> None:
+        """Say that the picture changed in a rectangle of the canvas."""
+        self._stale.update(place for place in self._tiles if place not in self._stale and place.rect.touches(rect))
+
+    def expire_all(self) -> None:
+        """Say that the picture may have changed anywhere."""
+        self._stale.update(self._tiles)
+
+    def prepare(self, view: View, width: int, height: int, seconds: float) -> bool:
+        """Paint tiles that the view needs, the middle first, for about `seconds`; tell whether all are there."""
+        missing = [place for place in _shown(view, width, height) if place not in self._tiles or place in self._stale]
+        middle = view.to_canvas(width / 2, height / 2)
+        missing.sort(key=lambda place: math.dist(middle, place.middle))
+        deadline = time.monotonic() + seconds
+        for done, place in enumerate(missing):
+            if done and time.monotonic() >= deadline:
+                return False
+            self._make(place)
+        return True
+
+    def draw(self, painter: QPainter, view: View, width: int, height: int) -> None:
+        """Draw the tiles there are; the painter's units are pixels of the widget."""
+        for place in _shown(view, width, height):
+            if (image := self._tiles.get(place)) is not None:
+                self._tiles.move_to_end(place)
+                painter.drawImage(self._corner(place, view), image)
+
+    def _corner(self, place: _Place, view: View) -> QPointF:
+        """Return where a tile goes, on a whole device pixel so that it stays sharp."""
+        x, y = place.column * SIDE - view.left * view.zoom, place.row * SIDE - view.top * view.zoom
+        return QPointF(round(x * self._ratio) / self._ratio, round(y * self._ratio) / self._ratio)
+
+    def _make(self, place: _Place) -> None:
+        pixels = math.ceil(SIDE * self._ratio)
+        image = QImage(pixels, pixels, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(self._ratio)
+        image.fill(self.background)
+        painter = QPainter(image)
+        painter.scale(place.zoom, place.zoom)
+        painter.translate(-place.rect.x, -place.rect.y)
+        self._paint(painter, place.rect, place.zoom * self._ratio)
+        painter.end()
+        self._tiles[place] = image
+        self._tiles.move_to_end(place)
+        self._stale.discard(place)
+        while len(self._tiles) * image.sizeInBytes() > _KEPT_BYTES:
+            self._stale.discard(self._tiles.popitem(last=False)[0])
+
+
+def _shown(view: View, width: int, height: int) -> Iterator[_Place]:
+    """Yield the tiles that a widget of this size shows."""
+    left, top = view.left * view.zoom, view.top * view.zoom
+    for row in range(math.floor(top / SIDE), math.floor((top + height) / SIDE) + 1):
+        for column in range(math.floor(left / SIDE), math.floor((left + width) / SIDE) + 1):
+            yield _Place(view.zoom, column, row)
