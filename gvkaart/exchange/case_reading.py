@@ -6,6 +6,7 @@ Reading goes on after an error. Shapes, unknown keys and doubles are found here;
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 from gvkaart.domain.entities import (
@@ -58,6 +59,20 @@ _DATE: Final = Field("date", FieldType.DATE)
 _DIGITS_OF_COORDINATE: Final = 9
 
 Entries = Mapping[str, tuple[int, Tree]]
+
+
+@cache
+def node_keys(kind: str) -> tuple[str, ...]:
+    """Return what may stand under a node of a kind: what all nodes have, its fields, the relations that start at it."""
+    placed = PLACEMENT_FIELDS if kind == "actor" else ()
+    fields = (one.id for one in (*KINDS[kind].fields, *placed))
+    return (*NODE_KEYS, *fields, *(one.id for one in relations_from(kind)))
+
+
+@cache
+def edge_keys(relation: Relation) -> tuple[str, ...]:
+    """Return what may stand under a target of a relation."""
+    return (*EDGE_KEYS, *(one.id for one in relation.all_fields))
 
 
 def read_tree(tree: Tree | None) -> Graph:
@@ -157,8 +172,9 @@ class _Case:
         entries = table_of(self.report, tree, path)
         own = KINDS[kind].fields
         placed = PLACEMENT_FIELDS if kind == "actor" else ()
-        allowed = (*NODE_KEYS, *(one.id for one in (*own, *placed)), *(one.id for one in relations_from(kind)))
-        self._report_unknown({name: one for name, one in entries.items() if name not in RELATIONS}, allowed, path)
+        self._report_unknown(
+            {name: one for name, one in entries.items() if name not in RELATIONS}, node_keys(kind), path
+        )
         spots = {"": Spot(line, path, node_id), **_spots(entries, path)}
         node = Node(
             NodeId(node_id),
@@ -172,8 +188,8 @@ class _Case:
         )
         if self._add_once(node, spots, "exchange.duplicate_id", name=node_id):
             self.presence[node.id] = self._fields(placed, entries, path, spots)
-            for relation in RELATIONS.values():
-                self._read_edges(node.id, relation, entries, path)
+            for relation_id in (key for key in entries if key in RELATIONS):
+                self._read_edges(node.id, RELATIONS[relation_id], entries, path)
 
     def _read_edges(self, source: NodeId, relation: Relation, entries: Entries, path: str) -> None:
         for at, tree in self._items(entries, relation.id, path):
@@ -184,7 +200,7 @@ class _Case:
                 self._read_edge_table(source, relation, tree, at)
 
     def _read_edge_table(self, source: NodeId, relation: Relation, tree: Tree, path: str) -> None:
-        entries = self._known_table(tree, path, (*EDGE_KEYS, *(one.id for one in relation.all_fields)))
+        entries = self._known_table(tree, path, edge_keys(relation))
         spots = {"": spot_of(tree, path), **_spots(entries, path)}
         edge = Edge(
             source,

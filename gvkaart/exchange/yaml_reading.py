@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.error import MarkedYAMLError, StringMark, YAMLError
 from ruamel.yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -43,6 +43,11 @@ else:
 _PLAIN_IN_FLOW: Final = re.compile(r"[^\s,:?\[\]{}#\0]+(?: [^\s,:?\[\]{}#\0]+)*(?=[,\]}]|: )")
 _PLAIN_IN_BLOCK: Final = re.compile(r"[^\s:#\0]+(?: +[^\s:#\0]+)*(?=:[ \n]|\n( *)[^ \n#])")
 """Unquoted texts whose end is beyond doubt; the group is the indentation of the next line."""
+
+_RARE_BREAKS: Final = "\x85\u2028\u2029"
+_COMMENT = f"(?:#[^\n\0{_RARE_BREAKS}]*)?"
+_GAP_IN_FLOW: Final = re.compile(f"[ \t]*{_COMMENT}(?:\n[ \t]*{_COMMENT})*")
+_GAP_IN_BLOCK: Final = re.compile(f" *{_COMMENT}(?:\n *{_COMMENT})*")
 
 
 def read_yaml(text: str) -> Tree | None:
@@ -167,22 +172,35 @@ class EventStream(Reader, Scanner, Parser):
             self.column += length
 
     @override
+    def get_mark(self) -> StringMark:
+        """Return where the reader is."""
+        return StringMark(self.name, self.index, self.line, self.column, self.buffer, self.pointer)
+
+    @override
     def need_more_tokens(self) -> bool:
         """Tell whether the first token is not certain yet; without possible keys it is."""
-        if self.done:
-            return False
-        if not self.tokens:
-            return True
-        if not self.possible_simple_keys:
+        if self.tokens and not self.possible_simple_keys:
             return False
         return super().need_more_tokens()
 
     @override
     def check_token(self, *choices: Any) -> bool:
         """Tell whether the next token is one of these types."""
-        while self.need_more_tokens():
-            self.fetch_more_tokens()
+        if not self.tokens or self.possible_simple_keys:
+            while self.need_more_tokens():
+                self.fetch_more_tokens()
         return bool(self.tokens) and (not choices or isinstance(self.tokens[0], choices))
+
+    @override
+    def scan_to_next_token(self) -> None:
+        """Pass white space, line breaks and comments: at once, save for rare line breaks."""
+        gap = (_GAP_IN_FLOW if self.flow_context else _GAP_IN_BLOCK).match(self.buffer, self.pointer)
+        if gap is not None and gap[0]:
+            self.forward(len(gap[0]))
+            if "\n" in gap[0] and not self.flow_context:
+                self.allow_simple_key = True
+        if self.buffer[self.pointer] in _RARE_BREAKS:
+            super().scan_to_next_token()
 
     @override
     def scan_plain(self) -> Any:
