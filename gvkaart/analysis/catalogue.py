@@ -9,10 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, Final
-
-FORMAT: Final = 1
-"""Version of the form of the catalogue that this program reads."""
+from typing import Any
 
 
 class Belonging(StrEnum):

@@ -70,9 +70,8 @@ def _named(node_id: NodeId, nodes: Mapping[NodeId, Node]) -> str:
 
 def listed(parts: Sequence[str], words: Words) -> str:
     """Join parts as in a sentence: a, b en c."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} {words.text('checks.list.and')} {parts[-1]}"
+    before, last = ", ".join(parts[:-1]), "".join(parts[-1:])
+    return f"{before} {words.text('checks.list.and')} {last}" if before else last
 
 
 def _capitalised(sentence: str) -> str:
