@@ -13,7 +13,7 @@ from typing import Final, NamedTuple, assert_never
 from gvkaart.picture import metrics
 from gvkaart.picture.icons import icon, rounded
 from gvkaart.picture.primitives import Icon, Outline, Path, Point, Primitive, Rect, Stroke, Text, polygon
-from gvkaart.picture.shapes import SHAPES, corners_of, outline_of
+from gvkaart.picture.shapes import SHAPES, corners_of, outline_of, shifted
 from gvkaart.picture.theme import Theme, dimmed
 
 TITLE_SIZE: Final = 13.0
@@ -35,6 +35,8 @@ _BORDER: Final = 1.4
 _HALO: Final = 4.0
 _BADGE: Final = 9.0
 _MOST: Final = 99
+_SMALL: Final = (40.0, 20.0)
+_SMALL_ICON: Final = 11.0
 
 
 class Mark(StrEnum):
@@ -303,3 +305,15 @@ def _badge_shape(severity: Severity, x: float, y: float, theme: Theme) -> tuple[
             return polygon(*((x + dx, y + dy) for dx, dy in corners)), theme.attack, theme.background
         case _:
             assert_never(severity)
+
+
+def small_node(style_name: str, x: float, y: float, theme: Theme, *, faded: bool = False) -> tuple[Primitive, ...]:
+    """Draw what a kind looks like, small and without words, around (x, y): for a legend."""
+    ink = _ink_of(style_name, False, False, faded, theme)
+    style = STYLES[style_name]
+    outline = shifted(outline_of(style.shape, *_SMALL), x, y)
+    half = _SMALL_ICON / 2
+    return (
+        Path(outline, ink.fill, Stroke(ink.border, 1.0)),
+        Icon(x - half, y - half, _SMALL_ICON, icon(style.icon), ink.small),
+    )

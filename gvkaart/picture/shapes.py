@@ -220,6 +220,12 @@ def outline_of(shape: str, width: float, height: float) -> Outline:
     return SHAPES[shape].draw(width, height)
 
 
+def shifted(outline: Outline, dx: float, dy: float) -> Outline:
+    """Return an outline moved by (`dx`, `dy`)."""
+    shift = (dx, dy)
+    return tuple((name, *(value + shift[i % 2] for i, value in enumerate(values))) for name, *values in outline)
+
+
 @lru_cache(maxsize=4096)
 def corners_of(shape: str, width: float, height: float) -> tuple[Point, ...]:
     """Return the corners of a shape's outline, a curve counting as two straight pieces."""

@@ -9,10 +9,26 @@ from gvkaart.picture.scene import Scene, SceneEdge, SceneGroup, SceneNode
 
 KIND_OF = {"actor_away": "actor", "actor_group": "actor", "public_interest": "interest"}
 REMARKS = {"actor_away": "afwezig", "public_interest": "publiek"}
-_WORDS = (
-    "gegevens delen burgers met schulden zonder toestemming van de gemeente mag niet koppelen privacy doelbinding "
-    "betalingsregeling vroegsignalering deurwaarder uitvoeringsorganisatie grondslag kwetsbare groepen beslagvrije voet"
-).split()
+_WORDS = [
+    "gegevens",
+    "delen",
+    "burgers",
+    "schulden",
+    "zonder",
+    "toestemming",
+    "van",
+    "de",
+    "gemeente",
+    "mag",
+    "niet",
+    "koppelen",
+    "privacy",
+    "doelbinding",
+    "betalingsregeling",
+    "vroegsignalering",
+    "uitvoeringsorganisatie",
+    "grondslag",
+]
 
 
 def random_node(number: int, columns: int, chance: random.Random) -> SceneNode:

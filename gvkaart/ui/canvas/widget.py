@@ -182,6 +182,14 @@ class MapCanvas(QWidget):
         px, py = at if at is not None else (self.width() / 2, self.height() / 2)
         self.set_view(self._view.zoomed(factor, px, py))
 
+    def zoom_in(self) -> None:
+        """Zoom in one step."""
+        self.zoom_by(_ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """Zoom out one step."""
+        self.zoom_by(1 / _ZOOM_STEP)
+
     def zoom_to_fit(self) -> None:
         """Show the whole picture."""
         self.set_view(fitting(self._picture_bounds, self.width(), self.height()))
@@ -266,7 +274,6 @@ class MapCanvas(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), colour_of(self._theme.background))
         self._paint_base(painter)
         shown = self._view.shown(self.width(), self.height())
         paint_overlay(painter, self._overlay, self.content, self._view, shown, self._theme, focused=self.hasFocus())
@@ -288,6 +295,8 @@ class MapCanvas(QWidget):
                 QTimer.singleShot(0, self.update)
         if ready:
             self._snapshot = None
+        else:
+            painter.fillRect(self.rect(), colour_of(self._theme.background))
         if self._snapshot is not None:
             pixmap, view = self._snapshot
             size = pixmap.deviceIndependentSize()
@@ -319,7 +328,7 @@ class MapCanvas(QWidget):
         self._cancel()
         self.update()
 
-    # --- what gestures ask ----------------------------------------------------------------------------------------------
+    # --- what gestures ask --------------------------------------------------------------------------------------------
 
     def node_under(self, at: Point) -> str | None:
         """Return the key of the node at a pixel."""
@@ -367,7 +376,7 @@ class MapCanvas(QWidget):
         """Tell that two nodes are to be connected."""
         self.connect_requested.emit(source, target)
 
-    # --- the mouse ------------------------------------------------------------------------------------------------------
+    # --- the mouse ----------------------------------------------------------------------------------------------------
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -375,9 +384,8 @@ class MapCanvas(QWidget):
         at = _pixel(event.position())
         if self._gesture is not None:
             return
-        if event.button() == Qt.MouseButton.MiddleButton or (
-            self._space and event.button() == Qt.MouseButton.LeftButton
-        ):
+        left = event.button() == Qt.MouseButton.LeftButton
+        if event.button() == Qt.MouseButton.MiddleButton or (left and self._space):
             self._gesture = Pan(self, at)
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
         elif left:
@@ -531,9 +539,9 @@ class MapCanvas(QWidget):
         """Zoom if that is what the key stands for."""
         match event.key():
             case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
-                self.zoom_by(_ZOOM_STEP)
+                self.zoom_in()
             case Qt.Key.Key_Minus:
-                self.zoom_by(1 / _ZOOM_STEP)
+                self.zoom_out()
             case Qt.Key.Key_0:
                 self.zoom_by(1 / self._view.zoom)
             case Qt.Key.Key_Home if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
