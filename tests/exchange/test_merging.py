@@ -1,0 +1,68 @@
+"""A case that is added to a document: nothing of the document changes, nothing of the case is lost."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+
+from gvkaart.domain.changes import ChangeSet
+from gvkaart.domain.disclosure import only_map
+from gvkaart.domain.entities import MapId, Node
+from gvkaart.domain.graph import Graph
+from gvkaart.domain.validation import graph_problems
+from gvkaart.exchange.case_file import read_case
+from gvkaart.exchange.merging import merge_case
+from tests.exchange.random_cases import maps
+from tests.exchange.test_case_errors import GOOD
+
+NOW = 1_700_000_000_000
+
+
+def untimed(graph: Graph) -> Graph:
+    nodes = (replace(one, created=0, modified=0) if isinstance(one, Node) else one for one in graph.entities())
+    return Graph.of(nodes)
+
+
+@settings(max_examples=40, deadline=None)
+@given(maps(), maps())
+def test_nothing_of_the_document_changes_and_the_result_is_sound(graph: Graph, case: Graph) -> None:
+    after = graph.with_changes(merge_case(graph, case, now=NOW))
+    assert [problem for _entity, problem in graph_problems(after)] == []
+    (map_id,) = graph.maps
+    assert only_map(after, map_id) == graph
+    for name in ("nodes", "edges", "maps", "rounds", "placements", "set_aside"):
+        assert len(getattr(after, name)) == len(getattr(graph, name)) + len(getattr(case, name))
+
+
+@settings(max_examples=25, deadline=None)
+@given(maps())
+def test_into_an_empty_document_it_comes_as_it_is(case: Graph) -> None:
+    after = Graph().with_changes(merge_case(Graph(), case, now=NOW))
+    assert untimed(after) == case
+    assert all(node.created == node.modified == NOW for node in after.nodes.values())
+
+
+def test_what_collides_is_renamed_everywhere() -> None:
+    case = read_case(GOOD.encode())
+    changes = merge_case(case, case, now=NOW)
+    after = case.with_changes(changes)
+    assert {"cak-2", "delen-2", "veel-2"} <= after.nodes.keys()
+    assert {"r1-2", "r2-2"} <= after.rounds.keys()
+    copy = only_map(after, MapId("kaart-2"))
+    (claims,) = (edge for edge in copy.edges.values() if edge.relation == "claims")
+    assert (claims.key, claims.fields["reported_by"]) == (("szw-2", "claims", "veel-2", "r1-2"), "cak-2")
+    (aside,) = copy.set_aside.values()
+    assert aside.subject == ("veel-2",)
+
+
+def test_a_new_name_is_not_one_that_comes_in_too() -> None:
+    text = "gvkaart: 1\ntitle: T\nnote:\n  a: {title: A}\n  a-2: {title: B}\n"
+    case = read_case(text.encode())
+    after = case.with_changes(merge_case(case, case, now=NOW))
+    assert sorted(after.nodes) == ["a", "a-2", "a-2-2", "a-3"]
+
+
+def test_it_is_one_change_set_that_can_be_undone() -> None:
+    case = read_case(GOOD.encode())
+    changes = merge_case(case, case, now=NOW)
+    assert isinstance(changes, ChangeSet)
+    assert case.with_changes(changes).with_changes(changes.reversed()) == case
