@@ -2,13 +2,13 @@
 
 Made from the metamodel and the glossary; ``resources/gvkaart.schema.json`` is what `schema_text` returns, and a test
 compares the two. It is milder than the reader where a schema cannot see: ids that do not exist, relations between the
-wrong kinds. Editors type unquoted YAML by themselves, so where a number or a truth value means a text (a year, ``true``)
-both are allowed.
+wrong kinds. Editors type unquoted YAML by themselves, so where a number or a truth value means a text (a year,
+``true``) both are allowed.
 """
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any, Final, assert_never
+from typing import Any, Final
 
 from gvkaart.domain.glossary import LANGUAGES, TERMS, field_key
 from gvkaart.domain.metamodel import (
@@ -31,6 +31,29 @@ Schema = dict[str, Any]
 
 _ID: Final = "^[a-z0-9][a-z0-9-]*$"
 _DATE: Final = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _list(items: Schema) -> Schema:
+    return {"type": "array", "items": items}
+
+
+_BY_TYPE: Final[Mapping[FieldType, Schema]] = {
+    FieldType.LINE: _ref("line"),
+    FieldType.TEXT: _ref("text"),
+    FieldType.LIST: _list(_ref("line")),
+    FieldType.FLAG: _ref("flag"),
+    FieldType.NUMBER: {"anyOf": [{"type": "string", "pattern": r"^\d+$"}, {"type": "integer", "minimum": 0}]},
+    FieldType.DATE: _ref("date"),
+    FieldType.NODE: _ref("id"),
+    FieldType.NODES: _list(_ref("id")),
+    FieldType.VALUE: _ref("line"),
+    FieldType.ROUND: _ref("id"),
+}
+"""How a field is written, save the enumerations."""
 
 
 def schema_text() -> str:
@@ -127,29 +150,11 @@ def _field_schema(owner: str, field: Field, words: Words) -> Schema:
 
 
 def _value_schema(field: Field) -> Schema:
-    match field.type:
-        case FieldType.LINE | FieldType.VALUE:
-            return _ref("line")
-        case FieldType.TEXT:
-            return _ref("text")
-        case FieldType.LIST:
-            return _list(_ref("line"))
-        case FieldType.CHOICE:
-            return {"enum": _as_typed(field.choices)}
-        case FieldType.CHOICES:
-            return _list({"enum": list(field.choices)})
-        case FieldType.FLAG:
-            return _ref("flag")
-        case FieldType.NUMBER:
-            return {"anyOf": [{"type": "string", "pattern": r"^\d+$"}, {"type": "integer", "minimum": 0}]}
-        case FieldType.DATE:
-            return _ref("date")
-        case FieldType.NODE | FieldType.ROUND:
-            return _ref("id")
-        case FieldType.NODES:
-            return _list(_ref("id"))
-        case _:
-            assert_never(field.type)
+    if field.type is FieldType.CHOICE:
+        return {"enum": _as_typed(field.choices)}
+    if field.type is FieldType.CHOICES:
+        return _list({"enum": list(field.choices)})
+    return _BY_TYPE[field.type]
 
 
 def _choice_schema(vocabulary: str, choices: Iterable[str], words: Words) -> Schema:
@@ -165,14 +170,6 @@ def _as_typed(choices: Iterable[str]) -> list[str | int | bool]:
 
 def _word(words: Words, key: str) -> str:
     return words.term(key) if key in TERMS else key.rpartition(".")[2]
-
-
-def _ref(name: str) -> Schema:
-    return {"$ref": f"#/$defs/{name}"}
-
-
-def _list(items: Schema) -> Schema:
-    return {"type": "array", "items": items}
 
 
 def _by_id(values: Schema) -> Schema:

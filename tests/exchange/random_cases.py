@@ -36,10 +36,12 @@ from gvkaart.domain.text import clean_line, clean_text
 AWKWARD = (
     "no", "ja", "null", "~", "true", "2021-06", "0123", "12:30", "1e5", "0x1F", "-", "- x", "a: b", "a #b", "#a", "a:",
     "[a, b]", "{a: b}", "*a", "&a", "!a", "%a", "@a", "`a`", "'a'", '"a"', "a\\b", "a, b", "? a", "| a", "> a", "---",
-    "...", "--- a", "<<", "=", "a\u00a0b", "€ 10.000", "ĳ", "😀", "C#", "https://example.org/?a=b#c", "x" * 130, "la " * 60 + "la",
+    "...", "--- a", "<<", "=", "a\u00a0b", "€ 10.000", "ĳ", "😀", "C#",
+    "https://example.org/?a=b#c", "x" * 130, "la " * 60 + "la",
 )  # fmt: skip
 AWKWARD_TEXTS = (
-    "a\nb", " a\nb", "a\n b\n", "a\n\n\nb\n\n", "\na", "a\n  \nb", "a \nb", "\ta\nb", "a\n\tb", "a\n# b\n- c\n", "---\na",
+    "a\nb", " a\nb", "a\n b\n", "a\n\n\nb\n\n", "\na", "a\n  \nb", "a \nb", "\ta\nb", "a\n\tb", "a\n# b\n- c\n",
+    "---\na",
     "a\n---\nb\n...\n", "a  b  " * 30, " a", "a ", "\n", "\n\n", " ", "a\u00a0\nb", "x" * 120 + "\n" + "la " * 50,
 )  # fmt: skip
 ids = st.from_regex(r"[a-z0-9][a-z0-9-]{0,5}", fullmatch=True) | st.sampled_from(("no", "null", "1e5", "123", "true"))
@@ -98,31 +100,24 @@ def _fields(draw: st.DrawFn, described: Sequence[Field], nodes: Sequence[Node], 
 
 
 def _values(field: Field, nodes: Sequence[Node], rounds: Sequence[Round]) -> st.SearchStrategy[Value] | None:
+    free: dict[FieldType, st.SearchStrategy[Value]] = {
+        FieldType.FLAG: st.booleans(),
+        FieldType.LINE: filled_lines,
+        FieldType.VALUE: filled_lines,
+        FieldType.TEXT: filled_texts,
+        FieldType.LIST: st.lists(filled_lines, min_size=1, max_size=3, unique=True).map(tuple),
+        FieldType.NUMBER: st.integers(0, 10**9).map(str),
+        FieldType.DATE: dates,
+    }
+    if field.type in free:
+        return free[field.type]
     fitting = [str(node.id) for node in nodes if node.kind in field.targets]
-    round_ids = [str(one.id) for one in rounds]
-    match field.type:
-        case FieldType.FLAG:
-            return st.booleans()
-        case FieldType.LINE | FieldType.VALUE:
-            return filled_lines
-        case FieldType.TEXT:
-            return filled_texts
-        case FieldType.LIST:
-            return st.lists(filled_lines, min_size=1, max_size=3, unique=True).map(tuple)
-        case FieldType.CHOICE:
-            return st.sampled_from(field.choices)
-        case FieldType.CHOICES:
-            return st.lists(st.sampled_from(field.choices), min_size=1, unique=True).map(tuple)
-        case FieldType.NUMBER:
-            return st.integers(0, 10**9).map(str)
-        case FieldType.DATE:
-            return dates
-        case FieldType.NODE:
-            return st.sampled_from(fitting) if fitting else None
-        case FieldType.NODES:
-            return st.lists(st.sampled_from(fitting), min_size=1, unique=True).map(tuple) if fitting else None
-        case FieldType.ROUND:
-            return st.sampled_from(round_ids) if round_ids else None
+    options = field.choices or fitting or [str(one.id) for one in rounds if field.type is FieldType.ROUND]
+    if not options:
+        return None
+    if field.type in {FieldType.CHOICES, FieldType.NODES}:
+        return st.lists(st.sampled_from(options), min_size=1, unique=True).map(tuple)
+    return st.sampled_from(options)
 
 
 def _edges(draw: st.DrawFn, nodes: Sequence[Node], rounds: Sequence[Round]) -> list[Edge]:
