@@ -32,12 +32,12 @@ is_installed() {
 
 python_can_make_environments() { python3 -c 'import ensurepip, venv' 2>/dev/null; }
 
-# Prints the names of the packages that are needed and not there.
+# Prints the names of the packages that are needed and not there, on one line.
 missing_packages() {
     local needed=("${RUN_PACKAGES[@]}") name
     [ "$1" = test ] && needed+=("${TEST_PACKAGES[@]}")
-    for name in "${needed[@]}"; do is_installed "$name" || printf '%s\n' "$name"; done
-    python_can_make_environments || [ -x "$PYTHON" ] || printf 'python3-venv\n'
+    for name in "${needed[@]}"; do is_installed "$name" || printf '%s ' "$name"; done
+    python_can_make_environments || [ -x "$PYTHON" ] || printf 'python3-venv '
 }
 
 # Prints what runs apt-get here ("", "sudo"), or fails when nobody may or nobody can be asked.
@@ -58,20 +58,20 @@ install_system_packages() {
         say "Het script gaat verder; of Qt werkt, blijkt verderop."
         return 0
     fi
-    mapfile -t missing < <(missing_packages "$1")
-    [ "${#missing[@]}" -eq 0 ] && return 0
-    say "Op dit systeem ontbreekt: ${missing[*]}"
+    missing=$(missing_packages "$1")
+    [ -n "$missing" ] || return 0
+    say "Op dit systeem ontbreekt: $missing"
     if ! prefix=$(administrator); then
         say "Vraag een beheerder om dit uit te voeren:"
-        say "    sudo apt-get update && sudo apt-get install -y ${missing[*]}"
+        say "    sudo apt-get update && sudo apt-get install -y $missing"
         say "Het script gaat verder; of het zonder kan, blijkt verderop."
         return 0
     fi
     say "Ze worden nu geïnstalleerd met apt-get."
-    # shellcheck disable=SC2086 # an empty prefix must vanish
+    # shellcheck disable=SC2086 # an empty prefix must vanish, and the names are words of one line
     $prefix env DEBIAN_FRONTEND=noninteractive apt-get update -qq || say "De pakketlijsten zijn niet ververst."
     # shellcheck disable=SC2086
-    $prefix env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null ||
+    $prefix env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null ||
         say "Niet alles is geïnstalleerd. Het script gaat verder; of het zonder kan, blijkt verderop."
 }
 
