@@ -40,6 +40,7 @@ def place_around(
     shifts = _shifts(
         {id_: (anchors[id_][0] - x, anchors[id_][1] - y) for id_, (x, y) in wishes.items() if id_ in anchors},
         _ties([box for box in boxes if box.id in wishes], links),
+        checkpoint,
     )
     space = Space(MIN_GAP, [box for box in boxes if box.fixed is None])
     for box in boxes:
@@ -84,7 +85,7 @@ def _ties(boxes: Sequence[Box], links: Sequence[Link]) -> dict[str, list[str]]:
     return ties
 
 
-def _shifts(known: Mapping[str, Point], ties: Mapping[str, Sequence[str]]) -> dict[str, Point]:
+def _shifts(known: Mapping[str, Point], ties: Mapping[str, Sequence[str]], checkpoint: Checkpoint) -> dict[str, Point]:
     """Displacement of everything that is tied to what is known: first outward from there, then smoothed."""
     shifts = dict(known)
     reached = list(known)
@@ -94,6 +95,7 @@ def _shifts(known: Mapping[str, Point], ties: Mapping[str, Sequence[str]]) -> di
                 shifts[other] = _mean([shifts[near] for near in ties[other] if near in shifts])
                 reached.append(other)
     for _ in range(_ROUNDS):
+        checkpoint()
         for id_ in reached[len(known) :]:
             shifts[id_] = _mean([shifts[near] for near in ties[id_]])
     return shifts

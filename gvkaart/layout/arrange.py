@@ -28,6 +28,9 @@ from gvkaart.layout.parts import BoxPart, Part, cut, downward, turn
 from gvkaart.layout.process import ProgramFailed
 from gvkaart.layout.spots import Space, Spot
 
+_FAIR = 2.5
+"""Factor by which the shape of what Graphviz makes may differ from the wished one without a second opinion."""
+
 
 def lay_out(
     request: LayoutRequest,
@@ -91,10 +94,24 @@ def _answers(
         suited = [part for part in parts if dot.suits(part, checkpoint)]
         try:
             answers = dict(zip(map(id, suited), dot.place(suited, timeout, checkpoint), strict=True))
-            return engine, [answers.get(id(part)) or embedded.place(part, checkpoint) for part in parts]
+            return engine, [_better(part, answers.get(id(part)), checkpoint) for part in parts]
         except ProgramFailed:
             pass  # the result tells which engine it was
     return Engine.EMBEDDED, [embedded.place(part, checkpoint) for part in parts]
+
+
+def _better(part: Part, by_dot: list[Point] | None, checkpoint: Checkpoint) -> list[Point]:
+    """What Graphviz made, unless it is a ribbon or a tower and the embedded layout has a better shape."""
+    if by_dot is not None and _misshape(part, by_dot) < _FAIR:
+        return by_dot
+    own = embedded.place(part, checkpoint)
+    return by_dot if by_dot is not None and _misshape(part, by_dot) <= _misshape(part, own) else own
+
+
+def _misshape(part: Part, centres: Sequence[Point]) -> float:
+    """The factor, at least 1, by which the shape of a picture differs from the one wished."""
+    (width, height), _ = centred(part.sizes, centres)
+    return max(width / height / part.aspect, height / width * part.aspect)
 
 
 def _turned(centres: Mapping[str, Point], request: LayoutRequest) -> dict[str, Point]:

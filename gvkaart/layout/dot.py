@@ -21,7 +21,7 @@ _LARGE = 400
 _MOST = 2_000
 """Rectangles outside any group that it is asked to place: 3,000 with 4,500 arcs take 14 s at the very least."""
 _MOST_SPLIT = 50
-"""The same for parts with split layers: it keeps places free for all long arcs, and the picture gets wide and late."""
+"""The same when layers have to be split: it keeps places free for all long arcs, so the picture gets wide and late."""
 
 
 def suits(part: Part, checkpoint: Checkpoint) -> bool:

@@ -18,6 +18,8 @@ from gvkaart.layout.parts import Arc, Part, arcs_within, components
 
 _BEND_ROOM = 16.0
 """Width of the place of a bend, gaps included."""
+_FAIR = 2.0
+"""Factor by which the shape of a picture of groups may differ from the wished one."""
 _MANY = 150
 """Arcs above which a part with split layers gets no bends."""
 _LARGE = 4_000
@@ -38,11 +40,19 @@ def place(part: Part, checkpoint: Checkpoint) -> list[Point]:
     margins = [GROUP_MARGIN if number < len(groups) else 0 for number in range(len(members))]
     sizes = tuple((w + 2 * m, h + 2 * m) for ((w, h), _), m in zip(inside, margins, strict=True))
     arcs = tuple(dict.fromkeys((owner[a], owner[b]) for a, b in part.arcs if owner[a] != owner[b]))
-    outside = _place_flat(Part(sizes, (None,) * len(members), arcs, part.aspect), checkpoint)
+    outside = _place_frames(Part(sizes, (None,) * len(members), arcs, part.aspect), checkpoint)
     centres: dict[int, Point] = {}
     for some, (x, y), (_, offsets) in zip(members, outside, inside, strict=True):
         centres |= {i: (x + dx, y + dy) for i, (dx, dy) in zip(some, offsets, strict=True)}
     return [centres[i] for i in range(len(part.sizes))]
+
+
+def _place_frames(part: Part, checkpoint: Checkpoint) -> list[Point]:
+    """Layered when that gives a fair shape; otherwise packed, for a few big frames soon make a tower or a ribbon."""
+    centres = _place_flat(part, checkpoint)
+    (width, height), _ = centred(part.sizes, centres)
+    fair = 1 / _FAIR < width / height / part.aspect < _FAIR
+    return centres if fair else pack(part.sizes, PART_GAP, part.aspect)
 
 
 def _sub_parts(part: Part, pieces: Sequence[Sequence[int]]) -> list[Part]:

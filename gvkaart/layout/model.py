@@ -40,7 +40,7 @@ class Direction(Enum):
 
 
 class Engine(Enum):
-    """Who computed the coordinates: the Graphviz program, or the layered layout of this package."""
+    """Who computed the coordinates: the Graphviz program (of at least one part), or only this package itself."""
 
     DOT = "dot"
     EMBEDDED = "embedded"

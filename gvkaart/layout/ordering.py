@@ -24,10 +24,10 @@ def ordered(
         _number(row, place)
     best, fewest = current, crossings(current, above, place)
     for sweep in range(sweeps):
-        checkpoint()
         down = sweep % 2 == 0
         current = [list(row) for row in current]
         for row in current if down else reversed(current):
+            checkpoint()
             _sort(row, above if down else below, place)
         count = crossings(current, above, place)
         if count < fewest:
