@@ -39,8 +39,8 @@ from gvkaart.domain.metamodel import (
 from gvkaart.domain.text import clean_text, fresh_id, is_id
 from gvkaart.domain.validation import Problem, graph_problems, value_problems
 from gvkaart.exchange.case_values import items_of, joined, line_of, lines_of, spot_of, table_of, text_of, value_of
-from gvkaart.exchange.report import Report, Spot
-from gvkaart.exchange.tree import Scalar, Table, Tree, refused
+from gvkaart.exchange.report import Report, Spot, refused
+from gvkaart.exchange.tree import Scalar, Table, Tree
 
 VERSION: Final = "1"
 """Version of the format that is written, and the only one that is read."""

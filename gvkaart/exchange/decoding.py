@@ -4,7 +4,8 @@ import codecs
 import re
 from typing import Final
 
-from gvkaart.exchange.tree import LARGEST_FILE, refused
+from gvkaart.exchange.report import refused
+from gvkaart.exchange.tree import LARGEST_FILE
 
 _UNWANTED: Final = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """What YAML does not call printable, and a byte order mark in the middle of a text."""

@@ -9,7 +9,8 @@ import re
 from bisect import bisect_right
 from typing import Final
 
-from gvkaart.exchange.tree import DEEPEST, CaseFileError, Scalar, Sequence, Table, Tree, refused
+from gvkaart.exchange.report import CaseFileError, refused
+from gvkaart.exchange.tree import DEEPEST, Scalar, Sequence, Table, Tree
 
 _SPACE: Final = re.compile(r"[ \t\n]*")
 

@@ -1,14 +1,45 @@
-"""Collects what is wrong in a case file while it is read on, so that all of it is told at once."""
+"""What is wrong in a case file: collected while it is read on, so that all of it is told at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from gvkaart.domain.errors import Rejected
-from gvkaart.exchange.tree import CaseFileError, CaseProblem
 from gvkaart.words import Words
 
 _MOST_SEARCHES: Final = 50
 """How often a similar name is looked for in one file: in a large one that is wrong throughout it would take minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseProblem:
+    """One thing that is wrong in a case file.
+
+    Attributes:
+        line: counted from 1.
+        path: where it stands, as ``actor.cak.holds[0]``; empty for the file as a whole.
+        key: names the sentence in the texts; `sentence` makes it.
+        params: what the sentence fills in.
+    """
+
+    line: int
+    path: str
+    key: str
+    params: Mapping[str, str]
+
+
+class CaseFileError(Rejected):
+    """A case file cannot be read; nothing of it was."""
+
+    def __init__(self, problems: tuple[CaseProblem, ...]) -> None:
+        """Keep all problems of the file, in order of line."""
+        super().__init__("exchange.case_file", count=len(problems))
+        self.problems = problems
+
+
+def refused(line: int, key: str, **params: str) -> CaseFileError:
+    """Return the error for a file in which one thing is so wrong that the rest cannot be looked at."""
+    return CaseFileError((CaseProblem(line, "", f"exchange.{key}", params),))
 
 
 class Spot(NamedTuple):

@@ -4,11 +4,8 @@ YAML and JSON both become this tree, so that there is one reader of case files. 
 says later what it stands for, so that ``no``, ``2021-06`` and ``0123`` stay what was written.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
-
-from gvkaart.domain.errors import Rejected
 
 LARGEST_FILE: Final = 20 * 1024 * 1024
 """No case file is larger, in bytes; far above the largest map, far below what exhausts memory."""
@@ -42,34 +39,3 @@ class Table:
 
 
 Tree = Scalar | Sequence | Table
-
-
-@dataclass(frozen=True, slots=True)
-class CaseProblem:
-    """One thing that is wrong in a case file.
-
-    Attributes:
-        line: counted from 1.
-        path: where it stands, as ``actor.cak.holds[0]``; empty for the file as a whole.
-        key: names the sentence in the texts; `gvkaart.exchange.report.sentence` makes it.
-        params: what the sentence fills in.
-    """
-
-    line: int
-    path: str
-    key: str
-    params: Mapping[str, str]
-
-
-class CaseFileError(Rejected):
-    """A case file cannot be read; nothing of it was."""
-
-    def __init__(self, problems: tuple[CaseProblem, ...]) -> None:
-        """Keep all problems of the file, in order of line."""
-        super().__init__("exchange.case_file", count=len(problems))
-        self.problems = problems
-
-
-def refused(line: int, key: str, **params: str) -> CaseFileError:
-    """Return the error for a file in which one thing is so wrong that the rest cannot be looked at."""
-    return CaseFileError((CaseProblem(line, "", f"exchange.{key}", params),))

@@ -29,7 +29,8 @@ from ruamel.yaml.reader import Reader
 from ruamel.yaml.scanner import Scanner
 from ruamel.yaml.tokens import ScalarToken
 
-from gvkaart.exchange.tree import DEEPEST, CaseFileError, Scalar, Sequence, Table, Tree, refused
+from gvkaart.exchange.report import CaseFileError, refused
+from gvkaart.exchange.tree import DEEPEST, Scalar, Sequence, Table, Tree
 
 if TYPE_CHECKING:
     from typing_extensions import override

@@ -8,8 +8,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gvkaart.exchange.case_file import read_case, read_case_json
-from gvkaart.exchange.report import sentence
-from gvkaart.exchange.tree import LARGEST_FILE, CaseFileError, CaseProblem
+from gvkaart.exchange.report import CaseFileError, CaseProblem, sentence
+from gvkaart.exchange.tree import LARGEST_FILE
 from gvkaart.words import LANGUAGES, load_words
 
 Expected = tuple[int, str, str]
