@@ -269,10 +269,10 @@ class Document:
         step = next((one for one in self._history.versions if one.id == version), None)
         if step is None:
             raise Rejected("store.no_such_version")
-        with self._lock, self._using():
-            later = journal.read_changes_since(self._connection, version)
         try:
-            before = self._graph.with_changes(later.reversed())
+            with self._lock, self._using():
+                later = journal.read_changes_since(self._connection, version)
+                before = self._graph.with_changes(later.reversed())
             content = ChangeSet(tuple(Change(None, entity) for entity in before.entities()))
             document = Document.create(None, self._data_dir, self._clock)
             with _discarded_on_failure(document):

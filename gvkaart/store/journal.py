@@ -16,7 +16,7 @@ from typing import Final, assert_never
 from gvkaart.domain.changes import Change, ChangeSet, merged
 from gvkaart.domain.entities import Entity
 from gvkaart.domain.errors import Defect, Rejected
-from gvkaart.store.rows import Row, entity_of_image, row_of, table_of
+from gvkaart.store.rows import Row, UnreadableError, entity_of_image, row_of, table_of
 from gvkaart.store.schema import HISTORY, JOURNALED, KEY_LENGTH, quoted
 
 LONGEST_HISTORY: Final = 100_000
@@ -180,9 +180,15 @@ def read_changes(connection: sqlite3.Connection, op: int) -> ChangeSet:
     """
     rows = connection.execute("SELECT entity, old, new FROM change WHERE op = ? ORDER BY seq", (op,))
     try:
-        return ChangeSet(tuple(Change(_entity(table, old), _entity(table, new)) for table, old, new in rows))
+        return ChangeSet(tuple(_change(table, old, new) for table, old, new in rows))
     except (ValueError, Defect) as error:
         raise Rejected("store.history_unusable") from error
+
+
+def _change(table: str, old: str | None, new: str | None) -> Change:
+    if old is None and new is None:
+        raise UnreadableError("neither old nor new")
+    return Change(_entity(table, old), _entity(table, new))
 
 
 def _entity(table: str, image: str | None) -> Entity | None:
