@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from gvkaart.analysis import Finding
+from gvkaart.analysis.findings import Finding
 from gvkaart.domain.derived import CaseView, text_of
 from gvkaart.domain.entities import Edge, Node, NodeId
 from gvkaart.picture.nodes import Mark, Severity
@@ -14,6 +14,15 @@ from gvkaart.words import Words
 
 _GRAVEST: Final = tuple(Severity)[::-1]
 _HOMONYM: Final = "concept.homonym"
+
+QUIET: Final = frozenset(
+    ("cites", "accepts", "unaware_of", "means", "uses", "acts_in", "links", "sees", "related", "happened_to")
+)
+"""Relations that many items have alike: drawn for what is in focus, or when all lines are asked for.
+
+A case of 200 items has more of these than of all others together; drawn at once they hide what the map is about. The
+other panels tell them all the same.
+"""
 
 
 class Noticed:
@@ -43,6 +52,7 @@ def scene_of(
     centres: Centres,
     findings: Iterable[Finding] = (),
     only: AbstractSet[NodeId] | None = None,
+    focus: AbstractSet[NodeId] | None = frozenset(),
 ) -> Scene:
     """Put a map as of a round on the table.
 
@@ -52,14 +62,23 @@ def scene_of(
         centres: where the nodes stand; nodes without a centre are left out.
         findings: what was noticed, for the badges.
         only: the nodes to show; all of them when None.
+        focus: the nodes whose quiet relations are drawn as well; None draws all lines.
     """
     noticed = Noticed(findings)
     shown = {node_id: centre for node_id, centre in centres.items() if node_id in view.nodes}
     if only is not None:
         shown = {node_id: centre for node_id, centre in shown.items() if node_id in only}
     nodes = tuple(_scene_node(view, view.nodes[node_id], centre, noticed, words) for node_id, centre in shown.items())
-    edges = tuple(_scene_edge(view, edge) for edge in view.edges if edge.source in shown and edge.target in shown)
+    edges = tuple(
+        _scene_edge(view, edge)
+        for edge in view.edges
+        if edge.source in shown and edge.target in shown and _is_drawn(edge, focus)
+    )
     return Scene(nodes, edges, title=view.map.title if view.map is not None else "")
+
+
+def _is_drawn(edge: Edge, focus: AbstractSet[NodeId] | None) -> bool:
+    return focus is None or edge.relation not in QUIET or edge.source in focus or edge.target in focus
 
 
 def _scene_node(view: CaseView, node: Node, centre: tuple[int, int], noticed: Noticed, words: Words) -> SceneNode:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 
-from gvkaart.analysis import Finding
+from gvkaart.analysis.findings import Finding
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import NodeId
 from gvkaart.layout import lay_out
@@ -38,6 +38,7 @@ def compose(
     centres: Centres | None = None,
     findings: Iterable[Finding] = (),
     only: AbstractSet[NodeId] | None = None,
+    focus: AbstractSet[NodeId] | None = frozenset(),
     legend: bool = True,
 ) -> Picture:
     """Draw a map as of a round.
@@ -49,8 +50,9 @@ def compose(
         centres: where the nodes stand, when somebody knows already.
         findings: for the badges.
         only: the nodes to show; all of them when None.
+        focus: the nodes whose quiet relations are drawn as well; None draws all lines.
         legend: whether to explain below it what is in it.
     """
     known = centres if centres is not None else all_centres(view, words)
-    picture = build_picture(scene_of(view, words, known, findings, only), theme, words)
+    picture = build_picture(scene_of(view, words, known, findings, only, focus), theme, words)
     return with_legend(picture, words) if legend else picture

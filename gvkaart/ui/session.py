@@ -1,7 +1,7 @@
 """The session: one open document, what is looked at and what is selected, and the one way in which it changes.
 
-Views read from the session and listen to its signals; they never write and never talk to each other. What a user does is
-a function in `gvkaart.ui.operations`, which hands the session the changes to make.
+Views read from the session and listen to its signals; they never write and never talk to each other. What a user does
+is a function in `gvkaart.ui.operations`, which hands the session the changes to make.
 """
 
 import time
@@ -11,11 +11,11 @@ from functools import cached_property
 from PySide6.QtCore import QObject, Signal
 
 from gvkaart import assets
-from gvkaart.analysis import Catalogue, read_catalogue
+from gvkaart.analysis.catalogue import Catalogue, read_catalogue
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import MapId, NodeId, RoundId
-from gvkaart.domain.errors import Defect, EnvironmentProblem, Rejected
+from gvkaart.domain.errors import EnvironmentProblem, Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import Op
 from gvkaart.store import Document
@@ -67,10 +67,21 @@ class Session(QObject):
         """The round that is looked at; None while it is the map's own current round."""
         return self._round
 
+    @property
+    def map_title(self) -> str:
+        """The title of the map in view; empty when there is no map."""
+        return self.graph.maps[self.map_id].title if self.map_id in self.graph.maps else ""
+
+    @property
+    def has_private(self) -> bool:
+        """Whether something on the map in view is only for its maker."""
+        view = self.view
+        return any(one.visibility == "private" for one in (*view.nodes.values(), *view.edges))
+
     @cached_property
     def catalogue(self) -> Catalogue:
         """The catalogue of public values."""
-        return read_catalogue(assets.resource_text("publieke-waarden.json"))
+        return read_catalogue(assets.resource_text("publieke-waarden.json"), self.words.language)
 
     # --- looking ------------------------------------------------------------------------------------------------------
 
@@ -114,7 +125,7 @@ class Session(QObject):
             if changes:
                 self.document.apply(operation, changes, detail)
         except (Rejected, EnvironmentProblem) as error:
-            self.problem.emit(self.words.error(error))
+            self._complain(error)
             return False
         self._tell(changes)
         return True
@@ -131,10 +142,16 @@ class Session(QObject):
         self.leaving.emit()
         try:
             changes = step()
-        except EnvironmentProblem as error:
-            self.problem.emit(self.words.error(error))
+        except (Rejected, EnvironmentProblem) as error:
+            self._complain(error)
             return
         self._tell(changes or ChangeSet())
+
+    def _complain(self, error: Rejected | EnvironmentProblem) -> None:
+        """Say what could not be done; after trouble with the disk, look again at what really stands there."""
+        self.problem.emit(self.words.error(error))
+        if isinstance(error, EnvironmentProblem):
+            self._look_again()
 
     def _tell(self, changes: ChangeSet) -> None:
         if not changes:
@@ -155,25 +172,3 @@ class Session(QObject):
         if staying != self.selection:
             self.selection = staying
             self.selection_changed.emit()
-
-    # --- keeping ------------------------------------------------------------------------------------------------------
-
-    def save(self) -> bool:
-        """Publish the document to its file now; what is wrong becomes a sentence.
-
-        Raises:
-            Defect: the document has no file yet; ask for one first (`save_as`).
-        """
-        if self.document.path is None:
-            raise Defect("no_file_yet")
-        return self._keep(self.document.publish)
-
-    def _keep(self, keep: Callable[[], object]) -> bool:
-        self.leaving.emit()
-        try:
-            keep()
-        except (Rejected, EnvironmentProblem) as error:
-            self.problem.emit(self.words.error(error))
-            return False
-        self.saved_changed.emit()
-        return True

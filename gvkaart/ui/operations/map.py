@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from gvkaart.domain import edits
+from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import MapId, NodeId, RoundId, Value
 from gvkaart.domain.operations import Op
 from gvkaart.ui.operations.node import titles
@@ -12,11 +13,15 @@ Centres = Mapping[NodeId, tuple[int, int]]
 """Centres of nodes in canvas units."""
 
 
-def move(session: Session, centres: Centres) -> bool:
-    """Put nodes elsewhere on the map, by hand."""
-    return session.attempt(
-        Op.MOVE, lambda: edits.move(session.graph, session.map_id, centres), titles(session, centres)
-    )
+def move(session: Session, centres: Centres, provisional: Centres) -> bool:
+    """Put nodes elsewhere on the map, by hand; other nodes keep the place they provisionally had."""
+
+    def propose() -> ChangeSet:
+        others = {node: centre for node, centre in provisional.items() if node not in centres}
+        kept = edits.move(session.graph, session.map_id, others, by_hand=False)
+        return ChangeSet((*kept, *edits.move(session.graph, session.map_id, centres)))
+
+    return session.attempt(Op.MOVE, propose, titles(session, centres))
 
 
 def arrange(session: Session, centres: Centres) -> bool:

@@ -70,6 +70,17 @@ def set_tags(session: Session, node_ids: Iterable[NodeId], tags: Iterable[str]) 
     return _edit_each(session, node_ids, lambda graph, node: edits.set_tags(graph, node, wanted, now=now()))
 
 
+def change_tags(session: Session, node_ids: Iterable[NodeId], removed: Iterable[str], added: Iterable[str]) -> bool:
+    """Take tags from nodes and give them others, in one action; the tags in which they differ stay."""
+    gone, new = frozenset(removed), tuple(added)
+
+    def edit(graph: Graph, node: NodeId) -> ChangeSet:
+        staying = (tag for tag in graph.nodes[node].tags if tag not in gone)
+        return edits.set_tags(graph, node, (*staying, *new), now=now())
+
+    return _edit_each(session, node_ids, edit)
+
+
 def set_visibility(session: Session, node_ids: Iterable[NodeId], visibility: str) -> bool:
     """Say for whom nodes are meant, in one action."""
     return _edit_each(session, node_ids, lambda graph, node: edits.set_visibility(graph, node, visibility, now=now()))

@@ -3,18 +3,38 @@
 from collections.abc import Iterable
 
 from gvkaart.domain import edits
+from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import EdgeKey, NodeId, RoundId, Value
 from gvkaart.domain.operations import Op
-from gvkaart.ui.session import Session
+from gvkaart.ui.session import Session, now
 
 
 def connect(session: Session, source: NodeId, relation: str, target: NodeId) -> bool:
-    """Join two nodes, for all rounds."""
+    """Join two nodes, for all rounds; both stand on the map in view then."""
     return session.attempt(
         Op.CONNECT,
-        lambda: edits.connect(session.graph, source, relation, target),
+        lambda: _joined(session, ChangeSet(), source, relation, target),
         _name(session, EdgeKey(source, relation, target)),
     )
+
+
+def connect_new(session: Session, other: NodeId, relation: str, kind: str, title: str, *, from_other: bool) -> bool:
+    """Add a node to the map in view, for the layout to place, and join it to another; the selection stays."""
+
+    def propose() -> ChangeSet:
+        added = edits.add_node(session.graph, kind, title, now=now())
+        (new,) = added.nodes
+        source, target = (other, new) if from_other else (new, other)
+        return _joined(session, added, source, relation, target)
+
+    return session.attempt(Op.ADD_NODE, propose, title)
+
+
+def _joined(session: Session, before: ChangeSet, source: NodeId, relation: str, target: NodeId) -> ChangeSet:
+    graph = session.graph.with_changes(before)
+    joined = edits.connect(graph, source, relation, target)
+    on_map = edits.place(graph, session.map_id, (source, target)) if session.map_id in graph.maps else ChangeSet()
+    return ChangeSet((*before, *joined, *on_map))
 
 
 def disconnect(session: Session, keys: Iterable[EdgeKey]) -> bool:

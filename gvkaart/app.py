@@ -1,0 +1,262 @@
+"""The desktop program: one process, a window for each document."""
+
+import logging
+import os
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QDateTime, QLibraryInfo, QObject, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from gvkaart import assets
+from gvkaart.domain import edits
+from gvkaart.domain.errors import GvkaartError
+from gvkaart.domain.graph import Graph
+from gvkaart.domain.operations import Op
+from gvkaart.exchange.case_file import read_case
+from gvkaart.exchange.merging import merge_case
+from gvkaart.exchange.report import CaseFileError
+from gvkaart.store import Document, Recoverable, default_data_dir, forget, list_recoverable, recover
+from gvkaart.ui import appearance, settings
+from gvkaart.ui.appearance import Scheme
+from gvkaart.ui.asking import CANCEL, Choice, ask, tell
+from gvkaart.ui.case_files import CASE_SUFFIXES, read_case_file, tell_problems
+from gvkaart.ui.help import show_about, show_help
+from gvkaart.ui.main_window import MainWindow
+from gvkaart.ui.session import now
+from gvkaart.words import load_words
+
+_SETTINGS = "instellingen.json"
+
+
+class Program(QObject):
+    """What is shared by all windows: settings, words, colours, and the opening of documents."""
+
+    def __init__(self, app: QApplication, folder: Path) -> None:
+        """Set the program up in an application; `folder` is where it keeps its own files."""
+        super().__init__()
+        self._app, self._folder = app, folder
+        self.settings = settings.load(folder / _SETTINGS)
+        self.words = load_words(self.settings.language)
+        self.windows: list[MainWindow] = []
+        self._translators = _translators(app, self.settings.language)
+        appearance.load_font(app)
+        self._theme = appearance.theme_of(self.settings.scheme)
+        appearance.apply(app, self._theme)
+        app.styleHints().colorSchemeChanged.connect(lambda _scheme: self._recolour())
+
+    # --- opening ------------------------------------------------------------------------------------------------------
+
+    def new(self) -> None:
+        """Open a window on a new document with one empty map."""
+        title = self.tr("Nieuwe kaart")
+        self._make(lambda: _new_document(self._folder, title))
+
+    def ask_open(self, window: QWidget) -> None:
+        """Ask which document or case file to open, and open it."""
+        kinds = self.tr("Kaarten en casusbestanden") + " (*.gvkaart *.yaml *.yml *.json)"
+        chosen, _filter = QFileDialog.getOpenFileName(window, self.tr("Openen"), "", kinds)
+        if chosen:
+            self.open(Path(chosen))
+
+    def open(self, path: Path) -> bool:
+        """Open a document, or a case file as a new document; a document that is open already comes to the front."""
+        path = path.resolve()
+        for window in self.windows:
+            if window.session.document.path == path:
+                window.raise_()
+                window.activateWindow()
+                return True
+        if path.suffix.lower() in CASE_SUFFIXES:
+            return self._open_case(path)
+        return self._make(lambda: Document.open(path, self._folder, now))
+
+    def open_example(self, name: str) -> bool:
+        """Open an example case as a new document, so that nothing one tries can spoil the example."""
+        return self._make(lambda: _document_of(read_case(assets.example_bytes(name)), self._folder, name))
+
+    def _open_case(self, path: Path) -> bool:
+        try:
+            case = read_case_file(path)
+        except CaseFileError as error:
+            tell_problems(self._app.activeWindow(), path, error, self.words)
+            return False
+        except OSError as error:
+            self._say(self.tr("%1 kan niet worden geopend.").replace("%1", path.name), error.strerror or "")
+            return False
+        return self._make(lambda: _document_of(case, self._folder, path.name))
+
+    def _make(self, document_of: Callable[[], Document]) -> bool:
+        """Open a window on what `document_of` returns; what cannot be opened becomes a sentence."""
+        try:
+            document = document_of()
+        except GvkaartError as error:
+            self._say(self.tr("Dat kan niet worden geopend"), self.words.error(error))
+            return False
+        self._replace_untouched()
+        window = MainWindow(document, self, self._theme)
+        self.windows.append(window)
+        window.resize(*_fitting_size(self._app))
+        window.show()
+        QTimer.singleShot(0, window.start)
+        return True
+
+    def _replace_untouched(self) -> None:
+        """Close a window on a new document in which nothing was done: the next one takes its place."""
+        for window in list(self.windows):
+            document = window.session.document
+            if document.path is None and document.undo_step is None and document.redo_step is None:
+                window.close()
+
+    def recover(self) -> None:
+        """Offer to go on with what was not saved when the program ended; each must be answered."""
+        try:
+            found = list_recoverable(self._folder)
+        except GvkaartError as error:
+            self._say(self.tr("Eerder werk kan niet worden gelezen"), self.words.error(error))
+            return
+        for one in found:
+            self._offer(one)
+
+    def _offer(self, one: Recoverable) -> None:
+        name = one.path.name if one.path is not None else self.tr("een kaart zonder bestand")
+        when = QDateTime.fromMSecsSinceEpoch(one.time).toString("d MMMM yyyy H:mm")
+        text = self.tr(
+            "Het programma is eerder gestopt terwijl er werk was dat nog niet in het bestand stond: "
+            "%1, laatst gewijzigd op %2. Niets daarvan is verloren."
+        )
+        chosen = ask(
+            None,
+            self.tr("Verdergaan waar u was?"),
+            text.replace("%1", name).replace("%2", when),
+            Choice("recover", self.tr("Verdergaan")),
+            Choice(CANCEL, self.tr("Later beslissen")),
+            Choice("forget", self.tr("Weggooien"), destroys=True),
+        )
+        if chosen == "recover":
+            self._make(lambda: recover(one, self._folder, now))
+        elif chosen == "forget":
+            forget(one)
+
+    # --- for all windows ----------------------------------------------------------------------------------------------
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Choose light or dark for all windows."""
+        self._remember(replace(self.settings, scheme=scheme))
+        self._recolour()
+
+    def _recolour(self) -> None:
+        theme = appearance.theme_of(self.settings.scheme)
+        if theme != self._theme:
+            self._theme = theme
+            appearance.apply(self._app, theme)
+            for window in self.windows:
+                window.set_theme(theme)
+
+    def set_language(self, language: str) -> None:
+        """Choose the language, from the next start on."""
+        self._remember(replace(self.settings, language=language))
+        self._say(
+            self.tr("De taal verandert bij de volgende start"), self.tr("Sluit het programma en open het opnieuw.")
+        )
+
+    def remember(self, path: Path) -> None:
+        """Put a document in front of the recent ones."""
+        self._remember(self.settings.with_recent(path))
+
+    def _remember(self, chosen: settings.Settings) -> None:
+        self.settings = chosen
+        settings.save(chosen, self._folder / _SETTINGS)
+
+    def show_help(self, window: QWidget) -> None:
+        """Show the manual."""
+        show_help(window, self.words.language)
+
+    def show_about(self, window: QWidget) -> None:
+        """Say what the program is."""
+        show_about(window)
+
+    def closed(self, window: QWidget) -> None:
+        """Take note that a window closed."""
+        self.windows = [one for one in self.windows if one is not window]
+
+    def quit(self) -> None:
+        """Close all windows, and end when all agree."""
+        self._app.closeAllWindows()
+
+    def _say(self, title: str, text: str) -> None:
+        tell(self._app.activeWindow(), title, text)
+
+
+def _new_document(folder: Path, title: str) -> Document:
+    document = Document.create(None, folder, now)
+    document.apply(Op.ADD_MAP, edits.add_map(document.graph, title), title)
+    return document
+
+
+def _document_of(case: Graph, folder: Path, name: str) -> Document:
+    document = Document.create(None, folder, now)
+    document.apply(Op.IMPORT, merge_case(document.graph, case, now=now()), name)
+    return document
+
+
+def _fitting_size(app: QApplication) -> tuple[int, int]:
+    """Return a comfortable size for a window that fits the screen."""
+    screen = app.primaryScreen().availableGeometry()
+    return min(1500, round(screen.width() * 0.92)), min(960, round(screen.height() * 0.9))
+
+
+def _translators(app: QApplication, language: str) -> tuple[QTranslator, ...]:
+    """Install the texts of Qt's own dialogs, and ours where these are not the Dutch ones in the code."""
+    qt, own = QTranslator(app), QTranslator(app)
+    installed = []
+    if qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        installed.append(qt)
+    if language != "nl" and own.load(str(assets.resource_path(f"i18n/gvkaart_{language}.qm"))):
+        installed.append(own)
+    for translator in installed:
+        app.installTranslator(translator)
+    return tuple(installed)
+
+
+def _report_defects(program: Program) -> None:
+    """Let a mistake of ours be seen and logged, without its content, instead of ending silently or fatally."""
+
+    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        logging.getLogger("gvkaart").error("unexpected %s", kind.__name__, exc_info=(kind, error, trace))
+        for window in program.windows:
+            window.session.problem.emit(
+                program.tr("Er ging iets mis in het programma. Uw werk is bewaard. Sla op en start opnieuw.")
+            )
+
+    sys.excepthook = report
+
+
+def open_window(path: Path | None = None, *, example: str = "") -> int:
+    """Open the program on a document, a case file, an example, or an empty map, and stay until it ends.
+
+    Returns:
+        The exit code of the program.
+    """
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app.setApplicationName("gvkaart")
+    app.setDesktopFileName("gvkaart")
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    os.umask(0o077)
+    program = Program(app, default_data_dir())
+    _report_defects(program)
+    opened = program.open_example(example) if example else path is not None and program.open(path)
+    if not opened:
+        program.new()
+    QTimer.singleShot(0, program.recover)
+    return app.exec()
+
+
+def main() -> int:
+    """Start the desktop program; the first argument is the file to open."""
+    path = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+    return open_window(path)

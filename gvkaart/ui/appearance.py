@@ -1,0 +1,100 @@
+"""How the program looks: palette, font and style, light and dark, from the same colours as the map."""
+
+from enum import StrEnum
+from typing import Final, assert_never
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from gvkaart import assets
+from gvkaart.picture.theme import DARK, LIGHT, Theme, mixed
+
+_FONTS: Final = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
+_FAMILY: Final = "Noto Sans"
+
+
+class Scheme(StrEnum):
+    """What the user chose: one of the two, or what the desktop says."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+def theme_of(scheme: Scheme) -> Theme:
+    """Return the colours that go with a choice, as things are now."""
+    match scheme:
+        case Scheme.LIGHT:
+            return LIGHT
+        case Scheme.DARK:
+            return DARK
+        case Scheme.SYSTEM:
+            return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+        case _:
+            assert_never(scheme)
+
+
+def load_font(app: QApplication) -> None:
+    """Use the bundled font everywhere, so that every machine shows the same."""
+    for name in _FONTS:
+        QFontDatabase.addApplicationFont(str(assets.resource_path(f"fonts/{name}")))
+    font = QFont(_FAMILY)
+    font.setPointSizeF(max(app.font().pointSizeF(), 9.5))
+    app.setFont(font)
+
+
+def apply(app: QApplication, theme: Theme) -> None:
+    """Give all widgets the colours of a theme."""
+    app.setStyle("Fusion")
+    app.setPalette(_palette(theme))
+    app.setStyleSheet(_style_sheet(theme))
+
+
+def _palette(theme: Theme) -> QPalette:
+    roles = QPalette.ColorRole
+    palette = QPalette()
+    on_accent = theme.background if theme is DARK else "#ffffff"
+    for role, colour in {
+        roles.Window: theme.panel,
+        roles.Base: theme.background,
+        roles.AlternateBase: theme.panel,
+        roles.Button: theme.panel,
+        roles.ToolTipBase: theme.panel,
+        roles.WindowText: theme.text,
+        roles.Text: theme.text,
+        roles.ButtonText: theme.text,
+        roles.ToolTipText: theme.text,
+        roles.PlaceholderText: theme.muted,
+        roles.Highlight: theme.accent,
+        roles.HighlightedText: on_accent,
+        roles.Link: theme.accent,
+        roles.Accent: theme.accent,
+        roles.Mid: theme.line,
+        roles.Midlight: mixed(theme.panel, theme.line, 0.25),
+        roles.Dark: mixed(theme.panel, theme.line, 0.5),
+        roles.Light: theme.background,
+        roles.Shadow: theme.line,
+    }.items():
+        palette.setColor(role, QColor(colour))
+    faint = QColor(mixed(theme.text, theme.panel, 0.5))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, faint)
+    return palette
+
+
+def _style_sheet(theme: Theme) -> str:
+    soft = mixed(theme.panel, theme.line, 0.35)
+    hover = mixed(theme.panel, theme.accent, 0.12)
+    return f"""
+    QMainWindow::separator {{ background: {soft}; width: 1px; height: 1px; }}
+    QToolBar {{ border: none; border-bottom: 1px solid {soft}; spacing: 2px; padding: 3px 6px; }}
+    QToolBar QToolButton {{ border-radius: 5px; padding: 4px; }}
+    QToolBar QToolButton:hover {{ background: {hover}; }}
+    QToolBar QToolButton:checked {{ background: {mixed(theme.panel, theme.accent, 0.22)}; }}
+    QDockWidget::title {{ padding: 7px 10px; background: {theme.panel}; border-bottom: 1px solid {soft}; }}
+    QStatusBar {{ border-top: 1px solid {soft}; }}
+    QTreeView, QListView {{ border: none; }}
+    QTreeView::item, QListView::item {{ padding: 3px 2px; }}
+    QToolTip {{ border: 1px solid {soft}; padding: 4px; color: {theme.text}; background: {theme.panel}; }}
+    """

@@ -1,0 +1,100 @@
+"""Places for nodes: those the document knows, and a layout in a worker for those it does not."""
+
+from collections.abc import Container
+from threading import Event
+
+from PySide6.QtCore import QObject, Signal
+
+from gvkaart.domain.entities import NodeId
+from gvkaart.layout import LayoutCancelled, LayoutResult, lay_out
+from gvkaart.picture.case import scene_of
+from gvkaart.picture.placing import Centres, layout_request, placed
+from gvkaart.ui.background import Background
+from gvkaart.ui.operations import map as map_operations
+from gvkaart.ui.session import Session
+
+
+class Arranger(QObject):
+    """Knows where every node of the map in view stands.
+
+    Nodes that came without a place get one for as long as the document is open; a place is kept in the document when a
+    person moves something or asks for a layout.
+    """
+
+    provided = Signal()
+    """Nodes without a place have one now."""
+    busy_changed = Signal(bool)
+    """A layout began or ended."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        """Follow a session."""
+        super().__init__(parent)
+        self._session = session
+        self._provisional: dict[NodeId, tuple[int, int]] = {}
+        self._cancel = Event()
+        self._keeps = False
+        self._fixed: Centres = {}
+        self._background = Background[LayoutResult](self._arrived, self._failed)
+        session.view_changed.connect(self._provisional.clear)
+
+    @property
+    def centres(self) -> dict[NodeId, tuple[int, int]]:
+        """Where the nodes stand; nodes that still wait for a place are not in it."""
+        return {**self._provisional, **placed(self._session.view)}
+
+    def provide(self) -> None:
+        """Find places for the nodes that have none, around those that do."""
+        if not self._background.busy and self._session.view.nodes.keys() - self.centres.keys():
+            self._lay_out(self.centres, keeps=False)
+
+    def arrange(self, *, everything: bool) -> None:
+        """Lay the map out anew and keep that: all of it, or all that was not placed by hand."""
+        placements = self._session.view.placements
+        fixed = () if everything else {node for node, placement in placements.items() if placement.by_hand}
+        self._lay_out(self._kept(fixed), keeps=True)
+
+    def move(self, centres: Centres) -> None:
+        """Move nodes by hand; places that were provisional until now are kept with them."""
+        map_operations.move(self._session, centres, dict(self._provisional))
+        self._provisional.clear()
+
+    def cancel(self) -> None:
+        """Stop the layout under way; everything stays where it is."""
+        self._cancel.set()
+
+    def close(self) -> None:
+        """Stop, and wait for the layout under way."""
+        self.cancel()
+        self._background.close()
+
+    def _kept(self, fixed: Container[NodeId]) -> Centres:
+        return {node: centre for node, centre in placed(self._session.view).items() if node in fixed}
+
+    def _lay_out(self, fixed: Centres, *, keeps: bool) -> None:
+        session, self._keeps, self._fixed = self._session, keeps, fixed
+        view, words = session.view, session.words
+        everywhere = dict.fromkeys(view.nodes, (0, 0))
+        self.cancel()
+        self._cancel = cancel = Event()
+        self.busy_changed.emit(True)
+
+        def job() -> LayoutResult:
+            request = layout_request(view, scene_of(view, words, everywhere), words, fixed)
+            return lay_out(request, cancelled=cancel.is_set)
+
+        self._background.run(job)
+
+    def _arrived(self, result: LayoutResult) -> None:
+        self.busy_changed.emit(False)
+        on_map = self._session.view.placements
+        centres = {NodeId(node): centre for node, centre in result.centres.items() if node in on_map}
+        if self._keeps:
+            map_operations.arrange(self._session, {n: c for n, c in centres.items() if n not in self._fixed})
+        else:
+            self._provisional = centres
+            self.provided.emit()
+
+    def _failed(self, error: BaseException) -> None:
+        self.busy_changed.emit(False)
+        if not isinstance(error, LayoutCancelled):
+            raise error

@@ -1,0 +1,56 @@
+"""Keeps the findings in step with the map, in a worker, so that the window never waits for a check."""
+
+import logging
+
+from PySide6.QtCore import QObject, Signal
+
+from gvkaart.analysis.engine import run_checks
+from gvkaart.analysis.findings import Finding
+from gvkaart.domain.changes import ChangeSet
+from gvkaart.ui.background import Background
+from gvkaart.ui.session import Session
+
+_log = logging.getLogger(__name__)
+
+
+class Checker(QObject):
+    """The findings of the map in view, as of the round that is looked at."""
+
+    findings_changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        """Follow a session; the first findings come a moment later."""
+        super().__init__(parent)
+        self._session = session
+        self.findings: tuple[Finding, ...] = ()
+        self._background = Background[tuple[Finding, ...]](self._arrived, self._failed)
+        session.changed.connect(self._follow)
+        session.view_changed.connect(self.start)
+
+    @property
+    def busy(self) -> bool:
+        """Whether newer findings are on their way."""
+        return self._background.busy
+
+    def start(self) -> None:
+        """Look at the map as it is now."""
+        view, catalogue = self._session.view, self._session.catalogue
+        self._background.run(lambda: run_checks(view, catalogue))
+
+    def close(self) -> None:
+        """Stop, and wait for the check under way."""
+        self._background.close()
+
+    def _follow(self, changes: ChangeSet) -> None:
+        if not changes.moves_only:
+            self.start()
+
+    def _arrived(self, findings: tuple[Finding, ...]) -> None:
+        if findings != self.findings:
+            self.findings = findings
+            self.findings_changed.emit()
+
+    def _failed(self, error: BaseException) -> None:
+        """A check that fails is our mistake: say so in the log, and keep the last findings."""
+        _log.error("checks failed: %s", type(error).__name__)
+        self._session.problem.emit(self.tr("De signalen konden niet worden bijgewerkt. De kaart zelf is in orde."))

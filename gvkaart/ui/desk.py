@@ -1,0 +1,50 @@
+"""What a window may ask of the program around it: things that concern more than one document."""
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from gvkaart.ui.appearance import Scheme
+from gvkaart.ui.settings import Settings
+from gvkaart.words import Words
+
+
+class Desk(Protocol):
+    """The program around the windows; `gvkaart.app.Program` is the real one."""
+
+    settings: Settings
+    words: Words
+
+    def new(self) -> None:
+        """Open a window on a new document."""
+
+    def ask_open(self, window: QWidget) -> None:
+        """Ask which document or case file to open, and open it."""
+
+    def open(self, path: Path) -> bool:
+        """Open a document, or a case file as a new document."""
+
+    def open_example(self, name: str) -> bool:
+        """Open an example case as a new document."""
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Choose light or dark for all windows."""
+
+    def set_language(self, language: str) -> None:
+        """Choose the language, from the next start on."""
+
+    def show_help(self, window: QWidget) -> None:
+        """Show the manual."""
+
+    def show_about(self, window: QWidget) -> None:
+        """Say what the program is."""
+
+    def remember(self, path: Path) -> None:
+        """Put a document in front of the recent ones."""
+
+    def closed(self, window: QWidget) -> None:
+        """Take note that a window closed."""
+
+    def quit(self) -> None:
+        """Close all windows, and end when all agree."""

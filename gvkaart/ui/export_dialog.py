@@ -1,0 +1,181 @@
+"""The dialog that makes a diagram of the map: which format, how large, and what is on it."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gvkaart.analysis.engine import run_checks
+from gvkaart.domain.derived import CaseView
+from gvkaart.domain.disclosure import only_map, without_private
+from gvkaart.domain.entities import NodeId
+from gvkaart.exchange.markdown import write_markdown
+from gvkaart.exchange.svg import write_svg
+from gvkaart.picture.composing import compose
+from gvkaart.picture.placing import Centres
+from gvkaart.picture.primitives import Picture
+from gvkaart.picture.theme import LIGHT, Theme
+from gvkaart.ui.painter import pdf_bytes, png_bytes
+from gvkaart.ui.session import Session
+from gvkaart.ui.writing import write_file
+
+FORMATS: Final = ("svg", "png", "pdf", "md")
+_DEFAULT_MM: Final = 250
+_MM_PER_INCH: Final = 25.4
+
+
+class ExportDialog(QDialog):
+    """Asks what picture to make; `accept` asks where to, and writes it."""
+
+    def __init__(
+        self,
+        session: Session,
+        centres: Centres,
+        theme: Theme,
+        visible: frozenset[NodeId],
+        focus: frozenset[NodeId] | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Offer a picture of the map in view.
+
+        Args:
+            session: what is looked at, and what is selected.
+            centres: where the nodes stand.
+            theme: the colours on the screen.
+            visible: the nodes that can be seen now.
+            focus: the nodes whose lines are all drawn now; None when all lines are.
+            parent: the window.
+        """
+        super().__init__(parent)
+        self.setObjectName("export-dialog")
+        self.setWindowTitle(self.tr("Diagram maken"))
+        self._session, self._centres, self._theme, self._visible = session, centres, theme, visible
+        self._focus = focus
+        self._format = self._make_formats()
+        self._scope = self._make_scopes()
+        self._width = _spin("width", 40, 2000, _DEFAULT_MM, " mm")
+        self._dpi = _spin("dpi", 72, 600, 200, " dpi")
+        self._legend = QCheckBox(self.tr("Met legenda"))
+        self._legend.setObjectName("legend")
+        self._legend.setChecked(True)
+        self._screen_colours = QCheckBox(self.tr("Kleuren zoals op het scherm"))
+        self._screen_colours.setObjectName("screen-colours")
+        self._private = QCheckBox(self.tr("Ook wat alleen intern is"))
+        self._private.setObjectName("private")
+        self._private.setEnabled(session.has_private)
+        self._lay_out()
+        self._format.currentIndexChanged.connect(self._refresh)
+        self._refresh()
+
+    def _make_formats(self) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName("format")
+        for suffix, words in (
+            ("svg", self.tr("SVG: scherp in Word en op het web")),
+            ("png", self.tr("PNG: een gewone afbeelding")),
+            ("pdf", self.tr("PDF: om te printen")),
+            ("md", self.tr("Tekst: de kaart in woorden (Markdown)")),
+        ):
+            box.addItem(words, suffix)
+        return box
+
+    def _make_scopes(self) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName("scope")
+        box.addItem(self.tr("De hele kaart"), "all")
+        if self._session.selection:
+            box.addItem(self.tr("Alleen wat geselecteerd is"), "selection")
+        box.addItem(self.tr("Alleen wat nu in beeld is"), "visible")
+        return box
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.addRow(self.tr("&Soort"), self._format)
+        form.addRow(self.tr("&Wat"), self._scope)
+        form.addRow(self.tr("&Breedte"), self._width)
+        form.addRow(self.tr("&Fijnheid"), self._dpi)
+        for box in (self._legend, self._screen_colours, self._private):
+            form.addRow("", box)
+        buttons = QDialogButtonBox()
+        make = buttons.addButton(self.tr("Maken…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        make.setObjectName("accept")
+        buttons.addButton(self.tr("Annuleren"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addWidget(buttons)
+
+    def _refresh(self) -> None:
+        """Offer only what matters for the chosen format."""
+        suffix = self._format.currentData()
+        self._width.setEnabled(suffix != "md")
+        self._dpi.setEnabled(suffix == "png")
+        for box in (self._legend, self._screen_colours, self._scope):
+            box.setEnabled(suffix != "md")
+
+    def accept(self) -> None:
+        """Ask where to, and write the picture; the dialog stays open when that does not go."""
+        suffix = self._format.currentData()
+        start = f"{self._session.map_id}.{suffix}"
+        pattern = f"{suffix.upper()} (*.{suffix})"
+        chosen, _filter = QFileDialog.getSaveFileName(self, self.windowTitle(), start, pattern)
+        if not chosen:
+            return
+        path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.{suffix}")
+        if write_file(self._session, path, self.content(suffix)):
+            super().accept()
+
+    def content(self, suffix: str) -> bytes:
+        """Return the file that the present choices make."""
+        view = self._disclosed()
+        width = self._width.value()
+        match suffix:
+            case "md":
+                return write_markdown(view, self._session.words, run_checks(view, self._session.catalogue))
+            case "svg":
+                return write_svg(self._picture(view), width_mm=width)
+            case "pdf":
+                return pdf_bytes(self._picture(view), width)
+            case _:
+                dpi = self._dpi.value()
+                return png_bytes(self._picture(view), round(width / _MM_PER_INCH * dpi), dpi)
+
+    def _disclosed(self) -> CaseView:
+        """Look at the map as those may who will get the picture: what is private is not hidden but absent."""
+        session = self._session
+        cut = only_map if self._private.isChecked() else without_private
+        return CaseView(cut(session.graph, session.map_id), session.map_id, session.round_id)
+
+    def _picture(self, view: CaseView) -> Picture:
+        session = self._session
+        only = {"selection": frozenset(session.selection), "visible": self._visible}.get(self._scope.currentData())
+        return compose(
+            view,
+            session.words,
+            self._theme if self._screen_colours.isChecked() else LIGHT,
+            centres=self._centres,
+            findings=run_checks(view, session.catalogue),
+            only=only,
+            focus=self._focus,
+            legend=self._legend.isChecked(),
+        )
+
+
+def _spin(name: str, lowest: int, highest: int, value: int, unit: str) -> QSpinBox:
+    box = QSpinBox()
+    box.setObjectName(name)
+    box.setRange(lowest, highest)
+    box.setValue(value)
+    box.setSuffix(unit)
+    return box

@@ -1,0 +1,186 @@
+"""The findings: what the program noticed, why it matters, what to do next, and where it shows on the map."""
+
+from typing import Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QListView,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from gvkaart.analysis.findings import SEVEREST_FIRST, Finding, Severity
+from gvkaart.analysis.wording import Sentences, sentences
+from gvkaart.ui.checking import Checker
+from gvkaart.ui.icons import icon
+from gvkaart.ui.operations import finding as finding_operations
+from gvkaart.ui.session import Session
+
+_Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT: Final = QModelIndex()
+_ICONS: Final = {Severity.SERIOUS: "finding", Severity.ATTENTION: "finding", Severity.INFO: "help"}
+
+
+class FindingsModel(QAbstractListModel):
+    """The findings, severest first, those set aside last."""
+
+    def __init__(self, session: Session, checker: Checker, parent: QWidget | None = None) -> None:
+        """Show the findings of a checker, and follow it."""
+        super().__init__(parent)
+        self._session, self._checker = session, checker
+        self.findings: list[Finding] = []
+        checker.findings_changed.connect(self.load)
+        self.load()
+
+    def load(self) -> None:
+        """Take over the findings of the checker."""
+        self.beginResetModel()
+        self.findings = sorted(
+            self._checker.findings, key=lambda one: (one.set_aside is not None, SEVEREST_FIRST.index(one.severity))
+        )
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.findings)
+
+    @override
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | QIcon | None:
+        if not index.isValid():
+            return None
+        finding = self.findings[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                message = sentences(finding, self._session.graph.nodes, self._session.words).message
+                return f"{message} {self.tr('(opzijgezet)')}" if finding.set_aside is not None else message
+            case Qt.ItemDataRole.DecorationRole:
+                return icon(_ICONS[finding.severity])
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self._session.words.text(f"picture.severity.{finding.severity}")
+            case _:
+                return None
+
+
+class FindingsPanel(QWidget):
+    """List and explanation of the findings; choosing one shows its evidence on the map."""
+
+    evidence_chosen = Signal(object)
+    """A finding was chosen to be shown on the map; carries the `Finding`, or None when none is."""
+
+    def __init__(self, session: Session, checker: Checker, parent: QWidget | None = None) -> None:
+        """Show and follow the findings of a checker."""
+        super().__init__(parent)
+        self._session, self._checker = session, checker
+        self.model = FindingsModel(session, checker, self)
+        self._list = self._make_list()
+        self._summary = _plain_label()
+        self._summary.setObjectName("findings-summary")
+        self._explanation = _plain_label()
+        self._explanation.setObjectName("finding-explanation")
+        self._explanation.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._aside = QPushButton()
+        self._aside.setObjectName("set-aside")
+        self._aside.clicked.connect(self._toggle_aside)
+        self._lay_out()
+        checker.findings_changed.connect(self._refresh)
+        self._refresh()
+
+    @property
+    def chosen(self) -> Finding | None:
+        """The finding that is chosen in the list."""
+        index = self._list.currentIndex()
+        return self.model.findings[index.row()] if index.isValid() else None
+
+    def _make_list(self) -> QListView:
+        view = QListView()
+        view.setObjectName("findings")
+        view.setAccessibleName(self.tr("Signalen"))
+        view.setModel(self.model)
+        view.setWordWrap(True)
+        view.setSpacing(1)
+        view.setTextElideMode(Qt.TextElideMode.ElideNone)
+        view.setResizeMode(QListView.ResizeMode.Adjust)
+        view.selectionModel().currentChanged.connect(self._show_chosen)
+        view.clicked.connect(self._show_chosen)
+        return view
+
+    def _lay_out(self) -> None:
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(12, 8, 12, 10)
+        column.addWidget(self._explanation, 1)
+        row = QHBoxLayout()
+        row.addWidget(self._aside)
+        row.addStretch(1)
+        column.addLayout(row)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.addWidget(self._list)
+        splitter.addWidget(below)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 2)
+        splitter.setChildrenCollapsible(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self._summary.setContentsMargins(12, 8, 12, 4)
+        whole.addWidget(self._summary)
+        whole.addWidget(splitter, 1)
+
+    def _refresh(self) -> None:
+        """Say how many there are; choosing starts anew, since the list did."""
+        counted = [one for one in self._checker.findings if one.set_aside is None]
+        match len(counted):
+            case 0:
+                summary = self.tr("Geen signalen. Hoe meer u op de kaart zet, hoe meer het programma kan zien.")
+            case 1:
+                summary = self.tr("1 signaal op deze kaart. Kies het voor uitleg.")
+            case count:
+                summary = self.tr("%1 signalen op deze kaart. Kies er een voor uitleg.").replace("%1", str(count))
+        self._summary.setText(summary)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        finding = self.chosen
+        self._aside.setVisible(finding is not None)
+        self._explanation.setText("" if finding is None else self._explain(finding))
+        if finding is not None:
+            self._aside.setText(self.tr("Opzijzetten…") if finding.set_aside is None else self.tr("Terughalen"))
+        self.evidence_chosen.emit(finding)
+
+    def _explain(self, finding: Finding) -> str:
+        told = self._told(finding)
+        parts = [told.title, told.why, f"{self.tr('Wat nu?')} {told.next_step}", f"{self.tr('Bron:')} {told.source}"]
+        if finding.set_aside is not None:
+            parts.append(f"{self.tr('Opzijgezet, omdat:')} {finding.set_aside.reason}")
+        return "\n\n".join(parts)
+
+    def _told(self, finding: Finding) -> Sentences:
+        return sentences(finding, self._session.graph.nodes, self._session.words)
+
+    def _toggle_aside(self) -> None:
+        finding = self.chosen
+        if finding is None:
+            return
+        title = self._told(finding).title
+        key = finding.key_on(self._session.map_id)
+        if finding.set_aside is not None:
+            finding_operations.bring_back(self._session, finding.set_aside.key, title)
+            return
+        question = self.tr("Waarom telt dit signaal hier niet?")
+        reason, agreed = QInputDialog.getMultiLineText(self, self.tr("Signaal opzijzetten"), question)
+        if agreed:
+            finding_operations.set_aside(self._session, key, title, reason)
+
+
+def _plain_label() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

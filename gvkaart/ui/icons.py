@@ -1,0 +1,51 @@
+"""Icons of the program, drawn in the colour of the text around them."""
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from typing_extensions import override
+
+from gvkaart import assets
+
+
+class _Engine(QIconEngine):
+    """Draws one of our SVG files in the palette's text colour, so that it fits light and dark."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+
+    @override
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        palette = QGuiApplication.palette()
+        disabled = mode == QIcon.Mode.Disabled
+        group = QPalette.ColorGroup.Disabled if disabled else QPalette.ColorGroup.Active
+        role = QPalette.ColorRole.HighlightedText if mode == QIcon.Mode.Selected else QPalette.ColorRole.ButtonText
+        _renderer(self._name, palette.color(group, role).name()).render(painter, rect.toRectF())
+
+    @override
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, pixmap.rect(), mode, state)
+        painter.end()
+        return pixmap
+
+    @override
+    def clone(self) -> QIconEngine:
+        return _Engine(self._name)
+
+
+@cache
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    svg = assets.resource_text(f"icons/{name}.svg").replace("currentColor", colour)
+    return QSvgRenderer(QByteArray(svg.encode()))
+
+
+@cache
+def icon(name: str) -> QIcon:
+    """Return the icon that stands in ``resources/icons/<name>.svg``."""
+    return QIcon(_Engine(name))

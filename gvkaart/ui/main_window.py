@@ -1,0 +1,268 @@
+"""The window on one document: the map in the middle; outline, inspector and findings around it."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDockWidget,
+    QLabel,
+    QMainWindow,
+    QSizePolicy,
+    QTabWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from gvkaart.domain.changes import ChangeSet
+from gvkaart.domain.entities import NodeId, RoundId
+from gvkaart.picture.theme import Theme
+from gvkaart.store import Document
+from gvkaart.ui.actions import Actions
+from gvkaart.ui.appearance import Scheme
+from gvkaart.ui.case_files import CaseFiles
+from gvkaart.ui.checking import Checker
+from gvkaart.ui.desk import Desk
+from gvkaart.ui.findings_panel import FindingsPanel
+from gvkaart.ui.inspector import Inspector
+from gvkaart.ui.keeping import Keeper
+from gvkaart.ui.map_view import MapView
+from gvkaart.ui.menus import Menus, add, name_step
+from gvkaart.ui.message_bar import MessageBar
+from gvkaart.ui.operations import map as map_operations
+from gvkaart.ui.operations import node as node_operations
+from gvkaart.ui.outline import Outline
+from gvkaart.ui.search_box import SearchBox
+from gvkaart.ui.session import Session
+from gvkaart.words import LANGUAGES
+
+_OUTLINE_WIDTH: Final = 230
+_PANEL_WIDTH: Final = 360
+
+
+class MainWindow(QMainWindow):
+    """One document on the screen."""
+
+    def __init__(self, document: Document, desk: Desk, theme: Theme) -> None:
+        """Build the window on the first map of a document."""
+        super().__init__()
+        self.setObjectName("main-window")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(False)
+        self._desk = desk
+        self.session = Session(document, desk.words, self)
+        self.checker = Checker(self.session, self)
+        self.keeper = Keeper(self.session, self)
+        self._case_files = CaseFiles(self.session, self)
+        self.commands = Actions(self)
+        self.map_view = MapView(self.session, self.checker, theme)
+        self.message_bar = MessageBar()
+        self.search_box = SearchBox(self.session)
+        self._rounds = QComboBox()
+        self._saved = QLabel()
+        self._fill_centre()
+        self._fill_docks()
+        self._fill_bars()
+        Menus(self, self.commands, desk, self._docks)
+        self._connect_commands()
+        self._connect_signals()
+        self._refresh()
+
+    # --- building -----------------------------------------------------------------------------------------------------
+
+    def _fill_centre(self) -> None:
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.message_bar)
+        column.addWidget(self.map_view, 1)
+        self.setCentralWidget(centre)
+
+    def _fill_docks(self) -> None:
+        self.findings_panel = FindingsPanel(self.session, self.checker)
+        self.inspector = Inspector(self.session)
+        self.outline = Outline(self.session)
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        self._outline_dock = self._dock("outline-dock", self.tr("Overzicht"), self.outline, left)
+        self._inspector_dock = self._dock("inspector-dock", self.tr("Eigenschappen"), self.inspector, right)
+        self._findings_dock = self._dock("findings-dock", self.tr("Signalen"), self.findings_panel, right)
+        self._docks = (self._outline_dock, self._inspector_dock, self._findings_dock)
+        self.setTabPosition(right, QTabWidget.TabPosition.North)
+        self.tabifyDockWidget(self._findings_dock, self._inspector_dock)
+        self._findings_dock.raise_()
+        self.outline.setMinimumWidth(_OUTLINE_WIDTH)
+        self.inspector.setMinimumWidth(_PANEL_WIDTH)
+        self.findings_panel.setMinimumWidth(_PANEL_WIDTH)
+
+    def _dock(self, name: str, title: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        dock.setTitleBarWidget(QWidget())  # tabs and menu name it; a bar of its own would only take room
+        dock.setWidget(content)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _fill_bars(self) -> None:
+        bar = QToolBar(self.tr("Knoppen"))
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        add(bar, self.commands, "add", "connect", "", "undo", "redo", "", "arrange", "zoom-out", "zoom-in", "zoom-fit")
+        self._rounds.setObjectName("rounds")
+        self._rounds.setAccessibleName(self.tr("Ronde"))
+        self._rounds.setToolTip(self.tr("De kaart zoals die was in deze ronde"))
+        label = QLabel(self.tr("Ronde:"))
+        label.setContentsMargins(10, 0, 4, 0)
+        self._round_actions = (bar.addWidget(label), bar.addWidget(self._rounds))
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(space)
+        bar.addWidget(self.search_box)
+        self.addToolBar(bar)
+        self._saved.setTextFormat(Qt.TextFormat.PlainText)
+        self.statusBar().addPermanentWidget(self._saved)
+        self.statusBar().addWidget(self.map_view.progress)
+        self.statusBar().setSizeGripEnabled(False)
+
+    def _connect_commands(self) -> None:
+        session, canvas, desk, keeper = self.session, self.map_view.canvas, self._desk, self.keeper
+        todo: dict[str, Callable[[], object]] = {
+            "new": desk.new,
+            "open": partial(desk.ask_open, self),
+            "save": keeper.save,
+            "save-as": keeper.ask_save_as,
+            "import-case": self._case_files.ask_import,
+            "export-case": self._case_files.ask_export,
+            "export-picture": self.map_view.ask_export,
+            "close": self.close,
+            "quit": desk.quit,
+            "undo": session.undo,
+            "redo": session.redo,
+            "add": self.map_view.ask_add,
+            "connect": self._begin_relation,
+            "rename": self._rename,
+            "remove": lambda: node_operations.remove(session, session.selection),
+            "take-off": lambda: map_operations.take_off(session, session.selection),
+            "select-all": lambda: session.select(session.view.nodes),
+            "find": self.search_box.begin,
+            "zoom-in": canvas.zoom_in,
+            "zoom-out": canvas.zoom_out,
+            "zoom-fit": canvas.zoom_to_fit,
+            "zoom-selection": canvas.zoom_to_selection,
+            "arrange": partial(self.map_view.arrange, everything=False),
+            "arrange-all": partial(self.map_view.arrange, everything=True),
+            "help": partial(desk.show_help, self),
+            "about": partial(desk.show_about, self),
+        }
+        todo |= {f"scheme-{scheme}": partial(desk.set_scheme, scheme) for scheme in Scheme}
+        todo |= {f"language-{language}": partial(desk.set_language, language) for language in LANGUAGES}
+        for name, do in todo.items():
+            self.commands.connect_to(name, do)
+        self.commands["all-lines"].setCheckable(True)
+        self.commands["all-lines"].toggled.connect(self.map_view.show_all_lines)
+
+    def _connect_signals(self) -> None:
+        session = self.session
+        session.changed.connect(self._follow)
+        session.selection_changed.connect(self._refresh)
+        session.selection_changed.connect(self._show_inspector)
+        session.view_changed.connect(self._refresh)
+        session.saved_changed.connect(self._refresh_saved)
+        session.problem.connect(self.message_bar.say)
+        self._rounds.activated.connect(self._choose_round)
+        self.search_box.chosen.connect(self._go_to)
+        self.findings_panel.evidence_chosen.connect(self.map_view.show_evidence)
+        self.map_view.relation_wanted.connect(self._begin_relation)
+        self.checker.findings_changed.connect(self._count_findings)
+        self.keeper.kept.connect(self._desk.remember)
+        self.keeper.said.connect(lambda sentence: self.statusBar().showMessage(sentence, 6000))
+
+    # --- following ----------------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Begin what takes time, now that the window is there."""
+        self.map_view.start()
+        self.checker.start()
+        self.keeper.start()
+
+    def _follow(self, _changes: ChangeSet) -> None:
+        self.message_bar.hide()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        selected = bool(self.session.selection)
+        for name in ("rename", "remove", "take-off", "connect", "zoom-selection"):
+            self.commands[name].setEnabled(selected)
+        document, words = self.session.document, self.session.words
+        for name, plain, step in (
+            ("undo", self.tr("&Ongedaan maken"), document.undo_step),
+            ("redo", self.tr("Op&nieuw doen"), document.redo_step),
+        ):
+            name_step(self.commands[name], plain, step.operation if step else "", step.detail if step else "", words)
+        self._refresh_rounds()
+        self._refresh_saved()
+
+    def _refresh_rounds(self) -> None:
+        rounds = self.session.graph.rounds_of(self.session.map_id)
+        for action in self._round_actions:
+            action.setVisible(len(rounds) > 1)
+        if [self._rounds.itemText(row) for row in range(self._rounds.count())] != [one.title for one in rounds]:
+            self._rounds.clear()
+            for one in rounds:
+                self._rounds.addItem(one.title, one.id)
+        if (shown := self.session.view.round) is not None:
+            self._rounds.setCurrentIndex(self._rounds.findData(shown.id))
+
+    def _refresh_saved(self) -> None:
+        self._saved.setText(self.keeper.state())
+        name = self.session.document.path.stem if self.session.document.path is not None else self.tr("Naamloos")
+        self.setWindowTitle(f"{name}[*] - gvkaart")
+        self.setWindowModified(not self.session.document.is_published)
+
+    def _count_findings(self) -> None:
+        count = sum(finding.set_aside is None for finding in self.checker.findings)
+        self._findings_dock.setWindowTitle(f"{self.tr('Signalen')} ({count})" if count else self.tr("Signalen"))
+
+    # --- doing --------------------------------------------------------------------------------------------------------
+
+    def _choose_round(self, row: int) -> None:
+        self.session.look_at_round(RoundId(self._rounds.itemData(row)))
+
+    def _go_to(self, node_id: NodeId) -> None:
+        self.session.select((node_id,))
+        self.map_view.canvas.centre_on([node_id])
+
+    def _show_inspector(self) -> None:
+        if self.session.selection:
+            self._inspector_dock.raise_()
+
+    def _begin_relation(self) -> None:
+        self._inspector_dock.show()
+        self._inspector_dock.raise_()
+        self.inspector.begin_relation()
+
+    def _rename(self) -> None:
+        if self.outline.hasFocus():
+            self.outline.edit(self.outline.currentIndex())
+            return
+        self._inspector_dock.show()
+        self._inspector_dock.raise_()
+        self.inspector.begin_rename()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what there is, or ask; nothing is thrown away without a question."""
+        if not self.keeper.may_close():
+            event.ignore()
+            return
+        self.checker.close()
+        self.map_view.close_workers()
+        self.keeper.close()
+        self._desk.closed(self)
+        super().closeEvent(event)

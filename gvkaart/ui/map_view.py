@@ -1,0 +1,263 @@
+"""The map in the window: draws what the session looks at, and turns gestures into actions."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QCursor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from gvkaart.analysis.findings import Finding
+from gvkaart.domain.changes import ChangeSet
+from gvkaart.domain.entities import EdgeKey, NodeId, RoundId
+from gvkaart.domain.metamodel import relations_between
+from gvkaart.picture.case import scene_of
+from gvkaart.picture.primitives import Rect
+from gvkaart.picture.scene import build_picture
+from gvkaart.picture.theme import Theme
+from gvkaart.ui.add_dialog import AddDialog
+from gvkaart.ui.arranging import Arranger
+from gvkaart.ui.canvas import MapCanvas
+from gvkaart.ui.checking import Checker
+from gvkaart.ui.export_dialog import ExportDialog
+from gvkaart.ui.operations import node as node_operations
+from gvkaart.ui.operations import relation as relation_operations
+from gvkaart.ui.session import Session
+
+_BESIDE = 240
+"""How far from the selected item a new one is put, in canvas units."""
+_ROOM = (220, 80)
+"""No other node's centre lies this near to a new one, across and down."""
+
+
+class MapView(QWidget):
+    """The canvas with what belongs to it: an empty state, and progress of a layout."""
+
+    relation_wanted = Signal()
+    """The user wants to add a relation to what is selected."""
+
+    def __init__(self, session: Session, checker: Checker, theme: Theme, parent: QWidget | None = None) -> None:
+        """Draw what a session looks at, with the findings of a checker."""
+        super().__init__(parent)
+        self._session, self._checker, self._theme = session, checker, theme
+        self._last_kind = "actor"
+        self._all_lines = False
+        self.canvas = MapCanvas()
+        self.canvas.setObjectName("map")
+        self._arranger = Arranger(session, self)
+        self.progress = _Progress(self._arranger)
+        self._empty = _EmptyState(self.canvas)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.canvas)
+        self._connect()
+
+    def _connect(self) -> None:
+        session, canvas = self._session, self.canvas
+        session.changed.connect(self._follow)
+        session.view_changed.connect(self._look_anew)
+        session.selection_changed.connect(self._follow_selection)
+        self._checker.findings_changed.connect(self.draw)
+        self._arranger.provided.connect(self._look_anew)
+        canvas.selection_changed.connect(self._select)
+        canvas.moved.connect(self._move)
+        canvas.connect_requested.connect(self._offer_relations)
+        canvas.add_requested.connect(self._ask_add_at)
+        canvas.edit_requested.connect(lambda _node: self.window().findChild(QAction, "rename").trigger())
+        canvas.delete_requested.connect(self._remove)
+        canvas.menu_requested.connect(self._show_context_menu)
+
+    def start(self) -> None:
+        """Draw for the first time."""
+        self._look_anew()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+        self.draw()
+
+    def close_workers(self) -> None:
+        """Stop what is under way."""
+        self._arranger.close()
+
+    # --- drawing ------------------------------------------------------------------------------------------------------
+
+    def draw(self) -> None:
+        """Draw the map as it is now."""
+        view, words = self._session.view, self._session.words
+        scene = scene_of(view, words, self._arranger.centres, self._checker.findings, focus=self._focus)
+        self.canvas.set_picture(build_picture(scene, self._theme, words))
+        self._empty.setVisible(not view.nodes)
+
+    @property
+    def _focus(self) -> frozenset[NodeId] | None:
+        return None if self._all_lines else frozenset(self._session.selection)
+
+    def show_all_lines(self, wanted: bool) -> None:
+        """Draw every relation, or only the main lines and those of what is selected."""
+        self._all_lines = wanted
+        self.draw()
+
+    def _follow(self, _changes: ChangeSet) -> None:
+        self._arranger.provide()
+        self.draw()
+
+    def _look_anew(self) -> None:
+        self._arranger.provide()
+        self.draw()
+        self.canvas.zoom_to_fit()
+        self._show_selection()
+
+    def _follow_selection(self) -> None:
+        if not self._all_lines:
+            self.draw()
+        self._show_selection()
+
+    def _show_selection(self) -> None:
+        self.canvas.select(frozenset(self._session.selection))
+
+    def show_evidence(self, finding: Finding | None) -> None:
+        """Light up what a finding rests on, and bring it into view; None lights everything again."""
+        evidence = () if finding is None else finding.evidence
+        self.canvas.highlight(evidence)
+        self.canvas.centre_on(part for reference in evidence for part in reference.split(" ")[::2])
+
+    # --- doing --------------------------------------------------------------------------------------------------------
+
+    def arrange(self, *, everything: bool) -> None:
+        """Have a layout find places: for all nodes, or for those that were not placed by hand."""
+        self._arranger.arrange(everything=everything)
+
+    def ask_export(self) -> None:
+        """Ask what picture to make of the map, and make it."""
+        visible = frozenset(map(NodeId, self.canvas.nodes_inside(self._shown())))
+        ExportDialog(self._session, self._arranger.centres, self._theme, visible, self._focus, self).exec()
+
+    def _shown(self) -> Rect:
+        return self.canvas.view.shown(self.canvas.width(), self.canvas.height())
+
+    def ask_add(self) -> None:
+        """Ask what to add, beside what is selected or in the middle of what is seen."""
+        centres = [self._arranger.centres[node] for node in self._session.selection if node in self._arranger.centres]
+        if centres:
+            x, y = centres[0]
+            self._ask_add_at(x + _BESIDE, y)
+        else:
+            shown = self._shown()
+            self._ask_add_at(shown.x + shown.width / 2, shown.y + shown.height / 2)
+
+    def _ask_add_at(self, x: float, y: float) -> None:
+        dialog = AddDialog(self._session, self, kind=self._last_kind)
+        if not dialog.exec():
+            return
+        self._last_kind = dialog.kind
+        at = self._free_spot(round(x), round(y))
+        if dialog.join is None:
+            node_operations.add(self._session, dialog.kind, dialog.title, at)
+        else:
+            other, relation, from_other = dialog.join
+            node_operations.add_joined(
+                self._session, dialog.kind, dialog.title, at, other, relation, from_other=from_other
+            )
+        self.canvas.setFocus()
+
+    def _free_spot(self, x: int, y: int) -> tuple[int, int]:
+        """Return a place at or below (x, y) where no other node stands."""
+        taken = list(self._arranger.centres.values())
+        while any(abs(x - other_x) < _ROOM[0] and abs(y - other_y) < _ROOM[1] for other_x, other_y in taken):
+            y += _ROOM[1]
+        return x, y
+
+    def _select(self, keys: Iterable[str]) -> None:
+        self._session.select(NodeId(key) for key in keys if not _is_edge(key))
+
+    def _remove(self, keys: Iterable[str]) -> None:
+        """Remove what is selected on the canvas: nodes with their edges, or only edges."""
+        chosen = tuple(keys)
+        nodes = [NodeId(key) for key in chosen if not _is_edge(key)]
+        if nodes:
+            node_operations.remove(self._session, nodes)
+        else:
+            relation_operations.disconnect(self._session, map(_edge_key, chosen))
+
+    def _move(self, nodes: Iterable[str], dx: float, dy: float) -> None:
+        centres = self._arranger.centres
+        moved = {NodeId(node): centres[NodeId(node)] for node in nodes if node in centres}
+        self._arranger.move({node: (round(x + dx), round(y + dy)) for node, (x, y) in moved.items()})
+
+    def _offer_relations(self, source: str, target: str) -> None:
+        """Offer what may join two nodes, in both directions; choosing one makes the relation."""
+        menu = QMenu(self)
+        menu.setObjectName("relations")
+        for first, second, form in ((source, target, "relation"), (target, source, "inverse")):
+            for relation in self._allowed(first, second):
+                action = menu.addAction(self._session.words.term(f"{form}.{relation}"))
+                action.setObjectName(f"{form}.{relation}")
+                action.triggered.connect(
+                    lambda _checked=False, first=first, relation=relation, second=second: relation_operations.connect(
+                        self._session, NodeId(first), relation, NodeId(second)
+                    )
+                )
+            menu.addSeparator()
+        menu.popup(QCursor.pos())
+
+    def _allowed(self, source: str, target: str) -> list[str]:
+        nodes = self._session.graph.nodes
+        kinds = nodes[NodeId(source)].kind, nodes[NodeId(target)].kind
+        return [relation.id for relation in relations_between(*kinds)]
+
+    def _show_context_menu(self, at: QPoint, key: str) -> None:
+        menu = QMenu(self)
+        names = ("rename", "connect", "add", "", "take-off", "remove") if key else ("add", "", "arrange", "zoom-fit")
+        for name in names:
+            if name:
+                menu.addAction(self.window().findChild(QAction, name))
+            else:
+                menu.addSeparator()
+        menu.popup(at)
+
+
+def _is_edge(key: str) -> bool:
+    """Tell whether a key on the canvas is that of an edge: ids hold no spaces, `scene_of` puts them between."""
+    return " " in key
+
+
+def _edge_key(key: str) -> EdgeKey:
+    source, relation, target, *from_round = key.split(" ")
+    return EdgeKey(NodeId(source), relation, NodeId(target), RoundId("".join(from_round)))
+
+
+class _EmptyState(QLabel):
+    """What an empty map says: how to begin."""
+
+    def __init__(self, canvas: QWidget) -> None:
+        super().__init__(canvas)
+        self.setObjectName("empty-state")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setText(
+            self.tr(
+                "Deze kaart is nog leeg.\n\n"
+                "Druk op Insert of dubbelklik om het eerste item toe te voegen,\n"
+                "bijvoorbeeld een partij die mee moet praten.\n\n"
+                "Eerst kijken hoe het werkt? Kies Bestand, Voorbeelden."
+            )
+        )
+        box = QVBoxLayout(canvas)
+        box.addWidget(self)
+
+
+class _Progress(QWidget):
+    """Says in the status bar that a layout is under way, and offers to stop it."""
+
+    def __init__(self, arranger: Arranger) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 0, 0, 0)
+        row.addWidget(QLabel(self.tr("Bezig met indelen…")))
+        stop = QPushButton(self.tr("Stoppen"))
+        stop.setObjectName("stop-layout")
+        stop.clicked.connect(arranger.cancel)
+        row.addWidget(stop)
+        arranger.busy_changed.connect(self.setVisible)
+        self.hide()

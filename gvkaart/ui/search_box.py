@@ -1,0 +1,112 @@
+"""Searching: a line in the toolbar with the hits below it while one types."""
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from typing_extensions import override
+
+from gvkaart.domain.changes import ChangeSet
+from gvkaart.domain.entities import NodeId
+from gvkaart.store import Hit, SearchIndex
+from gvkaart.ui.icons import icon
+from gvkaart.ui.session import Session
+
+_MOST_HITS = 30
+_WIDTH = 300
+
+
+class SearchBox(QLineEdit):
+    """Finds nodes by words in their title and texts; Down and Enter choose one."""
+
+    chosen = Signal(str)
+    """A hit was chosen: the id of its node."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Search what the session's document holds; the index is made at the first search."""
+        super().__init__(parent)
+        self.setObjectName("search")
+        self.setPlaceholderText(self.tr("Zoeken"))
+        self.setAccessibleName(self.tr("Zoeken in titels en teksten"))
+        self.setClearButtonEnabled(True)
+        self.setFixedWidth(_WIDTH)
+        self._session = session
+        self._index: SearchIndex | None = None
+        self._hits = QListWidget(self)
+        self._hits.setObjectName("hits")
+        self._hits.setAccessibleName(self.tr("Gevonden"))
+        self._hits.setWindowFlags(Qt.WindowType.ToolTip)
+        self._hits.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._hits.itemClicked.connect(lambda _item: self._choose())
+        self.textEdited.connect(self._search)
+        self.returnPressed.connect(self._choose)
+        session.changed.connect(self._follow)
+
+    def begin(self) -> None:
+        """Put the cursor in the line, with its text selected."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def hits(self, words: str) -> tuple[Hit, ...]:
+        """Return what is found, best first."""
+        if self._index is None:
+            self._index = SearchIndex(self._session.graph)
+        return self._index.search(words, _MOST_HITS)
+
+    def _follow(self, changes: ChangeSet) -> None:
+        if self._index is not None and not changes.moves_only:
+            self._index.update(changes)
+
+    def _search(self, words: str) -> None:
+        self._hits.clear()
+        if not words.strip():
+            self._hits.hide()
+            return
+        found = self.hits(words)
+        for hit in found:
+            node = self._session.graph.nodes[hit.node]
+            item = QListWidgetItem(icon(node.kind), node.title)
+            item.setData(Qt.ItemDataRole.UserRole, hit.node)
+            self._hits.addItem(item)
+        if not found:
+            nothing = QListWidgetItem(self.tr("Niets gevonden. Probeer een ander woord of een deel ervan."))
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self._hits.addItem(nothing)
+        self._hits.setCurrentRow(0)
+        self._show_hits()
+
+    def _show_hits(self) -> None:
+        rows = min(self._hits.count(), 12)
+        self._hits.setFixedSize(_WIDTH + 160, rows * self._hits.sizeHintForRow(0) + 8)
+        corner = QPoint(self.width() - self._hits.width(), self.height() + 2)
+        self._hits.move(self.mapToGlobal(corner))
+        self._hits.show()
+
+    def _choose(self) -> None:
+        item = self._hits.currentItem()
+        if item is None or not self._hits.isVisible():
+            return
+        node = item.data(Qt.ItemDataRole.UserRole)
+        self._hits.hide()
+        if node is not None:
+            self.chosen.emit(NodeId(node))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk through the hits with the arrows; Esc folds them away."""
+        row, last = self._hits.currentRow(), self._hits.count() - 1
+        match event.key():
+            case Qt.Key.Key_Down if self._hits.isVisible():
+                self._hits.setCurrentRow(min(row + 1, last))
+            case Qt.Key.Key_Up if self._hits.isVisible():
+                self._hits.setCurrentRow(max(row - 1, 0))
+            case Qt.Key.Key_Escape if self._hits.isVisible():
+                self._hits.hide()
+            case _:
+                super().keyPressEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Fold the hits away when the cursor leaves."""
+        if event.type() in {QEvent.Type.FocusOut, QEvent.Type.Hide}:
+            self._hits.hide()
+        return super().event(event)
