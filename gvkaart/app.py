@@ -242,9 +242,8 @@ def open_window(path: Path | None = None, *, example: str = "") -> int:
     Returns:
         The exit code of the program.
     """
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication(sys.argv[:1])
     app.setApplicationName("gvkaart")
-    app.setDesktopFileName("gvkaart")
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     os.umask(0o077)
     program = Program(app, default_data_dir())

@@ -44,7 +44,7 @@ def _seen_by(check: Check, view: CaseView, catalogue: Catalogue) -> Iterator[Obs
     try:
         yield from check.look(view, catalogue)
     except Exception as problem:
-        raise Defect("checks.failed", check=check.id) from problem
+        raise Defect(f"check_failed.{check.id}") from problem
 
 
 def _order(finding: Finding) -> tuple[int, tuple[str, ...], tuple[str, ...]]:

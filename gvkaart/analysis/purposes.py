@@ -14,8 +14,8 @@ _CONCRETE_ENOUGH: Final = 4
 _NEEDED_RUNGS: Final = ("does", "for_whom")
 
 _DATA_WORK = (
-    r"(?:gegevens|data|bestanden|lijsten|informatie)?\s*"
-    r"(?:ge)?(?:match|koppel|deel|wissel|uitwissel|combineer|gebruik|verstrek|lever)\w*"
+    r"(?:gematcht|matchen|gekoppeld|koppelen|gedeeld|delen|uitgewisseld|uitwisselen|gecombineerd|combineren"
+    r"|verstrekt|verstrekken|doorgegeven|doorgeven|hergebruikt|hergebruiken)"
 )
 _LEGAL = (
     r"(?:grondslag|rechtsgrond|bevoegdheid|wettelijke (?:ruimte|basis|mogelijkheid|taak)|juridische (?:ruimte|basis))"
@@ -25,7 +25,7 @@ _BARRIER: Final = re.compile(
     rf"\b(?:geen|zonder|ontbreken(?:de)? van|gebrek aan|ontbrekende) (?:\w+ ){{0,2}}?{_LEGAL}\w*"
     rf"|\b{_LEGAL}\w*\b.{{0,40}}\bontbreekt"
     rf"|\b(?:mag|mogen)\b.{{0,40}}\bniet\b.{{0,40}}\b{_DATA_WORK}"
-    rf"|\bniet\b.{{0,20}}\b{_DATA_WORK}\b.{{0,10}}\b(?:mag|mogen|worden)\b"
+    rf"|\bniet\b.{{0,20}}\b{_DATA_WORK}\b.{{0,10}}\b(?:mag|mogen)\b"
     r"|\b(?:avg|privacywet\w*|privacyregels|de wet|wetgeving|regelgeving)\b.{0,40}"
     r"\b(?:staat in de weg|in de weg staat|verbied\w*|belemmer\w*|staat (?:dit|dat|het) niet toe)"
     r"|\bno (?:\w+ )?(?:legal|statutory) (?:basis|ground|power|room)"

@@ -26,7 +26,7 @@ from gvkaart.picture.theme import Theme
 from gvkaart.words import Words
 
 _SIZE: Final = 11.0
-_ROW: Final = 24.0
+_ROW: Final = 29.0
 _SAMPLE: Final = 44.0
 _GAP: Final = 8.0
 _BETWEEN: Final = 28.0

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple, assert_never
 from gvkaart.picture import metrics
 from gvkaart.picture.icons import icon, rounded
 from gvkaart.picture.primitives import Icon, Outline, Path, Point, Primitive, Rect, Stroke, Text, polygon
-from gvkaart.picture.shapes import SHAPES, corners_of, outline_of, shifted
+from gvkaart.picture.shapes import SHAPES, corners_of, outline_of, transformed
 from gvkaart.picture.theme import Theme, dimmed
 
 TITLE_SIZE: Final = 13.0
@@ -35,7 +35,8 @@ _BORDER: Final = 1.4
 _HALO: Final = 4.0
 _BADGE: Final = 9.0
 _MOST: Final = 99
-_SMALL: Final = (40.0, 20.0)
+_SAMPLE: Final = (110.0, 58.0)
+_SAMPLE_SCALE: Final = 0.4
 _SMALL_ICON: Final = 11.0
 
 
@@ -311,7 +312,7 @@ def small_node(style_name: str, x: float, y: float, theme: Theme, *, faded: bool
     """Draw what a kind looks like, small and without words, around (x, y): for a legend."""
     ink = _ink_of(style_name, False, False, faded, theme)
     style = STYLES[style_name]
-    outline = shifted(outline_of(style.shape, *_SMALL), x, y)
+    outline = transformed(outline_of(style.shape, *_SAMPLE), _SAMPLE_SCALE, x, y)
     half = _SMALL_ICON / 2
     return (
         Path(outline, ink.fill, Stroke(ink.border, 1.0)),

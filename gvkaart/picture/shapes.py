@@ -220,10 +220,10 @@ def outline_of(shape: str, width: float, height: float) -> Outline:
     return SHAPES[shape].draw(width, height)
 
 
-def shifted(outline: Outline, dx: float, dy: float) -> Outline:
-    """Return an outline moved by (`dx`, `dy`)."""
+def transformed(outline: Outline, scale: float, dx: float, dy: float) -> Outline:
+    """Return an outline scaled around the origin, then moved by (`dx`, `dy`)."""
     shift = (dx, dy)
-    return tuple((name, *(value + shift[i % 2] for i, value in enumerate(values))) for name, *values in outline)
+    return tuple((name, *(value * scale + shift[i % 2] for i, value in enumerate(values))) for name, *values in outline)
 
 
 @lru_cache(maxsize=4096)

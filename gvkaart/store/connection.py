@@ -110,6 +110,8 @@ def problems_of(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _from_sqlite(error, path) from error
+    except UnicodeError as error:  # even the name that stands in an error of SQLite may be no UTF-8
+        raise Rejected("store.damaged", file=path.name) from error
     except OSError as error:
         key = _OS_KEYS.get(error.errno or 0, "store.disk_error")
         raise EnvironmentProblem(key, file=path.name, code=_code_of(error)) from error

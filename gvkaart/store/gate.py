@@ -9,7 +9,6 @@ copied one by one into a fresh database with our own schema, brought to the curr
 say is checked against the metamodel.
 """
 
-import os
 import sqlite3
 import stat
 import struct
@@ -53,11 +52,10 @@ def take_copy(path: Path, copy: Path) -> str:
         Rejected: it is no document of ours, from a later version, too large, or in use by another program.
         OSError: it cannot be read.
     """
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(descriptor, "rb") as source:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            raise Rejected("store.no_document", file=path.name)
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):  # a folder, or a pipe that would never end
+        raise Rejected("store.no_document", file=path.name)
+    with path.open("rb") as source:
         if status.st_size > LARGEST_FILE:
             raise Rejected("store.too_large", file=path.name, megabytes=LARGEST_FILE >> 20)
         _require_our_header(source, path)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from gvkaart.analysis.engine import run_checks
 from gvkaart.domain.derived import CaseView
@@ -124,6 +125,7 @@ class ExportDialog(QDialog):
         for box in (self._legend, self._screen_colours, self._scope):
             box.setEnabled(suffix != "md")
 
+    @override
     def accept(self) -> None:
         """Ask where to, and write the picture; the dialog stays open when that does not go."""
         suffix = self._format.currentData()

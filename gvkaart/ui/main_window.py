@@ -4,13 +4,14 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDockWidget,
     QLabel,
     QMainWindow,
+    QMenu,
     QSizePolicy,
     QTabWidget,
     QToolBar,
@@ -178,10 +179,15 @@ class MainWindow(QMainWindow):
         self._rounds.activated.connect(self._choose_round)
         self.search_box.chosen.connect(self._go_to)
         self.findings_panel.evidence_chosen.connect(self.map_view.show_evidence)
-        self.map_view.relation_wanted.connect(self._begin_relation)
+        self.map_view.edit_wanted.connect(self._rename)
+        self.map_view.menu_wanted.connect(self._show_context_menu)
         self.checker.findings_changed.connect(self._count_findings)
         self.keeper.kept.connect(self._desk.remember)
         self.keeper.said.connect(lambda sentence: self.statusBar().showMessage(sentence, 6000))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the map in other colours; the widgets follow the palette by themselves."""
+        self.map_view.set_theme(theme)
 
     # --- following ----------------------------------------------------------------------------------------------------
 
@@ -241,6 +247,13 @@ class MainWindow(QMainWindow):
     def _show_inspector(self) -> None:
         if self.session.selection:
             self._inspector_dock.raise_()
+
+    def _show_context_menu(self, at: QPoint, key: str) -> None:
+        menu = QMenu(self)
+        for_item = ("rename", "connect", "add", "", "take-off", "remove")
+        for_map = ("add", "", "arrange", "zoom-fit", "all-lines")
+        add(menu, self.commands, *(for_item if key else for_map))
+        menu.popup(at)
 
     def _begin_relation(self) -> None:
         self._inspector_dock.show()

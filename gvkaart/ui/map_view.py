@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QCursor
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from gvkaart.analysis.findings import Finding
@@ -32,8 +32,10 @@ _ROOM = (220, 80)
 class MapView(QWidget):
     """The canvas with what belongs to it: an empty state, and progress of a layout."""
 
-    relation_wanted = Signal()
-    """The user wants to add a relation to what is selected."""
+    edit_wanted = Signal()
+    """The user wants to edit what is selected."""
+    menu_wanted = Signal(QPoint, str)
+    """A menu is wanted at a point of the screen, for the item with this key or, when empty, for the map."""
 
     def __init__(self, session: Session, checker: Checker, theme: Theme, parent: QWidget | None = None) -> None:
         """Draw what a session looks at, with the findings of a checker."""
@@ -62,9 +64,9 @@ class MapView(QWidget):
         canvas.moved.connect(self._move)
         canvas.connect_requested.connect(self._offer_relations)
         canvas.add_requested.connect(self._ask_add_at)
-        canvas.edit_requested.connect(lambda _node: self.window().findChild(QAction, "rename").trigger())
+        canvas.edit_requested.connect(lambda _node: self.edit_wanted.emit())
         canvas.delete_requested.connect(self._remove)
-        canvas.menu_requested.connect(self._show_context_menu)
+        canvas.menu_requested.connect(self.menu_wanted)
 
     def start(self) -> None:
         """Draw for the first time."""
@@ -204,16 +206,6 @@ class MapView(QWidget):
         nodes = self._session.graph.nodes
         kinds = nodes[NodeId(source)].kind, nodes[NodeId(target)].kind
         return [relation.id for relation in relations_between(*kinds)]
-
-    def _show_context_menu(self, at: QPoint, key: str) -> None:
-        menu = QMenu(self)
-        names = ("rename", "connect", "add", "", "take-off", "remove") if key else ("add", "", "arrange", "zoom-fit")
-        for name in names:
-            if name:
-                menu.addAction(self.window().findChild(QAction, name))
-            else:
-                menu.addSeparator()
-        menu.popup(at)
 
 
 def _is_edge(key: str) -> bool:

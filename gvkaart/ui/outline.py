@@ -53,8 +53,8 @@ class OutlineModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _TOP)
 
-    @override  # type: ignore[override]  # the stub of parent() has an overload without arguments, for QObject
-    def parent(self, child: _Index) -> QModelIndex:
+    @override
+    def parent(self, child: _Index) -> QModelIndex:  # type: ignore[override]  # the stub mixes in QObject.parent()
         if not child.isValid() or child.internalId() == _TOP:
             return QModelIndex()
         return self.createIndex(child.internalId() - 1, 0, _TOP)

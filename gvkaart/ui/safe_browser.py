@@ -1,7 +1,8 @@
 """Shows Markdown without ever touching a file, a network or another program because of what stands in it.
 
 A plain text browser opens every image name as a path, which on Windows can hand out credentials; returning an image
-of our own for each is what stops it (reliability, finding 2). Links are shown in full and open only when the user agrees.
+of our own for each is what stops it (reliability, finding 2). Links are shown in full, and open only when the user
+agrees.
 """
 
 from typing import Final
@@ -43,7 +44,12 @@ class SafeBrowser(QTextBrowser):
         return self._blank if int(kind) == _IMAGE else QByteArray(b" ")
 
     @override
-    def doSetSource(self, url: QUrl | str, kind: QTextDocument.ResourceType) -> None:
+    def doSetSource(
+        self,
+        url: QUrl | str,
+        /,
+        type: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource,
+    ) -> None:
         """Go nowhere: this shows one text."""
 
     def _ask_open(self, url: QUrl) -> None:

@@ -54,7 +54,7 @@ class SearchBox(QLineEdit):
 
     def _follow(self, changes: ChangeSet) -> None:
         if self._index is not None and not changes.moves_only:
-            self._index.update(changes)
+            self._index.update(self._session.graph, changes)
 
     def _search(self, words: str) -> None:
         self._hits.clear()
@@ -83,7 +83,7 @@ class SearchBox(QLineEdit):
 
     def _choose(self) -> None:
         item = self._hits.currentItem()
-        if item is None or not self._hits.isVisible():
+        if not self._hits.isVisible() or self._hits.currentRow() < 0:
             return
         node = item.data(Qt.ItemDataRole.UserRole)
         self._hits.hide()

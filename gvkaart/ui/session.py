@@ -76,7 +76,8 @@ class Session(QObject):
     def has_private(self) -> bool:
         """Whether something on the map in view is only for its maker."""
         view = self.view
-        return any(one.visibility == "private" for one in (*view.nodes.values(), *view.edges))
+        nodes = any(node.visibility == "private" for node in view.nodes.values())
+        return nodes or any(edge.visibility == "private" for edge in view.edges)
 
     @cached_property
     def catalogue(self) -> Catalogue:

@@ -123,6 +123,11 @@ class Content:
                     best = (distance, item)
         return best[1] if best is not None else None
 
+    def nearest(self, x: float, y: float) -> str | None:
+        """Return the key of the node nearest to a point, None when there are no nodes."""
+        nodes = self.nodes
+        return min(nodes, key=lambda key: (abs(nodes[key].x - x) + abs(nodes[key].y - y), key), default=None)
+
     def nodes_in(self, rect: Rect) -> list[str]:
         """Return the keys of the nodes that lie wholly inside a rectangle."""
         keys = []

@@ -17,8 +17,34 @@ class Board(Protocol):
     def view(self) -> View:
         """Which part of the canvas is shown."""
 
+    @property
+    def selection(self) -> frozenset[str]:
+        """The keys of what is selected."""
+
+    @property
+    def selected_nodes(self) -> frozenset[str]:
+        """The keys of the nodes that are selected."""
+
     def set_view(self, view: View) -> None:
         """Show another part."""
+
+    def zoom_by(self, factor: float, at: Point | None = None) -> None:
+        """Zoom in or out around a pixel."""
+
+    def dot_under(self, at: Point) -> str | None:
+        """Return the key of the node whose connecting dot is at a pixel."""
+
+    def item_under(self, at: Point) -> str:
+        """Return the key of the node or edge at a pixel, "" for none."""
+
+    def text_under(self, at: Point) -> str:
+        """Return what the item at a pixel says in full, "" for none."""
+
+    def hover(self, at: Point) -> None:
+        """Show that the pointer is at a pixel."""
+
+    def put_keyboard_at(self, key: str) -> None:
+        """Let the keyboard go on from a node."""
 
     def node_under(self, at: Point) -> str | None:
         """Return the key of the node at a pixel."""

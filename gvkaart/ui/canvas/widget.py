@@ -5,7 +5,7 @@ with Alt) connects. Keyboard: arrows walk, Alt and arrows move, Enter edits, Del
 everything. All that the mouse can do goes by keyboard too, here or through the menus of the window.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -23,44 +23,31 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from gvkaart.picture.primitives import Item, Picture, Point, Rect, Role, bounding
 from gvkaart.picture.theme import LIGHT
+from gvkaart.ui.canvas import keyboard
 from gvkaart.ui.canvas.access import CanvasAccessible, announce_current, install_accessibility
 from gvkaart.ui.canvas.content import Content
 from gvkaart.ui.canvas.detail import paint_numbers
-from gvkaart.ui.canvas.gestures import Connect, Gesture, MoveNodes, Pan, RubberBand
+from gvkaart.ui.canvas.mouse import ZOOM_STEP, Mouse, pixel
 from gvkaart.ui.canvas.overlay import Overlay, dot_of, paint_overlay
 from gvkaart.ui.canvas.tiles import TileCache
 from gvkaart.ui.canvas.view import View, fitting
-from gvkaart.ui.canvas.walk import Direction, step
 from gvkaart.ui.painter import colour_of
 
-MOVE_STEP: Final = 20
-"""How far one key press moves nodes, in units."""
-PAN_STEP: Final = 80
-_ZOOM_STEP: Final = 1.25
 _FRAME_SECONDS: Final = 0.006
 """Time for painting tiles within one frame."""
 _FIRST_SECONDS: Final = 0.5
 """The same when there is nothing to show meanwhile."""
 _REST_MS: Final = 90
 """A zoom gesture rests when nothing came for so long; then the picture is made sharp."""
-_HOVER_MS: Final = 500
-_WHEEL_UNIT: Final = 120
 _GRIP: Final = 12.0
 """A pointer this near to the connecting dot takes hold of it, in pixels: a target of 24 by 24 (WCAG 2.5.8)."""
 _DOT_FROM: Final = 0.25
 """The connecting dot is shown from this zoom."""
-
-_ARROWS: Final = {
-    Qt.Key.Key_Left: Direction.LEFT,
-    Qt.Key.Key_Right: Direction.RIGHT,
-    Qt.Key.Key_Up: Direction.UP,
-    Qt.Key.Key_Down: Direction.DOWN,
-}
 
 
 class MapCanvas(QWidget):
@@ -90,28 +77,21 @@ class MapCanvas(QWidget):
         super().__init__(parent)
         install_accessibility()
         self.accessible: CanvasAccessible | None = None
-        self.content = Content()
+        self.content: Content = Content()
         self._theme = LIGHT
         self._picture_bounds = Rect(0.0, 0.0, 0.0, 0.0)
         self._view = View()
         self._overlay = Overlay()
-        self._gesture: Gesture | None = None
-        self._space = False
         self._fresh = True
         self._tiles = TileCache(self._paint_part)
         self._hidden: frozenset[int] = frozenset()
         self._snapshot: tuple[QPixmap, View] | None = None
-        self._resting = self._timer(_REST_MS, self.update)
-        self._hovering = self._timer(_HOVER_MS, self._show_tip)
-        self._tip = _tip_label(self)
+        self._resting = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._resting.timeout.connect(self.update)
+        self._mouse = Mouse(self, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-
-    def _timer(self, milliseconds: int, then: Callable[[], object]) -> QTimer:
-        timer = QTimer(self, singleShot=True, interval=milliseconds)
-        timer.timeout.connect(then)
-        return timer
 
     # --- what is shown ------------------------------------------------------------------------------------------------
 
@@ -139,7 +119,7 @@ class MapCanvas(QWidget):
         content = self.content
         kept = frozenset(key for key in self._overlay.selected if key in content.nodes or key in content.edges)
         if self._overlay.current not in content.nodes:
-            self._set_current("")
+            self.put_keyboard_at("")
         if self._overlay.hovered not in content.nodes:
             self._show(hovered="")
         self.select(kept)
@@ -161,7 +141,7 @@ class MapCanvas(QWidget):
             self._view = view
             self.zoom_changed.emit(view.zoom)
         self._view = view
-        self._hide_tip()
+        self._mouse.tip.hide()
         self.update()
 
     def _take_snapshot(self) -> None:
@@ -184,11 +164,11 @@ class MapCanvas(QWidget):
 
     def zoom_in(self) -> None:
         """Zoom in one step."""
-        self.zoom_by(_ZOOM_STEP)
+        self.zoom_by(ZOOM_STEP)
 
     def zoom_out(self) -> None:
         """Zoom out one step."""
-        self.zoom_by(1 / _ZOOM_STEP)
+        self.zoom_by(1 / ZOOM_STEP)
 
     def zoom_to_fit(self) -> None:
         """Show the whole picture."""
@@ -216,8 +196,15 @@ class MapCanvas(QWidget):
         return [item for item in found if item is not None]
 
     def highlight(self, keys: Iterable[str]) -> None:
-        """Show nodes and edges as the evidence of something, the rest under a veil; no keys end it."""
-        self._show(highlighted=frozenset(item.key for item in self._items_of(keys)))
+        """Show nodes and edges as the evidence of something, the rest under a veil; no keys end it.
+
+        An edge may be named without the round it begins in: then it is the edge of every round.
+        """
+        named = list(keys)
+        found = {item.key for item in self._items_of(named)}
+        if unknown := tuple(f"{key} " for key in named if key not in found):
+            found.update(key for key in self.content.edges if key.startswith(unknown))
+        self._show(highlighted=frozenset(found))
 
     # --- selection ----------------------------------------------------------------------------------------------------
 
@@ -247,11 +234,12 @@ class MapCanvas(QWidget):
         """Go to a node: select it (or add it to the selection) and bring it into view."""
         if key not in self.content.nodes:
             return
-        self._set_current(key)
+        self.put_keyboard_at(key)
         self.select(self.selection | {key} if extend else frozenset({key}))
         self._bring_into_view(self.content.nodes[key])
 
-    def _set_current(self, key: str) -> None:
+    def put_keyboard_at(self, key: str) -> None:
+        """Let the keyboard go on from a node, "" for none; selects nothing and shows nothing else."""
         if key != self._overlay.current:
             self._show(current=key)
             self.current_changed.emit(key)
@@ -317,17 +305,6 @@ class MapCanvas(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(900, 600)
 
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.update()
-        announce_current(self)
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._space = False
-        self._cancel()
-        self.update()
-
     # --- what gestures ask --------------------------------------------------------------------------------------------
 
     def node_under(self, at: Point) -> str | None:
@@ -376,97 +353,76 @@ class MapCanvas(QWidget):
         """Tell that two nodes are to be connected."""
         self.connect_requested.emit(source, target)
 
-    # --- the mouse ----------------------------------------------------------------------------------------------------
+    def dot_under(self, at: Point) -> str | None:
+        """Return the key of the node whose connecting dot is at a pixel."""
+        hovered = self._overlay.hovered
+        if hovered not in self.content.nodes or self._view.zoom < _DOT_FROM:
+            return None
+        x, y = dot_of(hovered, self.content, self._view)
+        return hovered if max(abs(at[0] - x), abs(at[1] - y)) <= _GRIP else None
+
+    def text_under(self, at: Point) -> str:
+        """Return what the item at a pixel says in full, "" for none or during a gesture."""
+        if self._mouse.busy:
+            return ""
+        items = self._items_of([self.item_under(at)])
+        return "\n".join(text for item in items for text in (item.title, item.description) if text)
+
+    def hover(self, at: Point) -> None:
+        """Show that the pointer is at a pixel: the node there gets a dot to draw an edge from."""
+        node = self.node_under(at) if self._view.zoom >= _DOT_FROM else None
+        if (node or "") != self._overlay.hovered:
+            self._show(hovered=node or "")
+
+    # --- events -------------------------------------------------------------------------------------------------------
+
+    def escape(self) -> bool:
+        """Break off the gesture, or take away the tip or the selection; tell whether there was anything."""
+        if self._mouse.busy:
+            self._mouse.cancel()
+        elif self._mouse.tip.visible:
+            self._mouse.tip.hide()
+        elif self.selection:
+            self.select(frozenset())
+        else:
+            return False
+        return True
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._hide_tip()
-        at = _pixel(event.position())
-        if self._gesture is not None:
-            return
-        left = event.button() == Qt.MouseButton.LeftButton
-        if event.button() == Qt.MouseButton.MiddleButton or (left and self._space):
-            self._gesture = Pan(self, at)
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif left:
-            self._gesture = self._left_gesture(at, event.modifiers())
-
-    def _left_gesture(self, at: Point, modifiers: Qt.KeyboardModifier) -> Gesture | None:
-        if self._on_dot(at):
-            return Connect(self, self._overlay.hovered)
-        adding = bool(modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier))
-        node = self.node_under(at)
-        if node is None:
-            return self._press_beside_nodes(at, adding=adding)
-        if modifiers & Qt.KeyboardModifier.AltModifier:
-            return Connect(self, node)
-        self._set_current(node)
-        if adding:
-            self.select(self.selection ^ {node})
-        elif node not in self.selection:
-            self.select(frozenset({node}))
-        return MoveNodes(self, at, self.selected_nodes, QApplication.startDragDistance())
-
-    def _press_beside_nodes(self, at: Point, *, adding: bool) -> Gesture | None:
-        keep = self.selection if adding else frozenset()
-        if edge := self.item_under(at):
-            self.select(self.selection ^ {edge} if adding else frozenset({edge}))
-            return None
-        self.select(keep)
-        return RubberBand(self, at, keep)
+        self._mouse.press(event)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        at = _pixel(event.position())
-        if self._gesture is not None:
-            self._gesture.move(at)
-        else:
-            self._hover(at)
+        self._mouse.move(event)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        gesture, self._gesture = self._gesture, None
-        if gesture is None:
-            return
-        at = _pixel(event.position())
-        self.unsetCursor()
-        gesture.end(at)
-        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if isinstance(gesture, MoveNodes) and not gesture.moving and plain and (node := self.node_under(at)):
-            self.select(frozenset({node}))
+        self._mouse.release(event)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        at = _pixel(event.position())
-        if node := self.node_under(at):
+        at = pixel(event.position())
+        if (node := self.node_under(at)) is not None:
             self.edit_requested.emit(node)
         elif not self.item_under(at):
             self.add_requested.emit(*self._view.to_canvas(*at))
 
     @override
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hide_tip()
-        self._show(hovered="")
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._mouse.turn(event)
 
     @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        turned = event.angleDelta()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_by(_ZOOM_STEP ** (turned.y() / _WHEEL_UNIT), _pixel(event.position()))
-        else:
-            pushed = event.pixelDelta() if not event.pixelDelta().isNull() else turned * (PAN_STEP / _WHEEL_UNIT)
-            dx, dy = pushed.x(), pushed.y()
-            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not dx:
-                dx, dy = dy, 0
-            self.set_view(self._view.panned(dx, dy))
-        event.accept()
+    def leaveEvent(self, event: QEvent) -> None:
+        self._mouse.tip.hide()
+        self._show(hovered="")
 
     @override
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self.zoom_by(1.0 + event.value(), _pixel(event.position()))
+            self.zoom_by(1.0 + event.value(), pixel(event.position()))
             return True
         return super().event(event)
 
@@ -476,163 +432,32 @@ class MapCanvas(QWidget):
             item = self.content.nodes[self.current]
             where = QPointF(*self._view.to_widget(item.x, item.y)).toPoint()
             self.menu_requested.emit(self.mapToGlobal(where), self.current)
-            return
-        key = self.item_under(_pixel(QPointF(event.pos())))
-        if key and key not in self.selection:
-            self.select(frozenset({key}))
-        self.menu_requested.emit(event.globalPos(), key)
-
-    # --- hovering -----------------------------------------------------------------------------------------------------
-
-    def _on_dot(self, at: Point) -> bool:
-        hovered = self._overlay.hovered
-        if hovered not in self.content.nodes or self._view.zoom < _DOT_FROM:
-            return False
-        x, y = dot_of(hovered, self.content, self._view)
-        return max(abs(at[0] - x), abs(at[1] - y)) <= _GRIP
-
-    def _hover(self, at: Point) -> None:
-        if self._on_dot(at):
-            self.setCursor(Qt.CursorShape.CrossCursor)
-            return
-        self.unsetCursor()
-        node = self.node_under(at) or ""
-        if self._view.zoom < _DOT_FROM:
-            node = ""
-        if node != self._overlay.hovered:
-            self._show(hovered=node)
-        self._hide_tip()
-        self._tip.setProperty("at", QPointF(*at).toPoint())
-        self._hovering.start()
-
-    def _show_tip(self) -> None:
-        """Show beside the pointer what the item under it says in full."""
-        at: QPoint = self._tip.property("at")
-        key = self.item_under((at.x(), at.y()))
-        item = self.content.nodes.get(key) or self.content.edges.get(key)
-        if item is None or self._gesture is not None:
-            return
-        self._tip.setText(f"{item.title}\n{item.description}" if item.description else item.title)
-        self._tip.adjustSize()
-        x = min(at.x() + 14, self.width() - self._tip.width() - 4)
-        y = at.y() + 18 if at.y() + 18 + self._tip.height() < self.height() else at.y() - 8 - self._tip.height()
-        self._tip.move(max(4, x), max(4, y))
-        self._tip.show()
-
-    def _hide_tip(self) -> None:
-        self._hovering.stop()
-        self._tip.hide()
-
-    # --- the keyboard -------------------------------------------------------------------------------------------------
+        else:
+            self.menu_requested.emit(event.globalPos(), self._mouse.ask_menu(event))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ARROWS:
-            self._arrow(_ARROWS[Qt.Key(event.key())], event.modifiers())
-        elif event.key() == Qt.Key.Key_Space:
-            self._space = True
+        if event.key() == Qt.Key.Key_Space:
+            self._mouse.space = True
             self.setCursor(Qt.CursorShape.OpenHandCursor)
-        elif not (self._zoom_key(event) or self._command(event)):
+        elif not keyboard.press(self, event):
             super().keyPressEvent(event)
-
-    def _zoom_key(self, event: QKeyEvent) -> bool:
-        """Zoom if that is what the key stands for."""
-        match event.key():
-            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
-                self.zoom_in()
-            case Qt.Key.Key_Minus:
-                self.zoom_out()
-            case Qt.Key.Key_0:
-                self.zoom_by(1 / self._view.zoom)
-            case Qt.Key.Key_Home if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self.zoom_to_selection()
-            case Qt.Key.Key_Home:
-                self.zoom_to_fit()
-            case _:
-                return False
-        return True
-
-    def _command(self, event: QKeyEvent) -> bool:
-        """Do what a key stands for; tell whether it stands for something."""
-        match event.key():
-            case Qt.Key.Key_Escape:
-                return self._escape()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2 if self.current:
-                self.edit_requested.emit(self.current)
-            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace if self.selection:
-                self.delete_requested.emit(self.selection)
-            case Qt.Key.Key_A if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self.select(frozenset(self.content.nodes))
-            case _:
-                return False
-        return True
 
     @override
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = False
+            self._mouse.space = False
             self.unsetCursor()
         else:
             super().keyReleaseEvent(event)
 
-    def _escape(self) -> bool:
-        """Break off the gesture; without one take away the tip, the selection; tell whether there was anything."""
-        if self._gesture is not None:
-            self._cancel()
-        elif self._tip.isVisible():
-            self._hide_tip()
-        elif self.selection:
-            self.select(frozenset())
-        else:
-            return False
-        return True
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.update()
+        announce_current(self)
 
-    def _cancel(self) -> None:
-        gesture, self._gesture = self._gesture, None
-        if gesture is not None:
-            gesture.cancel()
-            self.unsetCursor()
-
-    def _arrow(self, direction: Direction, modifiers: Qt.KeyboardModifier) -> None:
-        """Walk to the next node; with Alt move what is selected, with Ctrl push the canvas."""
-        dx, dy = direction.value
-        if modifiers & Qt.KeyboardModifier.AltModifier:
-            if nodes := self.selected_nodes:
-                self.report_moved(nodes, dx * MOVE_STEP, dy * MOVE_STEP)
-        elif modifiers & Qt.KeyboardModifier.ControlModifier:
-            self.set_view(self._view.panned(-dx * PAN_STEP, -dy * PAN_STEP))
-        else:
-            self._walk(direction, extend=bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
-
-    def _walk(self, direction: Direction, *, extend: bool) -> None:
-        if self.current:
-            links = (self.content.edges[key].link for key in self.content.edges_at([self.current]))
-            related = {end for link in links if link is not None for end in (link.source, link.target)}
-            reached = step(self.content.nodes, self.current, direction, related)
-        else:
-            reached = self._nearest_to_middle()
-        if reached is not None:
-            self.set_current(reached, extend=extend)
-
-    def _nearest_to_middle(self) -> str | None:
-        x, y = self._view.to_canvas(self.width() / 2, self.height() / 2)
-        nodes = self.content.nodes
-        return min(nodes, key=lambda key: (abs(nodes[key].x - x) + abs(nodes[key].y - y), key), default=None)
-
-
-def _pixel(point: QPointF) -> Point:
-    return point.x(), point.y()
-
-
-def _tip_label(parent: QWidget) -> QLabel:
-    """Return the label for what is under the pointer; plain text, whatever a title looks like."""
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setMaximumWidth(360)
-    label.setMargin(6)
-    label.setFrameShape(QLabel.Shape.Box)
-    label.setAutoFillBackground(True)
-    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    label.hide()
-    return label
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._mouse.space = False
+        self._mouse.cancel()
+        self.update()

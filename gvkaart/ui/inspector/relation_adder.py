@@ -1,0 +1,179 @@
+"""Adding a relation by keyboard: which one, in plain words, and with what; a new item when there is none yet."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from gvkaart.domain.entities import Node, NodeId
+from gvkaart.domain.metamodel import KINDS, RELATIONS
+from gvkaart.domain.text import clean_line
+from gvkaart.ui.icons import icon
+from gvkaart.ui.inspector.editors import plain_label
+from gvkaart.ui.inspector.node_picker import NodeLine, candidates
+from gvkaart.ui.operations import relation as relation_operations
+from gvkaart.ui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A relation in one of its two directions, and the kinds at the other end."""
+
+    relation: str
+    outgoing: bool
+    kinds: tuple[str, ...]
+
+
+def ways_of(kind: str) -> list[Way]:
+    """Return all relations that an item of a kind can have, outgoing ones first."""
+    ways = []
+    for outgoing in (True, False):
+        for relation in RELATIONS.values():
+            kinds = tuple(one for one in KINDS if relation.allows(*((kind, one) if outgoing else (one, kind))))
+            if kinds:
+                ways.append(Way(relation.id, outgoing, kinds))
+    return ways
+
+
+class RelationAdder(QWidget):
+    """A button that unfolds into: relation, other item, and the kind when that item is new."""
+
+    def __init__(self, session: Session, node_id: NodeId) -> None:
+        """Add relations to a node."""
+        super().__init__()
+        self._session, self._node_id = session, node_id
+        self._ways = ways_of(session.graph.nodes[node_id].kind)
+        self._begin = QPushButton(icon("link"), self.tr("Relatie toevoegen…"))
+        self._begin.setObjectName("add-relation")
+        self._begin.clicked.connect(self.begin)
+        self._relation = self._make_relations()
+        self._line = NodeLine(self._candidates)
+        self._line.setObjectName("target")
+        self._line.setAccessibleName(self.tr("Met welk item"))
+        self._kind = QComboBox()
+        self._kind.setObjectName("new-kind")
+        self._kind.setAccessibleName(self.tr("Soort van het nieuwe item"))
+        self._hint = plain_label()
+        self._hint.setObjectName("hint")
+        self._accept = QPushButton(self.tr("Verbinden"))
+        self._accept.setObjectName("connect")
+        self._panel = self._lay_out()
+        self._relation.currentIndexChanged.connect(self._offer)
+        self._line.textChanged.connect(self._judge)
+        self._line.chosen.connect(self._judge)
+        self._line.returnPressed.connect(self._connect)
+        self._accept.clicked.connect(self._connect)
+        self._panel.hide()
+
+    def _make_relations(self) -> QComboBox:
+        combo = QComboBox()
+        combo.setObjectName("relation")
+        combo.setAccessibleName(self.tr("Welke relatie"))
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMaxVisibleItems(18)
+        for way in self._ways:
+            combo.addItem(self._session.words.term(f"{'relation' if way.outgoing else 'inverse'}.{way.relation}"))
+        return combo
+
+    def _lay_out(self) -> QFrame:
+        panel = QFrame()
+        panel.setFrameShape(QFrame.Shape.StyledPanel)
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(10, 8, 10, 10)
+        for label, widget in (
+            (self.tr("Dit item…"), self._relation),
+            (self.tr("…met welk item"), self._line),
+        ):
+            above = plain_label(label)
+            above.setForegroundRole(above.palette().ColorRole.PlaceholderText)
+            above.setBuddy(widget)
+            inside.addWidget(above)
+            inside.addWidget(widget)
+        inside.addWidget(self._hint)
+        inside.addWidget(self._kind)
+        across = QHBoxLayout()
+        cancel = QPushButton(self.tr("Annuleren"))
+        cancel.setObjectName("cancel")
+        cancel.clicked.connect(self._fold)
+        across.addWidget(self._accept)
+        across.addWidget(cancel)
+        across.addStretch(1)
+        inside.addLayout(across)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        self._begin.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        column.addWidget(self._begin)
+        column.addWidget(panel)
+        return panel
+
+    # --- using it -----------------------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Unfold, with the cursor at the choice of relation."""
+        self._panel.show()
+        self._begin.hide()
+        self._offer()
+        self._relation.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _fold(self) -> None:
+        self._line.show_node(None, "")
+        self._panel.hide()
+        self._begin.show()
+        self._begin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _way(self) -> Way:
+        return self._ways[max(0, self._relation.currentIndex())]
+
+    def _candidates(self) -> list[Node]:
+        return candidates(self._session, self._way.kinds, without=self._node_id)
+
+    def _offer(self) -> None:
+        """Offer what the chosen relation may join."""
+        self._kind.clear()
+        for kind in self._way.kinds:
+            self._kind.addItem(icon(kind), self._session.words.term(f"kind.{kind}"), kind)
+        self._line.offer_again()
+        self._judge()
+
+    def _judge(self) -> None:
+        """Say what Enter will do with what was typed."""
+        typed = clean_line(self._line.text())
+        is_new = bool(typed) and self._line.node_id is None
+        several = self._kind.count() > 1
+        self._hint.setText(
+            (self.tr("Dit item is er nog niet. Kies de soort; het komt op de kaart.") if several else self._one_kind())
+            if is_new
+            else ""
+        )
+        self._hint.setVisible(is_new)
+        self._kind.setVisible(is_new and several)
+        self._accept.setText(self.tr("Toevoegen en verbinden") if is_new else self.tr("Verbinden"))
+        self._accept.setEnabled(bool(typed))
+
+    def _one_kind(self) -> str:
+        return self.tr("Dit item is er nog niet. Het komt op de kaart als: {kind}.").format(kind=self._kind.itemText(0))
+
+    def _connect(self) -> None:
+        way, title = self._way, clean_line(self._line.text())
+        if not title:
+            return
+        if (other := self._line.node_id) is not None:
+            source, target = (self._node_id, other) if way.outgoing else (other, self._node_id)
+            done = relation_operations.connect(self._session, source, way.relation, target)
+        else:
+            kind = str(self._kind.currentData())
+            done = relation_operations.connect_new(
+                self._session, self._node_id, way.relation, kind, title, from_other=way.outgoing
+            )
+        if done:
+            self._fold()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._panel.isVisible():
+            self._fold()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,92 @@
+"""The relations of an item: what goes out, then what comes in, grouped by relation in plain words."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gvkaart.domain.entities import EdgeKey, NodeId
+from gvkaart.domain.metamodel import RELATIONS
+from gvkaart.domain.text import fold
+from gvkaart.ui.inspector.editors import plain_label
+from gvkaart.ui.inspector.relation_row import RelationRow
+from gvkaart.ui.session import Session
+
+Group = tuple[str, tuple[EdgeKey, ...]]
+"""The key of the words above a group, and its edges by the title of the other end."""
+
+
+class RelationList(QWidget):
+    """Rows that stay the same widgets as long as their edges exist, so that no focus or half-typed text is lost."""
+
+    def __init__(self, session: Session, shown: NodeId) -> None:
+        """Show the relations of a node."""
+        super().__init__()
+        self.setObjectName("relations")
+        self._session, self._shown = session, shown
+        self._rows: list[RelationRow] = []
+        self._laid_out: list[Group] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(1)
+        self.refresh()
+
+    @property
+    def neighbours(self) -> frozenset[NodeId]:
+        """The items at the other ends, whose titles are shown."""
+        return frozenset(row.other for row in self._rows)
+
+    def refresh(self) -> None:
+        """Show the relations as they are now."""
+        groups = self._groups()
+        if groups != self._laid_out:
+            self._lay_out(groups)
+        for row in self._rows:
+            row.refresh()
+
+    def commit(self) -> None:
+        """Hand in what is pending."""
+        for row in tuple(self._rows):
+            row.commit()
+
+    def forget(self) -> None:
+        """Hand nothing in any more."""
+        for row in self._rows:
+            row.forget()
+
+    def _groups(self) -> list[Group]:
+        graph, shown = self._session.graph, self._shown
+        found: dict[str, list[tuple[str, EdgeKey]]] = {}
+        for relation in RELATIONS:
+            for words, edges, end in (
+                (f"relation.{relation}", graph.out(shown), "target"),
+                (f"inverse.{relation}", graph.into(shown), "source"),
+            ):
+                titles = [
+                    (fold(graph.nodes[getattr(edge, end)].title), edge.key)
+                    for edge in edges
+                    if edge.relation == relation
+                ]
+                if titles:
+                    found[words] = sorted(titles)
+        outgoing_first = sorted(found, key=lambda words: words.startswith("inverse."))
+        return [(words, tuple(key for _title, key in found[words])) for words in outgoing_first]
+
+    def _lay_out(self, groups: list[Group]) -> None:
+        rows = {row.key: row for row in self._rows}
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None and not isinstance(widget, RelationRow):
+                widget.deleteLater()
+        self._rows = []
+        for words, keys in groups:
+            above = plain_label(self._session.words.term(words))
+            above.setForegroundRole(above.palette().ColorRole.PlaceholderText)
+            above.setContentsMargins(0, 6, 0, 0)
+            self._column.addWidget(above)
+            for key in keys:
+                row = rows.pop(key, None) or RelationRow(self._session, key, self._shown)
+                self._rows.append(row)
+                self._column.addWidget(row)
+        for gone in rows.values():
+            gone.forget()
+            gone.hide()
+            gone.deleteLater()
+        self._laid_out = groups

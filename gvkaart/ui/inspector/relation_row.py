@@ -1,0 +1,251 @@
+"""One relation of the item that is shown: the other end, what is special about it, and its own fields to unfold."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStyle, QStyleOptionFocusRect, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from gvkaart.domain.derived import is_second_hand, text_of
+from gvkaart.domain.entities import NO_ROUND, Edge, EdgeKey, NodeId, RoundId, Value
+from gvkaart.domain.glossary import field_key
+from gvkaart.domain.metamodel import RELATIONS, VISIBILITIES
+from gvkaart.ui.icons import icon
+from gvkaart.ui.inspector.editors import ComboEditor, plain_label
+from gvkaart.ui.inspector.factory import common_choices, editor_for, rounds
+from gvkaart.ui.inspector.form import Form
+from gvkaart.ui.operations import relation as relation_operations
+from gvkaart.ui.session import Session
+
+_ICON = 16
+_GAP = 6
+
+
+class WrappingButton(QPushButton):
+    """A button that reads as text: an icon, and words on as many lines as they need."""
+
+    def __init__(self) -> None:
+        """Begin without words."""
+        super().__init__()
+        self.setFlat(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def _words_in(self, rect: QRect) -> QRect:
+        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+        return self.fontMetrics().boundingRect(rect, flags, self.text())
+
+    def _left(self) -> int:
+        return _ICON + 2 * _GAP
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, max(20, width - self._left() - 2), 10_000)
+        return max(24, self._words_in(room).height() + 8)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(120, self.heightForWidth(max(self.width(), 120)))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, 24)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        first_line = self.fontMetrics().lineSpacing()
+        self.icon().paint(painter, QRect(_GAP // 2, 4 + (first_line - _ICON) // 2, _ICON, _ICON))
+        font = QFont(self.font())
+        font.setUnderline(self.underMouse())
+        painter.setFont(font)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+        words = self.rect().adjusted(self._left() - _GAP // 2, 4, -2, -4)
+        painter.drawText(words, flags | Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self.hasFocus():
+            option = QStyleOptionFocusRect()
+            option.initFrom(self)
+            option.rect = self.rect().adjusted(1, 1, -1, -1)
+            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option, painter, self)
+
+
+class RelationRow(QWidget):
+    """One edge, seen from the item that is shown."""
+
+    def __init__(self, session: Session, key: EdgeKey, shown: NodeId) -> None:
+        """Show an edge of the node `shown`, which is one of its ends."""
+        super().__init__()
+        self.key = key
+        self._session, self._shown = session, shown
+        self._form: Form | None = None
+        self.setObjectName("relation-row")
+        self._go = WrappingButton()
+        self._go.setObjectName("go")
+        self._go.clicked.connect(lambda: session.select((self.other,)))
+        self._fold = self._tool("unfold", "", self._toggle)
+        self._remove = self._tool("remove", "trash", lambda: relation_operations.disconnect(session, [self.key]))
+        self._marks = plain_label()
+        self._marks.setObjectName("marks")
+        self._marks.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._marks.setContentsMargins(_ICON + 2 * _GAP, 0, 0, 2)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self._go, 1)
+        across.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(across)
+        self._column.addWidget(self._marks)
+        self.refresh()
+
+    def _tool(self, name: str, picture: str, do: Callable[[], object]) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setAutoRaise(True)
+        button.setMinimumSize(24, 24)
+        if picture:
+            button.setIcon(icon(picture))
+        button.clicked.connect(do)
+        return button
+
+    @property
+    def other(self) -> NodeId:
+        """The end that is not the shown item."""
+        return self.key.target if self.key.source == self._shown else self.key.source
+
+    @property
+    def _edge(self) -> Edge | None:
+        return self._session.graph.edges.get(self.key)
+
+    # --- showing ------------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show the edge as it is now."""
+        edge = self._edge
+        if edge is None:
+            return
+        other = self._session.graph.nodes[self.other]
+        title = other.title or self.tr("(zonder titel)")
+        if self._go.text() != title:
+            self._go.setText(title)
+            self._go.setIcon(icon(other.kind))
+            self._go.setAccessibleDescription(self._session.words.term(f"kind.{other.kind}"))
+            self._remove.setAccessibleName(self.tr("Relatie met {title} weghalen").format(title=title))
+            self._remove.setToolTip(self.tr("Relatie weghalen"))
+            self._go.updateGeometry()
+        self._show_fold(title)
+        marks = " · ".join(self._mark_words(edge))
+        self._marks.setText(marks)
+        self._marks.setVisible(marks != "")
+        if self._form is not None:
+            self._form.refresh()
+
+    def _show_fold(self, title: str) -> None:
+        unfolded = self._form is not None
+        self._fold.setArrowType(Qt.ArrowType.UpArrow if unfolded else Qt.ArrowType.DownArrow)
+        words = self.tr("Minder over de relatie") if unfolded else self.tr("Meer over de relatie")
+        self._fold.setToolTip(words)
+        self._fold.setAccessibleName(f"{words}: {title}")
+
+    def _mark_words(self, edge: Edge) -> list[str]:
+        graph, words = self._session.graph, []
+        for round_id, phrase in (
+            (edge.from_round, self.tr("vanaf {round}")),
+            (edge.until_round, self.tr("tot en met {round}")),
+        ):
+            if round_id in graph.rounds:
+                words.append(phrase.format(round=graph.rounds[round_id].title or round_id))
+        if not self._session.view.holds(edge):
+            words.append(self.tr("geldt niet in deze ronde"))
+        if is_second_hand(edge):
+            through = graph.nodes.get(NodeId(text_of(edge.fields, "reported_by")))
+            words.append(self.tr("van horen zeggen, via {actor}").format(actor=through.title if through else ""))
+        if edge.fields.get("confirmed") is True:
+            words.append(self.tr("bevestigd"))
+        if edge.visibility == "private":
+            words.append(self._session.words.term("choice.visibility.private").lower())
+        return words
+
+    # --- unfolding ----------------------------------------------------------------------------------------------------
+
+    def _toggle(self) -> None:
+        if self._form is None:
+            self._form = self._make_form()
+            self._column.addWidget(self._form)
+        else:
+            self._form.commit()
+            self._form.forget()
+            self._form.deleteLater()
+            self._form = None
+        self.refresh()
+
+    def _make_form(self) -> Form:
+        form, session, word = Form(), self._session, self._session.words.term
+        form.setObjectName("relation-form")
+        form.column.setContentsMargins(_ICON + 2 * _GAP, 2, 4, 10)
+        edge = self._edge
+        if edge is not None and session.graph.nodes[edge.source].kind == "actor":
+            for field, hand_in in (("from", self._set_from), ("until", self._set_until)):
+                editor = ComboEditor(hand_in, lambda: rounds(session), "")
+                editor.setObjectName(f"field-{field}")
+                form.add(word(f"field.{field}"), editor, partial(self._round, field))
+        for described in RELATIONS[self.key.relation].all_fields:
+            editor_of_field = editor_for(session, described, partial(self._set_field, described.id))
+            words = word(field_key(self.key.relation, described.id))
+            form.add(words, editor_of_field, partial(self._field, described.id))
+        visibility = ComboEditor(self._set_visibility, lambda: common_choices(session, "visibility", VISIBILITIES), None)
+        visibility.setObjectName("field-visibility")
+        form.add(word("field.visibility"), visibility, lambda: self._edge.visibility if self._edge else None)
+        return form
+
+    def _round(self, field: str) -> Value | None:
+        edge = self._edge
+        if edge is None:
+            return None
+        return (edge.from_round if field == "from" else edge.until_round) or None
+
+    def _field(self, field_id: str) -> Value | None:
+        edge = self._edge
+        return edge.fields.get(field_id) if edge is not None else None
+
+    def _set_field(self, field_id: str, value: Value | None) -> bool:
+        return relation_operations.set_field(self._session, self.key, field_id, value)
+
+    def _set_visibility(self, value: Value | None) -> bool:
+        return relation_operations.set_visibility(self._session, self.key, str(value))
+
+    def _set_until(self, value: Value | None) -> bool:
+        until = RoundId(str(value or NO_ROUND))
+        return relation_operations.set_rounds(self._session, self.key, self.key.from_round, until)
+
+    def _set_from(self, value: Value | None) -> bool:
+        """Move the edge to another beginning; this row goes with it, as another key is another edge."""
+        old, edge = self.key, self._edge
+        until = edge.until_round if edge is not None else NO_ROUND
+        begin = RoundId(str(value or NO_ROUND))
+        self.key = old._replace(from_round=begin)
+        done = relation_operations.set_rounds(self._session, old, begin, until)
+        if not done:
+            self.key = old
+        return done
+
+    def commit(self) -> None:
+        """Hand in what is pending."""
+        if self._form is not None:
+            self._form.commit()
+
+    def forget(self) -> None:
+        """Hand nothing in any more."""
+        if self._form is not None:
+            self._form.forget()

@@ -1,0 +1,63 @@
+"""Shows Markdown of users without ever opening what it names (reliability, finding 2 and appendix A)."""
+
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QUrl, Qt, Signal
+from PySide6.QtGui import QDesktopServices, QImage, QTextDocument
+from PySide6.QtWidgets import QTextBrowser, QWidget
+from typing_extensions import override
+
+from gvkaart.ui.asking import CANCEL, Choice, ask
+from gvkaart.ui.inspector.typing_guard import with_short_lines
+
+_MARKDOWN: Final = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
+"""Without NoHTML everything between angle brackets would silently disappear (reliability, finding 4)."""
+
+_SCHEMES: Final = ("http", "https", "mailto")
+_OPEN: Final = "open-link"
+
+
+def is_allowed(url: QUrl) -> bool:
+    """Tell whether a link may be handed to the system: a web page or a mail address, nothing on a disk or a share."""
+    return url.isValid() and url.scheme() in _SCHEMES and (url.scheme() == "mailto" or bool(url.host()))
+
+
+class SafeBrowser(QTextBrowser):
+    """Reads Markdown; loads no image, style or page, and asks before it opens a link."""
+
+    link_opened = Signal(QUrl)
+    """The user agreed to open this link; the system gets it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin empty."""
+        super().__init__(parent)
+        self._blank = QImage(1, 1, QImage.Format.Format_ARGB32)
+        self._blank.fill(Qt.GlobalColor.transparent)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setTabChangesFocus(True)
+        self.anchorClicked.connect(self._ask)
+        self.link_opened.connect(QDesktopServices.openUrl)
+
+    def show_markdown(self, text: str) -> None:
+        """Show a text; HTML in it is shown as it was typed."""
+        self.document().setMarkdown(with_short_lines(text), _MARKDOWN)
+
+    @override
+    def loadResource(self, kind: int, name: QUrl | str) -> QImage | QByteArray:
+        """Give every image as one transparent dot: for None or nothing Qt would open the name as a path."""
+        if kind == QTextDocument.ResourceType.ImageResource.value:
+            return self._blank
+        return QByteArray(b" ")
+
+    @override
+    def doSetSource(self, name: QUrl | str, kind: QTextDocument.ResourceType = ...) -> None:  # type: ignore[assignment]  # Qt passes it
+        """Go nowhere: there are no pages here."""
+
+    def _ask(self, url: QUrl) -> None:
+        if not is_allowed(url):
+            return
+        shown = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        title, words = self.tr("Deze link openen in uw browser of mailprogramma?"), self.tr("Openen")
+        if ask(self, title, shown, Choice(CANCEL, self.tr("Annuleren")), Choice(_OPEN, words)) == _OPEN:
+            self.link_opened.emit(url)
