@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from gvkaart import __version__, assets
 from gvkaart.ui.asking import tell
-from gvkaart.ui.safe_browser import SafeBrowser
+from gvkaart.ui.inspector.safe_browser import SafeBrowser
 
 
 def show_help(window: QWidget, language: str) -> None:
