@@ -101,7 +101,7 @@ class EdgeDrawing:
         left, right = (x1, x2) if x1 < x2 else (x2, x1)
         top, bottom = (y1, y2) if y1 < y2 else (y2, y1)
         margin = abs(self.link.offset) + _REACH
-        across = max(margin, (_label_width(self.link.label) - right + left) / 2)
+        across = margin + _label_width(self.link.label) / 2
         return Rect(left - across, top - margin, right - left + 2 * across, bottom - top + 2 * margin)
 
     @property

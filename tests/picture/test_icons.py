@@ -12,7 +12,8 @@ NAMES = sorted(path.stem for path in resource_path("icons").glob("*.svg"))
 
 
 def _ends(outline: Outline) -> list[tuple[float, ...]]:
-    return [tuple(round(value, 3) for value in command[-2:]) for command in outline if len(command) > 1]
+    steps = ([round(value, 3) for value in numbers] for _, *numbers in outline if numbers)
+    return [(numbers[-2], numbers[-1]) for numbers in steps]
 
 
 def _path(data: str) -> Outline:
