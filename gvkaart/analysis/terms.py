@@ -51,6 +51,8 @@ _IRREGULAR: Final = {
     "verbod": "verboden",
 }
 """Plurals that follow no rule used here, of words that a case about data may well use."""
+_SHORTEST_PLURAL: Final = 5
+"""In letters; shorter words in -en or -s, such as een and kans, are not taken for a plural."""
 _MOST_WORDS: Final = 4
 """Of a longer term only the last word is inflected, so that the number of forms stays small."""
 
@@ -120,15 +122,17 @@ def _singulars(word: str) -> Iterator[str]:
     yield from (singular for singular, plural in _IRREGULAR.items() if plural == word)
     if word.endswith("heden"):
         yield f"{word[:-5]}heid"
-    elif word.endswith("en") and len(word) > len("eren"):
+    elif word.endswith("en") and len(word) >= _SHORTEST_PLURAL:
         yield from _singulars_of_stem(word[:-2])
-    elif word.endswith("s") and len(word) > len("gas's"):
+    elif word.endswith("s") and len(word) >= _SHORTEST_PLURAL:
         yield word[:-1]
 
 
 def _singulars_of_stem(stem: str) -> Iterator[str]:
     last = _UNVOICED.get(stem[-1], stem[-1])
-    if stem[-1] == stem[-2]:
+    if stem.endswith("ee"):
+        yield stem
+    elif stem[-1] == stem[-2]:
         yield stem[:-1]
     elif _LONG_PLURAL.fullmatch(stem):
         yield f"{stem[:-1]}{stem[-2]}{last}"

@@ -1,0 +1,51 @@
+import pytest
+
+from gvkaart.analysis.engine import run_checks
+from gvkaart.analysis.wording import listed, sentences
+from gvkaart.words import load_words
+from tests.analysis.test_checks import BY_ID, NO_VALUES
+from tests.case import Part, node, view
+
+DUTCH = load_words("nl")
+
+
+@pytest.mark.parametrize(
+    ("parts", "text"), [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")]
+)
+def test_parts_are_joined_as_in_a_sentence(parts: list[str], text: str) -> None:
+    assert listed(parts, DUTCH) == text
+
+
+def test_a_sentence_names_actors_plainly_and_the_rest_between_quotes() -> None:
+    seen = view(
+        node("actor", "a", "de Dienst"),
+        node("actor", "b", "de Stad"),
+        node("fact", "f", "{x} <b>"),
+        "a claims f",
+        "b disputes f",
+    )
+    (found,) = run_checks(seen, NO_VALUES, (BY_ID["fact.disputed"],))
+    assert sentences(found, seen.nodes, DUTCH).message == "De Dienst en de Stad zijn het niet eens over '{x} <b>'."
+
+
+def test_a_sentence_fits_one_or_more() -> None:
+    parts: tuple[Part, ...] = (
+        *(node("actor", one, one.upper(), presence="at_table") for one in "ab"),
+        node("concept", "c", "signaal"),
+        node("position", "p", "Een signaal"),
+        "a holds p",
+        "b holds p",
+    )
+    check = (BY_ID["concept.undefined"],)
+    (both,) = run_checks(view(*parts), NO_VALUES, check)
+    (one,) = run_checks(view(*parts, "b means c"), NO_VALUES, check)
+    messages = [sentences(found, view(*parts).nodes, DUTCH).message for found in (both, one)]
+    assert messages[0].startswith("A en B gebruiken 'signaal'")
+    assert messages[1].startswith("A gebruikt 'signaal'")
+
+
+def test_what_is_missing_is_said_in_words() -> None:
+    seen = view(node("purpose", "p", "Doel", does="x", for_whom="x", who="x"))
+    (found,) = run_checks(seen, NO_VALUES, (BY_ID["purpose.vague"],))
+    message = sentences(found, seen.nodes, DUTCH).message
+    assert message.endswith("Nog in te vullen: met welke gegevens, tot hoever en wanneer het stopt.")
