@@ -188,6 +188,13 @@ class Program(QObject):
         """Close all windows, and end when all agree."""
         self._app.closeAllWindows()
 
+    def report_defect(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Let a mistake of ours be seen and logged, instead of ending silently or fatally; an exception hook."""
+        logging.getLogger("gvkaart").error("unexpected %s", kind.__name__, exc_info=(kind, error, trace))
+        sentence = self.tr("Er ging iets mis in het programma. Uw werk is bewaard. Sla op en start opnieuw.")
+        for window in self.windows:
+            window.session.problem.emit(sentence)
+
     def _say(self, title: str, text: str) -> None:
         tell(self._app.activeWindow(), title, text)
 
@@ -223,19 +230,6 @@ def _translators(app: QApplication, language: str) -> tuple[QTranslator, ...]:
     return tuple(installed)
 
 
-def _report_defects(program: Program) -> None:
-    """Let a mistake of ours be seen and logged, without its content, instead of ending silently or fatally."""
-
-    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        logging.getLogger("gvkaart").error("unexpected %s", kind.__name__, exc_info=(kind, error, trace))
-        for window in program.windows:
-            window.session.problem.emit(
-                program.tr("Er ging iets mis in het programma. Uw werk is bewaard. Sla op en start opnieuw.")
-            )
-
-    sys.excepthook = report
-
-
 def open_window(path: Path | None = None, *, example: str = "") -> int:
     """Open the program on a document, a case file, an example, or an empty map, and stay until it ends.
 
@@ -247,7 +241,7 @@ def open_window(path: Path | None = None, *, example: str = "") -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     os.umask(0o077)
     program = Program(app, default_data_dir())
-    _report_defects(program)
+    sys.excepthook = program.report_defect
     opened = program.open_example(example) if example else path is not None and program.open(path)
     if not opened:
         program.new()

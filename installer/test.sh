@@ -27,8 +27,8 @@ check_translation() {
     local scratch status
     scratch=$(mktemp -d) || return 1
     cp "$1" "$scratch/new.ts"
-    find gvkaart/ui gvkaart/app.py -name '*.py' -print0 2>/dev/null |
-        xargs -0 "$VENV/bin/pyside6-lupdate" -extensions py -no-obsolete -locations none -silent -ts "$scratch/new.ts" -source-language nl &&
+    "$VENV/bin/pyside6-lupdate" -extensions py gvkaart -no-obsolete -locations none -silent \
+        -source-language nl -target-language en -ts "$scratch/new.ts" &&
         "$VENV/bin/pyside6-lrelease" -silent -fail-on-unfinished "$scratch/new.ts" -qm "$scratch/new.qm"
     status=$?
     rm -rf "$scratch"

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gvkaart.domain.graph import Graph
@@ -35,7 +35,7 @@ def read_case_file(path: Path) -> Graph:
 def tell_problems(parent: QWidget | None, path: Path, error: CaseFileError, words: Words) -> None:
     """Show what is wrong with a case file: the first problems, and all of them when unfolded."""
     lines = [sentence(problem, words) for problem in error.problems]
-    title = QObject().tr("%1 kan niet worden gelezen").replace("%1", path.name)
+    title = QCoreApplication.translate("CaseFiles", "%1 kan niet worden gelezen").replace("%1", path.name)
     tell(parent, title, "\n\n".join(lines[:SHOWN_PROBLEMS]), "\n".join(lines) if len(lines) > SHOWN_PROBLEMS else "")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar
 
@@ -13,32 +14,33 @@ from gvkaart.ui.desk import Desk
 from gvkaart.words import Words
 
 
-class Menus:
+class Menus(QObject):
     """Fills the menu bar of a window."""
 
     def __init__(self, window: QMainWindow, actions: Actions, desk: Desk, docks: tuple[QDockWidget, ...]) -> None:
         """Make all menus; recent documents and examples are looked up when their menu opens."""
+        super().__init__(window)
         self._window, self._actions, self._desk = window, actions, desk
         self._file_menu()
         self._menu(
-            window.tr("Be&werken"),
+            self.tr("Be&werken"),
             *("undo", "redo", "", "add", "connect", "rename", "", "remove", "take-off", "", "select-all", "find"),
         )
         self._view_menu(docks)
-        self._menu(window.tr("&Help"), "help", "about")
+        self._menu(self.tr("&Help"), "help", "about")
 
     def _file_menu(self) -> None:
-        file = self._menu(self._window.tr("&Bestand"), "new", "open")
-        recent = file.addMenu(self._window.tr("&Recent"))
+        file = self._menu(self.tr("&Bestand"), "new", "open")
+        recent = file.addMenu(self.tr("&Recent"))
         recent.aboutToShow.connect(lambda: self._refill(recent, self._recent()))
-        examples = file.addMenu(self._window.tr("&Voorbeelden"))
+        examples = file.addMenu(self.tr("&Voorbeelden"))
         examples.aboutToShow.connect(lambda: self._refill(examples, self._examples()))
         add(file, self._actions, "", "save", "save-as", "", "import-case", "export-case", "export-picture", "")
         add(file, self._actions, "close", "quit")
 
     def _view_menu(self, docks: tuple[QDockWidget, ...]) -> None:
         view = self._menu(
-            self._window.tr("Bee&ld"),
+            self.tr("Bee&ld"),
             *("zoom-in", "zoom-out", "zoom-fit", "zoom-selection", "", "arrange", "arrange-all", "", "all-lines"),
         )
         view.addSeparator()
@@ -46,7 +48,7 @@ class Menus:
         view.addSeparator()
         self._choices(view, "scheme-", self._desk.settings.scheme)
         view.addSeparator()
-        self._choices(view.addMenu(self._window.tr("&Taal")), "language-", self._desk.settings.language)
+        self._choices(view.addMenu(self.tr("&Taal")), "language-", self._desk.settings.language)
 
     def _menu(self, title: str, *names: str) -> QMenu:
         menu = self._window.menuBar().addMenu(title)
@@ -67,7 +69,7 @@ class Menus:
         for text, do in entries:
             menu.addAction(text.replace("&", "&&")).triggered.connect(lambda _checked=False, do=do: do())
         if not entries:
-            menu.addAction(self._window.tr("(nog leeg)")).setEnabled(False)
+            menu.addAction(self.tr("(nog leeg)")).setEnabled(False)
 
     def _recent(self) -> list[tuple[str, Callable[[], object]]]:
         paths = [Path(one) for one in self._desk.settings.recent]
