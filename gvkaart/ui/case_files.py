@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from gvkaart.domain.errors import EnvironmentProblem
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import Op
 from gvkaart.exchange.case_file import read_case, read_case_json, write_case, write_case_json
@@ -66,11 +67,22 @@ class CaseFiles(QObject):
             session.problem.emit(self.tr("%1 kan niet worden geopend.").replace("%1", path.name))
             return False
         before = set(session.graph.maps)
-        if not session.attempt(Op.IMPORT, lambda: merge_case(session.graph, case, now=now()), path.name):
+        if not self._back_up() or not session.attempt(
+            Op.IMPORT, lambda: merge_case(session.graph, case, now=now()), path.name
+        ):
             return False
         new = next(iter(session.graph.maps.keys() - before), None)
         if new is not None:
             session.look_at_map(new)
+        return True
+
+    def _back_up(self) -> bool:
+        """Keep the document as it was before the import; without that nothing is imported."""
+        try:
+            self._session.document.backup()
+        except EnvironmentProblem as error:
+            self._session.problem.emit(self._session.words.error(error))
+            return False
         return True
 
     def ask_export(self) -> None:

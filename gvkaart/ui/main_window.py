@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDockWidget,
     QLabel,
     QMainWindow,
@@ -21,13 +20,14 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from gvkaart.domain.changes import ChangeSet
-from gvkaart.domain.entities import NodeId, RoundId
+from gvkaart.domain.entities import MapId, NodeId, RoundId
 from gvkaart.picture.theme import Theme
 from gvkaart.store import Document
 from gvkaart.ui.actions import Actions
 from gvkaart.ui.appearance import Scheme
 from gvkaart.ui.case_files import CaseFiles
 from gvkaart.ui.checking import Checker
+from gvkaart.ui.choosers import Chooser
 from gvkaart.ui.desk import Desk
 from gvkaart.ui.findings_panel import FindingsPanel
 from gvkaart.ui.inspector import Inspector
@@ -64,7 +64,8 @@ class MainWindow(QMainWindow):
         self.map_view = MapView(self.session, self.checker, theme)
         self.message_bar = MessageBar()
         self.search_box = SearchBox(self.session)
-        self._rounds = QComboBox()
+        self._maps = Chooser("maps", self.tr("Kaart"), self.tr("Kies een kaart uit dit document"))
+        self._rounds = Chooser("rounds", self.tr("Ronde"), self.tr("De kaart zoals die was in deze ronde"))
         self._saved = QLabel()
         self._fill_centre()
         self._fill_docks()
@@ -115,12 +116,8 @@ class MainWindow(QMainWindow):
         bar.setObjectName("toolbar")
         bar.setMovable(False)
         add(bar, self.commands, "add", "connect", "", "undo", "redo", "", "arrange", "zoom-out", "zoom-in", "zoom-fit")
-        self._rounds.setObjectName("rounds")
-        self._rounds.setAccessibleName(self.tr("Ronde"))
-        self._rounds.setToolTip(self.tr("De kaart zoals die was in deze ronde"))
-        label = QLabel(self.tr("Ronde:"))
-        label.setContentsMargins(10, 0, 4, 0)
-        self._round_actions = (bar.addWidget(label), bar.addWidget(self._rounds))
+        for chooser in (self._maps, self._rounds):
+            chooser.add_to(bar)
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(space)
@@ -176,7 +173,8 @@ class MainWindow(QMainWindow):
         session.view_changed.connect(self._refresh)
         session.saved_changed.connect(self._refresh_saved)
         session.problem.connect(self.message_bar.say)
-        self._rounds.activated.connect(self._choose_round)
+        self._maps.chosen.connect(lambda map_id: session.look_at_map(MapId(map_id)))
+        self._rounds.chosen.connect(lambda round_id: session.look_at_round(RoundId(round_id)))
         self.search_box.chosen.connect(self._go_to)
         self.findings_panel.evidence_chosen.connect(self.map_view.show_evidence)
         self.map_view.edit_wanted.connect(self._rename)
@@ -211,19 +209,15 @@ class MainWindow(QMainWindow):
             ("redo", self.tr("Op&nieuw doen"), document.redo_step),
         ):
             name_step(self.commands[name], plain, step.operation if step else "", step.detail if step else "", words)
-        self._refresh_rounds()
+        self._refresh_choices()
         self._refresh_saved()
 
-    def _refresh_rounds(self) -> None:
-        rounds = self.session.graph.rounds_of(self.session.map_id)
-        for action in self._round_actions:
-            action.setVisible(len(rounds) > 1)
-        if [self._rounds.itemText(row) for row in range(self._rounds.count())] != [one.title for one in rounds]:
-            self._rounds.clear()
-            for one in rounds:
-                self._rounds.addItem(one.title, one.id)
-        if (shown := self.session.view.round) is not None:
-            self._rounds.setCurrentIndex(self._rounds.findData(shown.id))
+    def _refresh_choices(self) -> None:
+        session = self.session
+        self._maps.offer([(one.id, one.title) for one in session.graph.maps.values()], session.map_id)
+        shown = session.view.round
+        rounds = [(one.id, one.title) for one in session.graph.rounds_of(session.map_id)]
+        self._rounds.offer(rounds, shown.id if shown is not None else "")
 
     def _refresh_saved(self) -> None:
         self._saved.setText(self.keeper.state())
@@ -236,9 +230,6 @@ class MainWindow(QMainWindow):
         self._findings_dock.setWindowTitle(f"{self.tr('Signalen')} ({count})" if count else self.tr("Signalen"))
 
     # --- doing --------------------------------------------------------------------------------------------------------
-
-    def _choose_round(self, row: int) -> None:
-        self.session.look_at_round(RoundId(self._rounds.itemData(row)))
 
     def _go_to(self, node_id: NodeId) -> None:
         self.session.select((node_id,))
