@@ -1,7 +1,7 @@
 """Editors of one value each: they hand in what was typed after a pause, on Enter and when they are left.
 
-What comes from the document never disturbs what is being typed, and what was typed is never only in the widget: `commit`
-hands it in at once.
+What comes from the document never disturbs what is being typed, and what was typed is never only in the widget:
+`commit` hands it in at once.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gvkaart.domain.entities import Value
@@ -20,6 +20,12 @@ from gvkaart.ui.inspector.typing_guard import GrowingText
 
 PAUSE: Final = 1500
 """How long typing rests before it is kept, in milliseconds."""
+
+_PASSING: Final = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+"""Reasons for which the focus goes away and comes back."""
+
+_BESIDE: Final = 2
+"""How many check boxes stand beside each other."""
 
 HandIn = Callable[[Value | None], bool]
 """Makes the value part of the document; None empties the field. Tells whether that was possible."""
@@ -116,15 +122,17 @@ class Editor(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
-            if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-                self._rest()
-        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            # Undo is the document's: the field's own would stop at what was kept.
-            if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
-                event.ignore()
-                return True
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _PASSING:
+            self._rest()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_undo(event):
+            event.ignore()
+            return True
         return super().eventFilter(watched, event)
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    """Tell whether a key undoes or redoes: that is the document's, the field's own would stop at what was kept."""
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
 class LineEditor(Editor):
@@ -298,11 +306,15 @@ class ChoicesEditor(Editor):
         """Offer a check box for each option."""
         super().__init__(hand_in)
         self.boxes: dict[str, QCheckBox] = {}
-        for option in options:
+        grid = QGridLayout()
+        grid.setVerticalSpacing(2)
+        for place, option in enumerate(options):
             box = QCheckBox(option.words)
             box.clicked.connect(self._choose)
             self.boxes[str(option.value)] = box
-            self.contain(box)
+            grid.addWidget(box, *divmod(place, _BESIDE))
+        self.setFocusProxy(next(iter(self.boxes.values())))
+        self._column.insertLayout(0, grid)
 
     def _choose(self) -> None:
         self.edited()

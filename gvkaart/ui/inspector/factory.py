@@ -1,10 +1,10 @@
 """Which editor goes with which field of the metamodel."""
 
-from collections.abc import Sequence
-from typing import assert_never
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Final, assert_never
 
-from gvkaart.domain.entities import RoundId
-from gvkaart.domain.metamodel import Field, FieldType
+from gvkaart.domain.metamodel import ORIGINS, VISIBILITIES, Field, FieldType
 from gvkaart.ui.inspector.editors import (
     ChoicesEditor,
     ComboEditor,
@@ -20,6 +20,15 @@ from gvkaart.ui.inspector.editors import (
 from gvkaart.ui.inspector.node_picker import NodeEditor, NodesEditor
 from gvkaart.ui.session import Session
 
+_TYPED: Final[Mapping[FieldType, Callable[[HandIn], Editor]]] = {
+    FieldType.LINE: LineEditor,
+    FieldType.TEXT: TextEditor,
+    FieldType.LIST: ListEditor,
+    FieldType.NUMBER: NumberEditor,
+    FieldType.DATE: DateEditor,
+}
+_COMMON: Final = {"visibility": VISIBILITIES, "origin": ORIGINS}
+
 
 def editor_for(session: Session, field: Field, hand_in: HandIn) -> Editor:
     """Make the editor of a field; its object name is ``field-<id>``."""
@@ -28,57 +37,46 @@ def editor_for(session: Session, field: Field, hand_in: HandIn) -> Editor:
     return editor
 
 
-def _editor(session: Session, field: Field, hand_in: HandIn) -> Editor:  # noqa: PLR0911 -- one line for each type
+def _editor(session: Session, field: Field, hand_in: HandIn) -> Editor:
     match field.type:
-        case FieldType.LINE:
-            return LineEditor(hand_in)
-        case FieldType.TEXT:
-            return TextEditor(hand_in)
-        case FieldType.LIST:
-            return ListEditor(hand_in)
-        case FieldType.CHOICE:
-            return ComboEditor(hand_in, lambda: choices(session, field))
+        case FieldType.LINE | FieldType.TEXT | FieldType.LIST | FieldType.NUMBER | FieldType.DATE:
+            return _TYPED[field.type](hand_in)
+        case FieldType.CHOICE | FieldType.FLAG | FieldType.VALUE | FieldType.ROUND:
+            return ComboEditor(hand_in, partial(_options, session, field))
         case FieldType.CHOICES:
-            return ChoicesEditor(hand_in, choices(session, field))
-        case FieldType.FLAG:
-            return ComboEditor(hand_in, lambda: _yes_no(session))
-        case FieldType.NUMBER:
-            return NumberEditor(hand_in)
-        case FieldType.DATE:
-            return DateEditor(hand_in)
+            return ChoicesEditor(hand_in, _options(session, field))
         case FieldType.NODE:
             return NodeEditor(hand_in, session, field.targets)
         case FieldType.NODES:
             return NodesEditor(hand_in, session, field.targets)
-        case FieldType.VALUE:
-            return ComboEditor(hand_in, lambda: _public_values(session))
-        case FieldType.ROUND:
-            return ComboEditor(hand_in, lambda: rounds(session))
         case _:
             assert_never(field.type)
 
 
-def choices(session: Session, field: Field) -> list[Option]:
-    """Return the enumeration of a field in words."""
-    return [Option(one, session.words.term(f"choice.{field.vocabulary}.{one}")) for one in field.choices]
+def common_editor(session: Session, name: str, hand_in: HandIn, empty: str | None = None) -> ComboEditor:
+    """Make the editor of what every node has: ``visibility`` or ``origin``, which is its object name."""
+    options = [Option(one, session.words.term(f"choice.{name}.{one}")) for one in _COMMON[name]]
+    editor = ComboEditor(hand_in, lambda: options, empty)
+    editor.setObjectName(name)
+    return editor
 
 
-def common_choices(session: Session, vocabulary: str, values: Sequence[str]) -> list[Option]:
-    """Return an enumeration that every node has, in words: ``visibility``, ``origin``."""
-    return [Option(one, session.words.term(f"choice.{vocabulary}.{one}")) for one in values]
+def rounds(session: Session) -> list[Option]:
+    """Return the rounds of the map in view."""
+    return [Option(one.id, one.title or one.id) for one in session.graph.rounds_of(session.map_id)]
 
 
-def rounds(session: Session, keep: RoundId | None = None) -> list[Option]:
-    """Return the rounds of the map in view; `keep` is one of another map that must not drop out."""
-    shown = list(session.graph.rounds_of(session.map_id))
-    if keep in session.graph.rounds and keep not in {one.id for one in shown}:
-        shown.append(session.graph.rounds[keep])
-    return [Option(one.id, one.title or one.id) for one in shown]
-
-
-def _yes_no(session: Session) -> list[Option]:
-    word = session.words.term
-    return [Option(value=True, words=word("choice.certainty.yes")), Option(value=False, words=word("choice.certainty.no"))]
+def _options(session: Session, field: Field) -> list[Option]:
+    match field.type:
+        case FieldType.FLAG:
+            word = session.words.term
+            return [Option(True, word("choice.certainty.yes")), Option(False, word("choice.certainty.no"))]
+        case FieldType.VALUE:
+            return _public_values(session)
+        case FieldType.ROUND:
+            return rounds(session)
+        case _:
+            return [Option(one, session.words.term(f"choice.{field.vocabulary}.{one}")) for one in field.choices]
 
 
 def _public_values(session: Session) -> list[Option]:

@@ -73,7 +73,7 @@ class NodeLine(QLineEdit):
         self._found = _Completer(self)
         self.setCompleter(self._found)
         self.setPlaceholderText(self.tr("Typ een deel van de titel"))
-        self._found.activated[QModelIndex].connect(self._choose)
+        self._found.activated[QModelIndex].connect(self._choose)  # type: ignore[index]  # the stubs lack overloads
         self.textEdited.connect(self._recognise)
 
     def offer_again(self) -> None:
@@ -124,7 +124,9 @@ class NodeEditor(Editor):
     @override
     def complaint(self) -> str:
         known = self.line.node_id is not None or not clean_line(self.line.text())
-        return "" if known else self.tr("Er is geen item met deze titel. Kies er een uit de lijst, of maak het veld leeg.")
+        return (
+            "" if known else self.tr("Er is geen item met deze titel. Kies er een uit de lijst, of maak het veld leeg.")
+        )
 
     @override
     def value(self) -> Value | None:

@@ -3,79 +3,28 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStyle, QStyleOptionFocusRect, QToolButton, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gvkaart.domain.derived import is_second_hand, text_of
 from gvkaart.domain.entities import NO_ROUND, Edge, EdgeKey, NodeId, RoundId, Value
 from gvkaart.domain.glossary import field_key
-from gvkaart.domain.metamodel import RELATIONS, VISIBILITIES
+from gvkaart.domain.metamodel import RELATIONS
 from gvkaart.ui.icons import icon
 from gvkaart.ui.inspector.editors import ComboEditor, plain_label
-from gvkaart.ui.inspector.factory import common_choices, editor_for, rounds
+from gvkaart.ui.inspector.factory import common_editor, editor_for, rounds
 from gvkaart.ui.inspector.form import Form
+from gvkaart.ui.inspector.wrapping_button import INDENT, WrappingButton
 from gvkaart.ui.operations import relation as relation_operations
 from gvkaart.ui.session import Session
 
-_ICON = 16
-_GAP = 6
-
-
-class WrappingButton(QPushButton):
-    """A button that reads as text: an icon, and words on as many lines as they need."""
-
-    def __init__(self) -> None:
-        """Begin without words."""
-        super().__init__()
-        self.setFlat(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def _words_in(self, rect: QRect) -> QRect:
-        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-        return self.fontMetrics().boundingRect(rect, flags, self.text())
-
-    def _left(self) -> int:
-        return _ICON + 2 * _GAP
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, max(20, width - self._left() - 2), 10_000)
-        return max(24, self._words_in(room).height() + 8)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(120, self.heightForWidth(max(self.width(), 120)))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(60, 24)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        first_line = self.fontMetrics().lineSpacing()
-        self.icon().paint(painter, QRect(_GAP // 2, 4 + (first_line - _ICON) // 2, _ICON, _ICON))
-        font = QFont(self.font())
-        font.setUnderline(self.underMouse())
-        painter.setFont(font)
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-        words = self.rect().adjusted(self._left() - _GAP // 2, 4, -2, -4)
-        painter.drawText(words, flags | Qt.AlignmentFlag.AlignVCenter, self.text())
-        if self.hasFocus():
-            option = QStyleOptionFocusRect()
-            option.initFrom(self)
-            option.rect = self.rect().adjusted(1, 1, -1, -1)
-            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option, painter, self)
+_REMOVE = "\u00d7"
 
 
 class RelationRow(QWidget):
@@ -92,11 +41,11 @@ class RelationRow(QWidget):
         self._go.setObjectName("go")
         self._go.clicked.connect(lambda: session.select((self.other,)))
         self._fold = self._tool("unfold", "", self._toggle)
-        self._remove = self._tool("remove", "trash", lambda: relation_operations.disconnect(session, [self.key]))
+        self._remove = self._tool("remove", _REMOVE, lambda: relation_operations.disconnect(session, [self.key]))
         self._marks = plain_label()
         self._marks.setObjectName("marks")
         self._marks.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._marks.setContentsMargins(_ICON + 2 * _GAP, 0, 0, 2)
+        self._marks.setContentsMargins(INDENT, 0, 0, 2)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -109,13 +58,12 @@ class RelationRow(QWidget):
         self._column.addWidget(self._marks)
         self.refresh()
 
-    def _tool(self, name: str, picture: str, do: Callable[[], object]) -> QToolButton:
+    def _tool(self, name: str, sign: str, do: Callable[[], object]) -> QToolButton:
         button = QToolButton()
         button.setObjectName(name)
         button.setAutoRaise(True)
         button.setMinimumSize(24, 24)
-        if picture:
-            button.setIcon(icon(picture))
+        button.setText(sign)
         button.clicked.connect(do)
         return button
 
@@ -193,7 +141,7 @@ class RelationRow(QWidget):
     def _make_form(self) -> Form:
         form, session, word = Form(), self._session, self._session.words.term
         form.setObjectName("relation-form")
-        form.column.setContentsMargins(_ICON + 2 * _GAP, 2, 4, 10)
+        form.column.setContentsMargins(INDENT, 2, 4, 10)
         edge = self._edge
         if edge is not None and session.graph.nodes[edge.source].kind == "actor":
             for field, hand_in in (("from", self._set_from), ("until", self._set_until)):
@@ -204,8 +152,7 @@ class RelationRow(QWidget):
             editor_of_field = editor_for(session, described, partial(self._set_field, described.id))
             words = word(field_key(self.key.relation, described.id))
             form.add(words, editor_of_field, partial(self._field, described.id))
-        visibility = ComboEditor(self._set_visibility, lambda: common_choices(session, "visibility", VISIBILITIES), None)
-        visibility.setObjectName("field-visibility")
+        visibility = common_editor(session, "visibility", self._set_visibility)
         form.add(word("field.visibility"), visibility, lambda: self._edge.visibility if self._edge else None)
         return form
 

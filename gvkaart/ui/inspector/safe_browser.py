@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QUrl, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 from typing_extensions import override
@@ -51,7 +51,7 @@ class SafeBrowser(QTextBrowser):
         return QByteArray(b" ")
 
     @override
-    def doSetSource(self, name: QUrl | str, kind: QTextDocument.ResourceType = ...) -> None:  # type: ignore[assignment]  # Qt passes it
+    def doSetSource(self, name: QUrl | str, kind: QTextDocument.ResourceType = ...) -> None:
         """Go nowhere: there are no pages here."""
 
     def _ask(self, url: QUrl) -> None:

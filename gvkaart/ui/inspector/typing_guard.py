@@ -1,10 +1,11 @@
 """A text field that grows with its text, takes plain text only and cannot be choked by what is pasted."""
 
 import re
+from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QSize, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -21,6 +22,10 @@ def with_short_lines(text: str) -> str:
     return "\n".join("\n".join(_LONG.findall(line)) if line else "" for line in text.split("\n"))
 
 
+_SLACK: Final = 3
+"""Pixels without which the last line counts as cut off."""
+
+
 class GrowingText(QPlainTextEdit):
     """As high as its text, between two numbers of lines; Tab goes to the next field."""
 
@@ -35,7 +40,6 @@ class GrowingText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)  # the document has the one undo
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
@@ -50,10 +54,13 @@ class GrowingText(QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def _fit(self) -> None:
-        """Take the height of the text; its size is in lines, not in pixels."""
-        shown = max(self._least, min(self._most, round(self.document().size().height())))
-        margins = round(2 * self.document().documentMargin()) + 2 * self.frameWidth()
-        self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + margins)
+        """Take the height of the text, whose size is in lines; no scroll bar where everything fits."""
+        lines = round(self.document().size().height())
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if lines > self._most else policy.ScrollBarAlwaysOff)
+        shown = max(self._least, min(self._most, lines))
+        around = 2 * self.document().documentMargin() + 2 * self.frameWidth() + _SLACK
+        self.setFixedHeight(ceil(shown * QFontMetricsF(self.font()).lineSpacing() + around))
 
     @override
     def minimumSizeHint(self) -> QSize:

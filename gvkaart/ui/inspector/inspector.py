@@ -1,0 +1,91 @@
+"""The inspector: shows the page that goes with the selection, and keeps it in step with the document."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from typing_extensions import override
+
+from gvkaart.domain.changes import ChangeSet
+from gvkaart.ui.inspector.map_page import MapPage
+from gvkaart.ui.inspector.node_page import NodePage
+from gvkaart.ui.inspector.page import Page
+from gvkaart.ui.inspector.several_page import SeveralPage
+from gvkaart.ui.session import Session
+
+_MARGINS = (12, 8, 12, 12)
+
+
+class Inspector(QScrollArea):
+    """Shows and edits the selected item; several of them, or the map when nothing is selected."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Show what is selected, and follow the session."""
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self.setAccessibleName(self.tr("Eigenschappen"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._session = session
+        self._page = self._show_page()
+        session.leaving.connect(self.commit)
+        session.selection_changed.connect(self._turn)
+        session.view_changed.connect(self._look_again)
+        session.changed.connect(self._follow)
+
+    # --- for the window -----------------------------------------------------------------------------------------------
+
+    def commit(self) -> None:
+        """Hand in what is being typed."""
+        self._page.commit()
+
+    def begin_rename(self) -> None:
+        """Put the cursor in the title of the selected item, if there is one."""
+        if isinstance(self._page, NodePage):
+            self._page.begin_rename()
+
+    def begin_relation(self) -> None:
+        """Begin to add a relation to the selected item, if there is one."""
+        if isinstance(self._page, NodePage):
+            self._page.begin_relation()
+
+    # --- following ----------------------------------------------------------------------------------------------------
+
+    def _make_page(self) -> Page:
+        selection = self._session.selection
+        if len(selection) == 1:
+            return NodePage(self._session, selection[0])
+        return SeveralPage(self._session, selection) if selection else MapPage(self._session)
+
+    def _show_page(self) -> Page:
+        page = self._make_page()
+        page.column.setContentsMargins(*_MARGINS)
+        self.setWidget(page)
+        return page
+
+    def _turn(self) -> None:
+        """Show another page; what was pending was handed in when the session was about to leave."""
+        self._page.forget()
+        self.takeWidget().deleteLater()
+        self._page = self._show_page()
+
+    def _look_again(self) -> None:
+        """Show another map, or the same one as of another round."""
+        if self._page.is_stale():
+            self._turn()
+        else:
+            self._page.refresh()
+
+    def _follow(self, changes: ChangeSet) -> None:
+        if changes.moves_only:
+            return
+        if self._page.is_stale():
+            self._turn()
+        elif self._page.is_concerned(changes):
+            self._page.refresh()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.commit()
+        super().hideEvent(event)

@@ -1,0 +1,179 @@
+"""The page of one item: everything that the metamodel gives its kind, its part in this map, its relations."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel
+from typing_extensions import override
+
+from gvkaart.domain.changes import ChangeSet
+from gvkaart.domain.entities import Node, NodeId, PlacementKey, Value
+from gvkaart.domain.glossary import field_key
+from gvkaart.domain.metamodel import KINDS, PLACEMENT_FIELDS
+from gvkaart.ui.icons import icon
+from gvkaart.ui.inspector.editors import ListEditor, TitleEditor, plain_label
+from gvkaart.ui.inspector.factory import common_editor, editor_for
+from gvkaart.ui.inspector.form import heading
+from gvkaart.ui.inspector.page import Page
+from gvkaart.ui.inspector.relation_adder import RelationAdder
+from gvkaart.ui.inspector.relation_list import RelationList
+from gvkaart.ui.inspector.text_tabs import MarkdownEditor
+from gvkaart.ui.operations import map as map_operations
+from gvkaart.ui.operations import node as node_operations
+from gvkaart.ui.session import Session
+
+_ICON = 20
+
+
+class NodePage(Page):
+    """Shows and edits one node."""
+
+    def __init__(self, session: Session, node_id: NodeId) -> None:
+        """Show a node of the document."""
+        super().__init__(session)
+        self.setObjectName("node-page")
+        self.node_id = node_id
+        self._shows_presence = self._takes_part
+        self._add_header()
+        self._add_own_fields()
+        if self._shows_presence:
+            self._add_presence()
+        self.column.addWidget(heading(self.tr("Relaties")))
+        self._relations = RelationList(session, node_id)
+        self._adder = RelationAdder(session, node_id)
+        self.column.addWidget(self._relations)
+        self.column.addWidget(self._adder)
+        self._add_text()
+        self._add_common()
+        self.column.addStretch(1)
+
+    @property
+    def _node(self) -> Node:
+        return self.session.graph.nodes[self.node_id]
+
+    @property
+    def _takes_part(self) -> bool:
+        """Whether it is an actor on the map in view, of which presence and the like are recorded."""
+        on_map = PlacementKey(self.map_id, self.node_id) in self.session.graph.placements
+        return on_map and self._node.kind == "actor"
+
+    # --- building -----------------------------------------------------------------------------------------------------
+
+    def _add_header(self) -> None:
+        kind, word = self._node.kind, self.session.words.term
+        sign = QLabel()
+        sign.setPixmap(icon(kind).pixmap(_ICON, _ICON))
+        name = plain_label(word(f"kind.{kind}"))
+        name.setObjectName("kind")
+        name.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        across = QHBoxLayout()
+        across.addWidget(sign)
+        across.addWidget(name, 1)
+        self.column.addLayout(across)
+        self.title = TitleEditor(self._rename)
+        self.title.setObjectName("title")
+        font = self.title.box.font()
+        font.setPointSizeF(font.pointSizeF() * 1.2)
+        self.title.box.setFont(font)
+        self.title.box.setPlaceholderText(word("field.title"))
+        self.add_unlabelled(word("field.title"), self.title, lambda: self._node.title or None)
+
+    def _add_own_fields(self) -> None:
+        kind = self._node.kind
+        for field in KINDS[kind].fields:
+            words = self.session.words.term(field_key(kind, field.id))
+            self.add(
+                words,
+                editor_for(self.session, field, partial(self._set_field, field.id)),
+                partial(self._field, field.id),
+            )
+
+    def _add_presence(self) -> None:
+        self.column.addWidget(heading(self.tr("Op deze kaart")))
+        for field in PLACEMENT_FIELDS:
+            editor = editor_for(self.session, field, partial(self._set_presence, field.id))
+            self.add(self.session.words.term(f"field.{field.id}"), editor, partial(self._presence, field.id))
+
+    def _add_text(self) -> None:
+        words = self.session.words.term("field.text")
+        self.column.addWidget(heading(words))
+        editor = MarkdownEditor(self._set_text)
+        editor.setObjectName("text")
+        self.add_unlabelled(words, editor, lambda: self._node.text or None)
+
+    def _add_common(self) -> None:
+        word = self.session.words.term
+        self.column.addWidget(heading(self.tr("Labels en herkomst")))
+        tags = ListEditor(self._set_tags)
+        tags.setObjectName("tags")
+        self.add(word("field.tags"), tags, lambda: self._node.tags or None)
+        visibility = common_editor(self.session, "visibility", self._set_visibility)
+        self.add(word("field.visibility"), visibility, lambda: self._node.visibility)
+        origin = common_editor(self.session, "origin", self._set_origin)
+        self.add(word("field.origin"), origin, lambda: self._node.origin)
+
+    # --- reading and writing ------------------------------------------------------------------------------------------
+
+    def _field(self, field_id: str) -> Value | None:
+        return self._node.fields.get(field_id)
+
+    def _presence(self, field_id: str) -> Value | None:
+        placement = self.session.graph.placements.get(PlacementKey(self.map_id, self.node_id))
+        return placement.fields.get(field_id) if placement is not None else None
+
+    def _rename(self, value: Value | None) -> bool:
+        return node_operations.rename(self.session, self.node_id, str(value or ""))
+
+    def _set_field(self, field_id: str, value: Value | None) -> bool:
+        return node_operations.set_field(self.session, self.node_id, field_id, value)
+
+    def _set_presence(self, field_id: str, value: Value | None) -> bool:
+        return map_operations.set_presence(self.session, self.node_id, field_id, value)
+
+    def _set_text(self, value: Value | None) -> bool:
+        return node_operations.set_text(self.session, self.node_id, str(value or ""))
+
+    def _set_tags(self, value: Value | None) -> bool:
+        return node_operations.set_tags(self.session, (self.node_id,), value if isinstance(value, tuple) else ())
+
+    def _set_visibility(self, value: Value | None) -> bool:
+        return node_operations.set_visibility(self.session, (self.node_id,), str(value))
+
+    def _set_origin(self, value: Value | None) -> bool:
+        return node_operations.set_origin(self.session, (self.node_id,), str(value))
+
+    # --- following ----------------------------------------------------------------------------------------------------
+
+    @override
+    def is_stale(self) -> bool:
+        return super().is_stale() or self._takes_part != self._shows_presence
+
+    @override
+    def is_concerned(self, changes: ChangeSet) -> bool:
+        shown = self._relations.neighbours | {self.node_id}
+        return changes.concerns_maps or not changes.concerned.isdisjoint(shown)
+
+    @override
+    def refresh(self) -> None:
+        super().refresh()
+        self._relations.refresh()
+
+    @override
+    def commit(self) -> None:
+        super().commit()
+        self._relations.commit()
+
+    @override
+    def forget(self) -> None:
+        super().forget()
+        self._relations.forget()
+
+    def begin_rename(self) -> None:
+        """Put the cursor in the title, all of it selected."""
+        self.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.title.box.selectAll()
+
+    def begin_relation(self) -> None:
+        """Begin to add a relation."""
+        self._adder.begin()

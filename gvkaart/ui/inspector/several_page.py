@@ -1,0 +1,89 @@
+"""The page of several items: what they have in common can be changed for all in one step."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QPalette
+from typing_extensions import override
+
+from gvkaart.domain.changes import ChangeSet
+from gvkaart.domain.entities import Node, NodeId, Value
+from gvkaart.ui.inspector.editors import ListEditor, plain_label
+from gvkaart.ui.inspector.factory import common_editor
+from gvkaart.ui.inspector.form import heading
+from gvkaart.ui.inspector.page import Page
+from gvkaart.ui.operations import node as node_operations
+from gvkaart.ui.session import Session
+
+_MOST_NAMED = 12
+
+
+class SeveralPage(Page):
+    """Shows and edits the common attributes of nodes."""
+
+    def __init__(self, session: Session, node_ids: tuple[NodeId, ...]) -> None:
+        """Show several nodes of the document."""
+        super().__init__(session)
+        self.setObjectName("several-page")
+        self._ids = node_ids
+        self.column.addWidget(heading(self.tr("{count} items geselecteerd").format(count=len(node_ids))))
+        self._names = plain_label()
+        self._names.setObjectName("names")
+        self.column.addWidget(self._names)
+        hint = plain_label(self.tr("Wat u hier wijzigt, geldt voor al deze items."))
+        hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.column.addWidget(hint)
+        self._add_common()
+        self.column.addStretch(1)
+        self._name()
+
+    def _add_common(self) -> None:
+        word, mixed = self.session.words.term, self.tr("(verschillend)")
+        tags = ListEditor(self._set_tags)
+        tags.setObjectName("tags")
+        self.add(self.tr("Labels die ze allemaal hebben"), tags, self._common_tags)
+        visibility = common_editor(self.session, "visibility", self._set_visibility, mixed)
+        self.add(word("field.visibility"), visibility, lambda: self._common(lambda node: node.visibility))
+        origin = common_editor(self.session, "origin", self._set_origin, mixed)
+        self.add(word("field.origin"), origin, lambda: self._common(lambda node: node.origin))
+
+    @property
+    def _nodes(self) -> list[Node]:
+        return [self.session.graph.nodes[one] for one in self._ids]
+
+    def _name(self) -> None:
+        titles = [f"· {node.title}" for node in self._nodes[:_MOST_NAMED]]
+        if (more := len(self._ids) - _MOST_NAMED) > 0:
+            titles.append(self.tr("en nog {count}").format(count=more))
+        self._names.setText("\n".join(titles))
+
+    def _common(self, read: Callable[[Node], str]) -> Value | None:
+        values = {read(node) for node in self._nodes}
+        return values.pop() if len(values) == 1 else None
+
+    def _common_tags(self) -> Value | None:
+        first, *others = self._nodes
+        return tuple(tag for tag in first.tags if all(tag in node.tags for node in others)) or None
+
+    def _set_tags(self, value: Value | None) -> bool:
+        removed, added = self._common_tags(), value
+        return node_operations.change_tags(
+            self.session,
+            self._ids,
+            removed if isinstance(removed, tuple) else (),
+            added if isinstance(added, tuple) else (),
+        )
+
+    def _set_visibility(self, value: Value | None) -> bool:
+        return value is None or node_operations.set_visibility(self.session, self._ids, str(value))
+
+    def _set_origin(self, value: Value | None) -> bool:
+        return value is None or node_operations.set_origin(self.session, self._ids, str(value))
+
+    @override
+    def is_concerned(self, changes: ChangeSet) -> bool:
+        return not changes.nodes.isdisjoint(self._ids)
+
+    @override
+    def refresh(self) -> None:
+        super().refresh()
+        self._name()

@@ -1,0 +1,54 @@
+"""The running text of an item: one tab to write it, one to read it as it is meant."""
+
+from typing import Final
+
+from PySide6.QtWidgets import QTabBar
+from typing_extensions import override
+
+from gvkaart.domain.entities import Value
+from gvkaart.ui.inspector.editors import HandIn, TextEditor
+from gvkaart.ui.inspector.safe_browser import SafeBrowser
+
+_READ: Final = 1
+_HEIGHTS: Final = (90, 420)
+"""Least and greatest height of what is read, in pixels."""
+
+
+class MarkdownEditor(TextEditor):
+    """A text in Markdown with a tab that shows it."""
+
+    def __init__(self, hand_in: HandIn) -> None:
+        """Begin empty, at the tab for writing."""
+        super().__init__(hand_in, (4, 18))
+        self.browser = SafeBrowser()
+        self.browser.setObjectName("reading")
+        self.browser.hide()
+        self.tabs = QTabBar()
+        self.tabs.setObjectName("text-tabs")
+        self.tabs.setDrawBase(False)
+        self.tabs.addTab(self.tr("Schrijven"))
+        self.tabs.addTab(self.tr("Lezen"))
+        self.tabs.currentChanged.connect(self._turn)
+        self._column.setSpacing(0)
+        self._column.insertWidget(0, self.tabs)
+        self._column.addWidget(self.browser)
+
+    def _turn(self, tab: int) -> None:
+        self.box.setVisible(tab != _READ)
+        self.browser.setVisible(tab == _READ)
+        if tab == _READ:
+            self.browser.show_markdown(self.box.toPlainText())
+            least, most = _HEIGHTS
+            height = round(self.browser.document().size().height()) + 2 * self.browser.frameWidth()
+            self.browser.setFixedHeight(max(least, min(most, height)))
+
+    @override
+    def name(self, words: str) -> None:
+        super().name(words)
+        self.browser.setAccessibleName(words)
+        self.tabs.setAccessibleName(words)
+
+    @override
+    def display(self, value: Value | None) -> None:
+        super().display(value)
+        self._turn(self.tabs.currentIndex())
