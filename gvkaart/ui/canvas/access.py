@@ -141,7 +141,8 @@ class CanvasAccessible(QAccessibleWidget):
     @override
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         key = child.key if isinstance(child, NodeAccessible) else ""
-        return self._order().index(key) if key in self._listed else -1
+        keys = self._order()
+        return keys.index(key) if key in self._listed else -1
 
     @override
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt allows None

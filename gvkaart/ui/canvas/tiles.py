@@ -81,7 +81,7 @@ class TileCache:
 
     def prepare(self, view: View, width: int, height: int, seconds: float) -> bool:
         """Paint tiles that the view needs, the middle first, for about `seconds`; tell whether all are there."""
-        missing = [place for place in _shown(view, width, height) if place not in self._tiles or place in self._stale]
+        missing = self._missing(view, width, height)
         middle = view.to_canvas(width / 2, height / 2)
         missing.sort(key=lambda place: math.dist(middle, place.middle))
         deadline = time.monotonic() + seconds
@@ -90,6 +90,13 @@ class TileCache:
                 return False
             self._make(place)
         return True
+
+    def complete(self, view: View, width: int, height: int) -> bool:
+        """Tell whether all tiles that the view needs are there, and up to date."""
+        return not self._missing(view, width, height)
+
+    def _missing(self, view: View, width: int, height: int) -> list[_Place]:
+        return [place for place in _shown(view, width, height) if place not in self._tiles or place in self._stale]
 
     def draw(self, painter: QPainter, view: View, width: int, height: int) -> None:
         """Draw the tiles there are; the painter's units are pixels of the widget."""

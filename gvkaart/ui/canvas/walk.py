@@ -19,6 +19,8 @@ class Direction(Enum):
 
 _WIDEST: Final = 2.0
 """How far aside of the direction a node may lie: twice as far as ahead, some 63 degrees."""
+_WIDEST_RELATED: Final = 1.0
+"""The same for a node to be preferred because it is related: 45 degrees."""
 _ASIDE: Final = 2.0
 """Lying aside counts this much more than lying ahead."""
 
@@ -28,11 +30,13 @@ def step(nodes: Mapping[str, Item], start: str, direction: Direction, related: C
 
     `related` are the nodes that an edge joins with `start`: if one lies in the direction, the step goes there.
     """
-    near = _nearest(nodes, start, direction, related)
-    return near if near is not None else _nearest(nodes, start, direction, nodes.keys())
+    near = _nearest(nodes, start, direction, related, _WIDEST_RELATED)
+    return near if near is not None else _nearest(nodes, start, direction, nodes.keys(), _WIDEST)
 
 
-def _nearest(nodes: Mapping[str, Item], start: str, direction: Direction, keys: Collection[str]) -> str | None:
+def _nearest(
+    nodes: Mapping[str, Item], start: str, direction: Direction, keys: Collection[str], widest: float
+) -> str | None:
     here = nodes[start]
     dx, dy = direction.value
     best, best_cost = None, math.inf
@@ -42,6 +46,6 @@ def _nearest(nodes: Mapping[str, Item], start: str, direction: Direction, keys: 
         off_x, off_y = nodes[key].x - here.x, nodes[key].y - here.y
         ahead, aside = off_x * dx + off_y * dy, abs(off_x * dy) + abs(off_y * dx)
         cost = ahead + _ASIDE * aside
-        if ahead > 0 and aside <= _WIDEST * ahead and (cost, key) < (best_cost, best or key):
+        if ahead > 0 and aside <= widest * ahead and (cost, key) < (best_cost, best or key):
             best, best_cost = key, cost
     return best

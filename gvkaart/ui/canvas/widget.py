@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from gvkaart.picture.primitives import Item, Picture, Point, Rect, Role, bounding
@@ -155,6 +155,16 @@ class MapCanvas(QWidget):
             self._tiles.draw(painter, self._view, self.width(), self.height())
             painter.end()
             self._snapshot = (pixmap, self._view)
+
+    @property
+    def settled(self) -> bool:
+        """Tell whether what is shown is the picture itself, not the last one scaled or half of the new one."""
+        return not self._resting.isActive() and self._tiles.complete(self._view, self.width(), self.height())
+
+    @property
+    def tip(self) -> QLabel:
+        """What is shown beside a pointer at rest."""
+        return self._mouse.tip.label
 
     def zoom_by(self, factor: float, at: Point | None = None) -> None:
         """Zoom in or out around a pixel, without one around the middle; made sharp once it rests."""
