@@ -127,8 +127,12 @@ def _remark(view: CaseView, node: Node, words: Words) -> str:
             return ""
 
 
+def edge_name(edge: Edge) -> str:
+    """Return the key under which an edge stands in a scene; ids hold no spaces, so it can be read back."""
+    return " ".join(edge.key).rstrip()
+
+
 def _scene_edge(view: CaseView, edge: Edge) -> SceneEdge:
     label = text_of(edge.fields, "label") if edge.relation == "related" else ""
-    key = " ".join(edge.key).rstrip()
     dimmed = edge.source in view.dimmed or edge.target in view.dimmed
-    return SceneEdge(key, edge.source, edge.relation, edge.target, label, dimmed)
+    return SceneEdge(edge_name(edge), edge.source, edge.relation, edge.target, label, dimmed)

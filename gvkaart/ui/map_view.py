@@ -1,6 +1,6 @@
 """The map in the window: draws what the session looks at, and turns gestures into actions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCursor
@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 
 from gvkaart.analysis.findings import Finding
 from gvkaart.domain.changes import ChangeSet
-from gvkaart.domain.entities import EdgeKey, NodeId, RoundId
+from gvkaart.domain.entities import EdgeKey, MapId, NodeId, RoundId
 from gvkaart.domain.metamodel import relations_between
-from gvkaart.picture.case import scene_of
+from gvkaart.picture.case import edge_name, scene_of
 from gvkaart.picture.primitives import Rect
 from gvkaart.picture.scene import build_picture
 from gvkaart.picture.theme import Theme
@@ -43,6 +43,8 @@ class MapView(QWidget):
         self._session, self._checker, self._theme = session, checker, theme
         self._last_kind = "actor"
         self._all_lines = False
+        self._evidence: frozenset[NodeId] = frozenset()
+        self._map: MapId | None = None
         self.canvas = MapCanvas()
         self.canvas.setObjectName("map")
         self._arranger = Arranger(session, self)
@@ -56,7 +58,7 @@ class MapView(QWidget):
     def _connect(self) -> None:
         session, canvas = self._session, self.canvas
         session.changed.connect(self._follow)
-        session.view_changed.connect(self._look_anew)
+        session.view_changed.connect(self._follow_view)
         session.selection_changed.connect(self._follow_selection)
         self._checker.findings_changed.connect(self.draw)
         self._arranger.provided.connect(self._look_anew)
@@ -92,7 +94,7 @@ class MapView(QWidget):
 
     @property
     def _focus(self) -> frozenset[NodeId] | None:
-        return None if self._all_lines else frozenset(self._session.selection)
+        return None if self._all_lines else self._evidence.union(self._session.selection)
 
     def show_all_lines(self, wanted: bool) -> None:
         """Draw every relation, or only the main lines and those of what is selected."""
@@ -103,10 +105,18 @@ class MapView(QWidget):
         self._arranger.provide()
         self.draw()
 
+    def _follow_view(self) -> None:
+        """Another round keeps the view on the map; another map is looked at from its beginning."""
+        if self._session.map_id == self._map:
+            self.draw()
+        else:
+            self._look_anew()
+
     def _look_anew(self) -> None:
+        self._map = self._session.map_id
         self._arranger.provide()
         self.draw()
-        self.canvas.zoom_to_fit()
+        self.canvas.zoom_to_begin()
         self._show_selection()
 
     def _follow_selection(self) -> None:
@@ -119,9 +129,28 @@ class MapView(QWidget):
 
     def show_evidence(self, finding: Finding | None) -> None:
         """Light up what a finding rests on, and bring it into view; None lights everything again."""
-        evidence = () if finding is None else finding.evidence
-        self.canvas.highlight(evidence)
-        self.canvas.centre_on(part for reference in evidence for part in reference.split(" ")[::2])
+        references = () if finding is None else finding.evidence
+        nodes = frozenset(NodeId(part) for reference in references for part in reference.split(" ")[::2])
+        if nodes != self._evidence:
+            self._evidence = nodes
+            self.draw()
+        self.canvas.highlight(self._lit(references))
+        if nodes:
+            self.canvas.zoom_to(nodes)
+
+    def _lit(self, references: Iterable[str]) -> Iterator[str]:
+        """Name on the canvas what is evidence: nodes, and edges in whatever round they began."""
+        graph = self._session.graph
+        for reference in references:
+            source, *rest = reference.split(" ")
+            yield source
+            if rest:
+                relation, target = rest
+                yield target
+                edges = (
+                    edge for edge in graph.out(NodeId(source)) if (edge.relation, edge.target) == (relation, target)
+                )
+                yield from map(edge_name, edges)
 
     # --- doing --------------------------------------------------------------------------------------------------------
 

@@ -29,6 +29,9 @@ class Level(IntEnum):
 _FROM: Final = ((0.62, Level.EVERYTHING), (0.4, Level.TITLES), (0.14, Level.SILHOUETTES))
 """The smallest zoom of each level: at 0.4 a title is 5 pixels high, at 0.14 a node about 25 wide."""
 
+_FAINT: Final = 0.4
+"""How strong lines are from afar: there they are many, and must not hide the nodes."""
+
 
 def level_at(zoom: float) -> Level:
     """Return the level of detail for a zoom, in device pixels a unit."""
@@ -72,7 +75,9 @@ def _paint_from_afar(painter: QPainter, content: Content, numbers: Iterable[int]
         else:
             _paint_layers(painter, content, number, level)
     for colour, drawn in lines.items():
-        pen = QPen(colour_of(colour), 1.0)
+        faint = QColor(colour_of(colour))
+        faint.setAlphaF(_FAINT)
+        pen = QPen(faint, 1.0)
         pen.setCosmetic(True)
         painter.setPen(pen)
         painter.drawLines(drawn)

@@ -49,6 +49,13 @@ _GRIP: Final = 12.0
 _DOT_FROM: Final = 0.25
 """The connecting dot is shown from this zoom."""
 
+_LEGIBLE: Final = 0.45
+"""Below this zoom titles cannot be read."""
+_READING: Final = 0.65
+"""A zoom at which titles read well."""
+_AROUND: Final = 40.0
+"""Room around what is brought into view, in units."""
+
 
 class MapCanvas(QWidget):
     """Shows a picture; keys in signals are those of its items, so node ids and edge keys."""
@@ -186,18 +193,29 @@ class MapCanvas(QWidget):
 
     def zoom_to_selection(self) -> None:
         """Show all that is selected, or the whole picture when nothing is."""
-        boxes = [item.bounds for item in self._items_of(self._overlay.selected)]
-        if boxes:
-            self.set_view(fitting(bounding(boxes).grown(40.0), self.width(), self.height()))
+        if self._overlay.selected:
+            self.zoom_to(self._overlay.selected)
         else:
             self.zoom_to_fit()
+
+    def zoom_to(self, keys: Iterable[str]) -> None:
+        """Show all of these items, as large as they fit and no larger than they are."""
+        boxes = [item.bounds for item in self._items_of(keys)]
+        if boxes:
+            self.set_view(fitting(bounding(boxes).grown(_AROUND), self.width(), self.height()))
+
+    def zoom_to_begin(self) -> None:
+        """Show the whole picture, or, when its titles could not be read then, its upper left part."""
+        self.zoom_to_fit()
+        if self._view.zoom < _LEGIBLE:
+            self.set_view(View(_READING, self._picture_bounds.x, self._picture_bounds.y))
 
     def centre_on(self, keys: Iterable[str]) -> None:
         """Bring items into the middle, zooming out if they would not fit."""
         boxes = [item.bounds for item in self._items_of(keys)]
         if not boxes:
             return
-        around = bounding(boxes).grown(40.0)
+        around = bounding(boxes).grown(_AROUND)
         most = min(self._view.zoom, fitting(around, self.width(), self.height()).zoom)
         self.set_view(fitting(around, self.width(), self.height(), most))
 
