@@ -22,6 +22,8 @@ _REACH: Final = 7.0
 """How far heads and labels stick out beside the line."""
 _PATCH: Final = 3.0
 _HEAD_ROOM: Final = 12.0
+_LABELLED: Final = 520.0
+"""The longest line that has its word beside it: on a full map the words of long lines are only noise."""
 _STAGGER: Final = 0.2
 """How much of their length the labels of parallel edges are moved apart."""
 _TO_BASELINE: Final = 3.8
@@ -65,12 +67,12 @@ class Manner(NamedTuple):
 
 
 MANNERS: Final = {
-    Family.ATTRIBUTION: Manner("line", 1.1, (), Head.OPEN),
-    Family.SUPPORT: Manner("support", 1.6, (), Head.FULL),
-    Family.ATTACK: Manner("attack", 1.6, (7.0, 4.0), Head.BAR),
+    Family.ATTRIBUTION: Manner("line", 1.0, (), Head.OPEN),
+    Family.SUPPORT: Manner("support", 1.4, (), Head.FULL),
+    Family.ATTACK: Manner("attack", 1.4, (7.0, 4.0), Head.BAR),
     Family.MEANING: Manner("meaning", 1.3, (2.0, 3.0), Head.DIAMOND),
-    Family.FLOW: Manner("flow", 1.8, (), Head.DOUBLE),
-    Family.RELATES: Manner("line", 1.1, (4.0, 3.0), Head.NONE),
+    Family.FLOW: Manner("flow", 1.6, (), Head.DOUBLE),
+    Family.RELATES: Manner("line", 1.0, (4.0, 3.0), Head.NONE),
 }
 
 
@@ -132,8 +134,8 @@ class EdgeDrawing:
         (x1, y1), (x2, y2), (dx, dy) = span
         length = (x2 - x1) * dx + (y2 - y1) * dy
         taken = abs(dx) * _label_width(self.link.label) + abs(dy) * 2 * _REACH + _HEAD_ROOM
-        if taken > length:
-            return ()  # it would disappear under the nodes
+        if not taken <= length <= _LABELLED:
+            return ()  # it would disappear under the nodes, or stand where nobody sees what it belongs to
         share = 0.5 + max(-_STAGGER, min(_STAGGER, self.link.offset / BESIDE * _STAGGER))
         share = min(max(share, taken / 2 / length), 1 - taken / 2 / length)
         return label_at(self.link, x1 + (x2 - x1) * share, y1 + (y2 - y1) * share, self.theme)

@@ -303,7 +303,7 @@ def _badge_shape(severity: Severity, x: float, y: float, theme: Theme) -> tuple[
         case Severity.SERIOUS:
             c = r * 0.42
             corners = ((-c, -r), (c, -r), (r, -c), (r, c), (c, r), (-c, r), (-r, c), (-r, -c))
-            return polygon(*((x + dx, y + dy) for dx, dy in corners)), theme.attack, theme.background
+            return polygon(*((x + dx, y + dy) for dx, dy in corners)), theme.tones["disputed"].edge, theme.background
         case _:
             assert_never(severity)
 
