@@ -166,8 +166,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:  # noqa: BLE001  whatever happens, the user gets a sentence
-        for line in _told(error, words):
-            print(line, file=sys.stderr)
+        print("\n".join(_sentences(error, words)), file=sys.stderr)
         return FAILED
 
 
@@ -239,8 +238,15 @@ def _run_program(arguments: Sequence[str], words: Words) -> int:
     return open_window(parsed.file)
 
 
+def _sentences(error: Exception, words: Words) -> list[str]:
+    """Return what to say about an error; also when its own sentence is missing, which is a mistake of ours."""
+    try:
+        return list(_told(error, words))
+    except Defect:
+        return [words.text("error.defect", code=getattr(error, "key", type(error).__name__))]
+
+
 def _told(error: Exception, words: Words) -> Iterator[str]:
-    """Yield the sentences of an error."""
     from gvkaart.exchange.report import CaseFileError, sentence
 
     match error:
@@ -626,7 +632,7 @@ def _run_self_test(_parsed: argparse.Namespace, words: Words) -> int:
         try:
             detail, ok = attempt(), True
         except Exception as error:  # noqa: BLE001  a self-test reports whatever goes wrong
-            detail, ok = next(_told(error, words)), False
+            detail, ok = _sentences(error, words)[0], False
         failed += not ok and name not in _OPTIONAL
         state = "ok" if ok else ("optional" if name in _OPTIONAL else "failed")
         print(f"{words.text(f'cli.state.{state}'):<10} {words.text(f'cli.trial.{name}')}: {detail}")
