@@ -290,14 +290,17 @@ class Document:
             EnvironmentProblem: the disk is full or fails.
         """
         with self._lock:
-            op = Op(self._history.last + 1, OpKind.ERASE, None, "erase", "", self._clock())
-            with self._writing():
-                journal.erase(self._connection)
-                journal.write_op(self._connection, op, ChangeSet())
-            self._history.add(op)
+            self._record_erasure()
         with problems_of(self._data_dir):
             backups.remove_all(self._data_dir, self.uuid)
         self.backup()
+
+    def _record_erasure(self) -> None:
+        op = Op(self._history.last + 1, OpKind.ERASE, None, "erase", "", self._clock())
+        with self._writing():
+            journal.erase(self._connection)
+            journal.write_op(self._connection, op, ChangeSet())
+        self._history.add(op)
 
     # --- publishing ---------------------------------------------------------------------------------------------------
 

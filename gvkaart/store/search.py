@@ -11,6 +11,7 @@ import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from gvkaart.domain.changes import ChangeSet
@@ -140,7 +141,12 @@ def _textual(described: Iterable[Field], fields: Fields) -> Iterator[str]:
 
 
 def _stems(text: str) -> str:
-    return " ".join({stem(word) for word in _WORD.findall(fold(text))})
+    return " ".join({_key(word) for word in _WORD.findall(text)})
+
+
+@lru_cache(maxsize=2**16)
+def _key(word: str) -> str:
+    return stem(fold(word))
 
 
 def _marked(text: str) -> Marked:

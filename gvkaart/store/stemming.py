@@ -9,10 +9,11 @@ prefixes.
 import re
 from typing import Final
 
-_SHORTEST_STEM: Final = 3
-_ENDINGS: Final = ("heden", "eren", "en", "es", "e", "s")
+_ENDINGS: Final = {"heden": 3, "eren": 3, "en": 3, "es": 3, "e": 3, "s": 4}
+"""Endings, longest first, and how many letters must be left: "huis" ends in no plural."""
 _REPLACED: Final = {"heden": "heid"}
 _DOUBLE_VOWEL: Final = re.compile("aa|ee|oo|uu")
+_DOUBLE_CONSONANT: Final = re.compile(r"(?<=\w\w)(.)\1$")
 
 
 def stem(word: str) -> str:
@@ -25,15 +26,13 @@ def stem(word: str) -> str:
 
 
 def _without_ending(word: str) -> str:
-    for ending in _ENDINGS:
+    for ending, shortest in _ENDINGS.items():
         rest = word.removesuffix(ending)
-        if rest != word and len(rest) >= _SHORTEST_STEM:
+        if rest != word and len(rest) >= shortest:
             return rest + _REPLACED.get(ending, "")
     return word
 
 
 def _spelled_alike(word: str) -> str:
-    single = _DOUBLE_VOWEL.sub(lambda match: match[0][0], word)
-    if len(single) > _SHORTEST_STEM and single[-1] == single[-2]:
-        single = single[:-1]
-    return single[:-1] + {"v": "f", "z": "s"}.get(single[-1], single[-1]) if single else single
+    single = _DOUBLE_CONSONANT.sub(r"\1", _DOUBLE_VOWEL.sub(lambda match: match[0][0], word))
+    return single[:-1] + {"v": "f", "z": "s"}.get(single[-1:], single[-1:])

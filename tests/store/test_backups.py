@@ -115,7 +115,7 @@ def test_a_backup_that_fails_leaves_the_others(
     with pytest.raises(EnvironmentProblem):
         document.backup()
     assert list_backups(data_dir, document.uuid) == [first]
-    assert [path for path in (data_dir / "backups").iterdir()] == [first.path]
+    assert list((data_dir / "backups").iterdir()) == [first.path]
 
 
 def _fail(descriptor: int) -> None:

@@ -38,6 +38,11 @@ def document(tmp_path: Path, data_dir: Path, clock: FakeClock) -> Document:
     return made
 
 
+def where(document: Document) -> Path:
+    assert document.path is not None
+    return document.path
+
+
 def rename(node: Node, title: str) -> ChangeSet:
     return ChangeSet((Change(node, replace(node, title=title)),))
 
@@ -134,7 +139,7 @@ def test_undo_goes_on_after_closing_and_opening(document: Document, data_dir: Pa
     document.undo()
     document.publish()
     document.close()
-    again = Document.open(document.path or Path(), data_dir, clock)
+    again = Document.open(where(document), data_dir, clock)
     assert again.steps(9) == document.steps(9)
     assert again.redo() is not None
     assert again.graph == states[2]
@@ -176,7 +181,7 @@ def test_what_could_not_be_opened_again_is_never_stored(document: Document, chan
         document.apply("wrong", changes)
     assert (document.graph, document.steps(9)) == (graph, steps)
     document.publish()
-    assert graph_in(document.path or Path()) == graph
+    assert graph_in(where(document)) == graph
 
 
 def test_removing_everything_together_is_allowed(document: Document) -> None:
@@ -216,7 +221,7 @@ def test_a_version_is_restored_as_a_new_document(document: Document, data_dir: P
     document.apply("add", added(note("n")))
     document.publish()
     document.close()
-    again = Document.open(document.path or Path(), data_dir, clock)
+    again = Document.open(where(document), data_dir, clock)
     (version,) = again.versions()
     assert version.detail == "vóór overleg 12 mei"
     restored = again.restored(version.id)
@@ -249,7 +254,7 @@ def test_erased_history_is_nowhere(document: Document, data_dir: Path, clock: Fa
     assert document.path in left
     assert [path.name for path in left if b"ZQ7GEHEIM" in path.read_bytes()] == []
     assert len(list_backups(data_dir, document.uuid)) == 1
-    again = Document.open(document.path or Path(), data_dir, clock)
+    again = Document.open(where(document), data_dir, clock)
     assert again.graph == document.graph
     again.apply("add", added(note("n")))
     assert not again.is_published
@@ -278,7 +283,7 @@ def test_discarding_returns_to_what_was_published(document: Document, data_dir: 
     document.apply("add", added(note("n")))
     document.discard_unpublished()
     assert list_recoverable(data_dir) == []
-    assert Document.open(document.path or Path(), data_dir, clock).graph == published
+    assert Document.open(where(document), data_dir, clock).graph == published
 
 
 @pytest.mark.parametrize(
@@ -315,9 +320,9 @@ def test_a_history_that_lies_changes_nothing(document: Document, data_dir: Path,
     document.apply("rename", rename(ACTOR, "Anders"))
     document.publish()
     document.close()
-    with sql(document.path or Path()) as connection:
+    with sql(where(document)) as connection:
         connection.execute(f"UPDATE change SET {lie} WHERE op = 3")
-    again = Document.open(document.path or Path(), data_dir, clock)
+    again = Document.open(where(document), data_dir, clock)
     for use in (again.undo, lambda: again.restored(again.versions()[0].id)):
         with pytest.raises(Rejected, match="history_unusable"):
             use()
@@ -332,9 +337,9 @@ def test_operations_that_do_not_fit_make_what_came_before_final(
     document.apply("add", added(note("n")))
     document.publish()
     document.close()
-    with sql(document.path or Path()) as connection:
+    with sql(where(document)) as connection:
         connection.execute("INSERT INTO op VALUES (7, 'undo', 1, '', '', 0)")
-    again = Document.open(document.path or Path(), data_dir, clock)
+    again = Document.open(where(document), data_dir, clock)
     assert (again.undo(), again.redo()) == (None, None)
     again.apply("add", added(note("m")))
     assert again.undo_step is not None
@@ -349,7 +354,7 @@ def test_an_old_history_is_dropped_when_a_document_is_opened(
         document.apply("add", added(note(name)), name)
     document.publish()
     document.close()
-    again = Document.open(document.path or Path(), data_dir, clock)
+    again = Document.open(where(document), data_dir, clock)
     assert [step.detail for step in again.steps(9)] == ["e", "d", "c"]
     assert again.graph == document.graph
     again.name_version("hier")
@@ -357,6 +362,6 @@ def test_an_old_history_is_dropped_when_a_document_is_opened(
         again.apply("add", added(note(name)), name)
     again.publish()
     again.close()
-    last = Document.open(document.path or Path(), data_dir, clock)
+    last = Document.open(where(document), data_dir, clock)
     assert [step.detail for step in last.steps(9)] == ["j", "i", "h", "g", "f"]
     assert set(last.restored(last.versions()[0].id).graph.nodes) == set(again.graph.nodes) - set("fghij")

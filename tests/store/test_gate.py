@@ -1,15 +1,17 @@
-"""The opening gate: whatever a file holds, it opens as what it says, or is refused with a reason; never anything else."""
+"""The opening gate: whatever a file holds, it opens as what it says or is refused with a reason; nothing else."""
 
 import os
 import random
 import shutil
 import sqlite3
 from collections import Counter
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from gvkaart.domain.errors import EnvironmentProblem, GvkaartError, Rejected
+from gvkaart.domain.errors import EnvironmentProblem, Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.store import Document, gate, list_recoverable, schema
 from tests.store.tools import SMALL, FakeClock, added, note, saved, sql
@@ -227,7 +229,7 @@ def mutated(content: bytes, rng: random.Random) -> bytes:
 
 
 def test_a_damaged_file_opens_as_something_valid_or_is_refused(
-    path: Path, data_dir: Path, tmp_path: Path, is_long: bool
+    path: Path, data_dir: Path, tmp_path: Path, is_long: bool, record_property: Callable[[str, object], None]
 ) -> None:
     rng, content, seen = random.Random(3), path.read_bytes(), Counter[str]()
     target = tmp_path / "mutated.gvkaart"
@@ -241,20 +243,19 @@ def test_a_damaged_file_opens_as_something_valid_or_is_refused(
         seen["opened"] += 1
         _use(document)
         document.discard_unpublished()
-    print(dict(seen))
+    record_property("seen", dict(seen))
     assert seen["opened"] > 0
     assert len(seen) > 3
     assert list_recoverable(data_dir) == []
 
 
 def _use(document: Document) -> None:
+    """Edit it, and take back all that can be; a history that does not fit is the only excuse."""
     document.apply("add", added(note("fresh-note")))
     document.undo()
-    try:
+    with suppress(Rejected):
         while document.undo() is not None:
             pass
-    except GvkaartError as error:
-        assert error.key == "store.history_unusable"  # noqa: PT017 -- the other outcome is that all could be undone
 
 
 def test_a_document_is_open_once(path: Path, data_dir: Path) -> None:
@@ -278,9 +279,7 @@ def test_opening_does_not_touch_the_file(path: Path, data_dir: Path) -> None:
     assert sorted(path.parent.iterdir()) == folder
 
 
-def test_a_document_that_may_only_be_read_can_be_opened(
-    path: Path, data_dir: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_document_that_may_only_be_read_can_be_opened(path: Path, data_dir: Path) -> None:
     path.chmod(0o400)
     document = Document.open(path, data_dir, FakeClock())
     assert document.graph == Graph().with_changes(SMALL)
