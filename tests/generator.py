@@ -159,7 +159,8 @@ def _base_node(case: _Case, kind: str) -> None:
     node = case.add(kind, "Vakterm" if kind == "concept" else title, **_base_fields(case, kind))
     case.base.setdefault(kind, []).append(node)
     if kind == "actor":
-        case.presence[node] = {"presence": "at_table", "required": case.random.random() < 0.5}
+        needed = len(case.base[kind]) <= _FIRST_PARTIES or case.random.random() < 0.5
+        case.presence[node] = {"presence": "at_table", "required": needed}
     _CARE.get(kind, _no_care)(case, node)
 
 
@@ -330,6 +331,8 @@ PLANTS: Final[dict[str, Callable[[_Case], None]]] = {
 }
 """How a fault of each check is planted."""
 
+_FIRST_PARTIES: Final = 2
+"""So many parties are needed in any case; were there but one, all it claims would be shared."""
 _MOST_NODES_OF_A_FAULT: Final = 2
 
 

@@ -110,9 +110,7 @@ def _value(read: Mapping[str, Any], language: str) -> PublicValue:
         explanation=read["explanation"][language],
         question=read["question"][language],
         caution=read.get("caution", {}).get(language, ""),
-        sources=tuple(
-            ValueSource(one["id"], one.get("at", ""), one.get("unverified", False)) for one in read["sources"]
-        ),
+        sources=tuple(_source(one) for one in read["sources"]),
         tensions=tuple(read["tensions"]),
         belongs_to=frozenset(map(Belonging, read["belongs_to"])),
     )

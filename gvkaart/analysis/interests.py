@@ -9,7 +9,7 @@ from gvkaart.analysis.catalogue import Catalogue
 from gvkaart.analysis.findings import Observation, Severity, references
 from gvkaart.analysis.registry import check
 from gvkaart.domain.derived import CaseView, text_of
-from gvkaart.domain.entities import Edge, Node, NodeId
+from gvkaart.domain.entities import Edge, NodeId
 
 _TOUCHING = ("option", "dataflow", "purpose", "measure", "risk")
 """Kinds that do something to an interest; a position only says so."""
@@ -66,8 +66,9 @@ def _table_is_known(view: CaseView) -> bool:
 
     A map on which nobody filled in who is at the table leaves unknown who is missing there.
     """
-    parties: list[Node] = [actor for actor in view.of_kind("actor") if actor not in view.groups]
-    return not parties or any(view.presence(actor.id) for actor in view.of_kind("actor"))
+    actors = {actor.id for actor in view.of_kind("actor")}
+    parties = actors - {group.id for group in view.groups}
+    return not parties or any(map(view.presence, actors))
 
 
 def _touching(view: CaseView, interest: NodeId, *relations: str) -> list[Edge]:

@@ -63,7 +63,9 @@ Word = tuple[str, ...]
 def words_of(text: str) -> Word:
     """Split a text into words without case and diacritics; ``foto's`` is one word."""
     folded = text.lower() if text.isascii() else fold(text)
-    return tuple(_WORD.findall(_INNER_APOSTROPHE.sub("", folded)))
+    if "'" in folded or "\u2019" in folded:
+        folded = _INNER_APOSTROPHE.sub("", folded)
+    return tuple(_WORD.findall(folded))
 
 
 def essence(text: str) -> Word:

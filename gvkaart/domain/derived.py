@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import chain
 from typing import Final
 
 from gvkaart.domain.entities import Edge, Fields, Map, MapId, Node, NodeId, Placement, Round, RoundId
@@ -132,7 +133,7 @@ class CaseView:
 
     def holds(self, edge: Edge) -> bool:
         """Tell whether an edge holds in this round; both ends count, and a round of another map sets no bound."""
-        if self.round is None:
+        if self.round is None or not (edge.from_round or edge.until_round):
             return True
         begin, end = self.rounds.get(edge.from_round), self.rounds.get(edge.until_round)
         now = self.round.position
@@ -144,11 +145,11 @@ class CaseView:
 
     def out(self, node: NodeId, *relations: str) -> tuple[Edge, ...]:
         """Return the edges of these relations that start at a node."""
-        return tuple(edge for relation in relations for edge in self._out.get((node, relation), ()))
+        return tuple(chain.from_iterable(self._out.get((node, relation), ()) for relation in relations))
 
     def into(self, node: NodeId, *relations: str) -> tuple[Edge, ...]:
         """Return the edges of these relations that end at a node."""
-        return tuple(edge for relation in relations for edge in self._into.get((node, relation), ()))
+        return tuple(chain.from_iterable(self._into.get((node, relation), ()) for relation in relations))
 
     def targets(self, node: NodeId, *relations: str) -> tuple[NodeId, ...]:
         """Return what a node has one of these relations to, each once."""

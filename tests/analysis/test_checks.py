@@ -87,7 +87,7 @@ def test_every_finding_can_be_said(check: Check, language: str) -> None:
 # --- properties -------------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(graphs())
 def test_on_any_valid_map_findings_are_well_formed_and_can_be_said(graph: Graph) -> None:
     for map_id in graph.maps:
@@ -103,7 +103,7 @@ def test_on_any_valid_map_findings_are_well_formed_and_can_be_said(graph: Graph)
         assert len({one.fingerprint for one in found}) == len(found)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(graphs(), st.randoms(use_true_random=False))
 def test_the_order_of_arrival_makes_no_difference(graph: Graph, random: Random) -> None:
     entities = list(graph.entities())

@@ -25,7 +25,10 @@ def test_a_sentence_names_actors_plainly_and_the_rest_between_quotes() -> None:
         "b disputes f",
     )
     (found,) = run_checks(seen, NO_VALUES, (BY_ID["fact.disputed"],))
-    assert sentences(found, seen.nodes, DUTCH).message == "De Dienst en de Stad zijn het niet eens over '{x} <b>'."
+    assert (
+        sentences(found, seen.nodes, DUTCH).message
+        == "Volgens de Dienst klopt '{x} <b>'. Volgens de Stad klopt het niet."
+    )
 
 
 def test_a_sentence_fits_one_or_more() -> None:

@@ -1,0 +1,122 @@
+"""The checks on the first case: exactly these findings in each round, this severe, and all can be said in words.
+
+What is found is judged against the report in ``tests/voorbeelden``; here the set as a whole is held, so that a changed
+rule shows what it changes for a reader.
+"""
+
+from collections import Counter
+from functools import cache
+
+import pytest
+
+from gvkaart.analysis.catalogue import Catalogue, read_catalogue
+from gvkaart.analysis.engine import run_checks
+from gvkaart.analysis.findings import Finding
+from gvkaart.analysis.wording import sentences
+from gvkaart.assets import example_bytes, resource_text
+from gvkaart.domain.derived import CaseView
+from gvkaart.domain.entities import RoundId
+from gvkaart.domain.graph import Graph
+from gvkaart.exchange.case_file import read_case
+from gvkaart.words import LANGUAGES, load_words
+
+HOMONYMS = {
+    ("experiment-artikel-10", "experiment-gezamenlijk", "experiment-innend"),
+    ("in-beeld-nu", "in-beeld-ooit"),
+    ("onderzoek-praktijk", "onderzoek-statistiek"),
+    ("signaal-caklijst", "signaal-innend", "signaal-wgs"),
+    ("vroegsignalering-innend", "vroegsignalering-wgs"),
+}
+NOBODY_SPEAKS_FOR = {"fouten-herstellen", "overzicht-stromen", "privacy", "zelf-gevraagd"}
+SILENT_GROUPS = {"anderen-op-lijst", "huisgenoten", "onterecht-op-lijst", "zware-schuldenaren"}
+WITHOUT_BASIS = {"cak-naar-cjib", "cjib-naar-bd-en-toeslagen", "samengestelde-lijst"}
+DISPUTED = {"al-bekend-bij-gemeenten", "artikel-10-bruikbaar", "valt-onder-vroegsignalering"}
+
+
+@cache
+def example() -> Graph:
+    return read_case(example_bytes("laatsignalering.yaml"))
+
+
+@cache
+def catalogue() -> Catalogue:
+    return read_catalogue(resource_text("publieke-waarden.json"), "nl")
+
+
+@cache
+def findings(moment: str) -> tuple[Finding, ...]:
+    (map_id,) = example().maps
+    return run_checks(CaseView(example(), map_id, RoundId(moment)), catalogue())
+
+
+def subjects(moment: str, check: str, severity: str = "") -> set[str]:
+    """Return the subjects, each of one node, of a check's findings."""
+    return {one.subject[0] for one in findings(moment) if one.check == check and severity in ("", one.severity.value)}
+
+
+@pytest.mark.parametrize("moment", ["r1", "r2"])
+def test_what_holds_before_and_after_the_conversation(moment: str) -> None:
+    assert {one.subject for one in findings(moment) if one.check == "concept.homonym"} == HOMONYMS
+    assert subjects(moment, "interest.unrepresented", "serious") == NOBODY_SPEAKS_FOR
+    assert subjects(moment, "interest.silent-group", "serious") == SILENT_GROUPS
+    assert subjects(moment, "flow.basis", "serious") == WITHOUT_BASIS
+    assert subjects(moment, "flow.basis", "attention") == {"signalen-naar-gemeente"}
+
+
+@pytest.mark.parametrize(("moment", "disputed"), [("r1", DISPUTED), ("r2", set())])
+def test_the_conversation_ends_the_disputes(moment: str, disputed: set[str]) -> None:
+    assert subjects(moment, "fact.disputed") == disputed
+    assert subjects(moment, "fact.no-way-out", "serious") == disputed
+
+
+@pytest.mark.parametrize(
+    ("moment", "counted"),
+    [
+        (
+            "r1",
+            {
+                "concept.homonym": 5,
+                "concept.undefined": 1,
+                "concept.framed": 3,
+                "fact.disputed": 3,
+                "fact.no-way-out": 3,
+                "fact.one-sided": 8,
+                "interest.position-without": 3,
+                "interest.unrepresented": 4,
+                "interest.silent-group": 4,
+                "purpose.vague": 3,
+                "problem.is-means": 1,
+                "flow.basis": 4,
+            },
+        ),
+        (
+            "r2",
+            {
+                "concept.homonym": 5,
+                "concept.undefined": 1,
+                "concept.framed": 2,
+                "fact.one-sided": 7,
+                "interest.position-without": 2,
+                "interest.unrepresented": 4,
+                "interest.silent-group": 4,
+                "purpose.vague": 3,
+                "problem.is-means": 5,
+                "flow.basis": 4,
+            },
+        ),
+    ],
+)
+def test_so_many_findings_of_each_check(moment: str, counted: dict[str, int]) -> None:
+    assert Counter(one.check for one in findings(moment)) == counted
+
+
+def test_the_interests_nobody_speaks_for_are_values_of_the_catalogue() -> None:
+    values = {value for one in findings("r1") if one.check == "interest.unrepresented" for value in one.values}
+    assert values == {"corrigeerbaarheid", "overzicht-gegevensstromen", "privacy", "inspraak"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("moment", ["r1", "r2"])
+def test_every_finding_can_be_said(moment: str, language: str) -> None:
+    said = [sentences(one, example().nodes, load_words(language)) for one in findings(moment)]
+    assert len({(one.title, one.message) for one in said}) == len(said)
