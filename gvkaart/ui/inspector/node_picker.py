@@ -76,6 +76,18 @@ class NodeLine(QLineEdit):
         self._found.activated[QModelIndex].connect(self._choose)  # type: ignore[index]  # the stubs lack overloads
         self.textEdited.connect(self._recognise)
 
+    @property
+    def named(self) -> str:
+        """The id of the item, or what was typed when that names none; empty when nothing was typed."""
+        return self.node_id or clean_line(self.text())
+
+    @property
+    def complaint(self) -> str:
+        """What is wrong with what was typed; empty when nothing is."""
+        if self.node_id is not None or not self.named:
+            return ""
+        return self.tr("Er is geen item met deze titel. Kies er een uit de lijst of maak het veld leeg.")
+
     def offer_again(self) -> None:
         """Look up what can be chosen now."""
         self._nodes = list(self._offered())
@@ -123,14 +135,11 @@ class NodeEditor(Editor):
 
     @override
     def complaint(self) -> str:
-        known = self.line.node_id is not None or not clean_line(self.line.text())
-        return (
-            "" if known else self.tr("Er is geen item met deze titel. Kies er een uit de lijst, of maak het veld leeg.")
-        )
+        return self.line.complaint
 
     @override
     def value(self) -> Value | None:
-        return self.line.node_id or clean_line(self.line.text()) or None
+        return self.line.named or None
 
     @override
     def present(self, value: Value | None) -> None:
@@ -157,31 +166,37 @@ class NodesEditor(Editor):
         self._titles: list[str] = []
         allowed = tuple(kinds)
         self.line = NodeLine(lambda: (one for one in candidates(session, allowed) if one.id not in self._ids))
-        self.line.chosen.connect(self._add)
-        self.line.returnPressed.connect(self._add)
-        self.line.textEdited.connect(self._complaint.hide)
+        self.line.textEdited.connect(self.edited)
+        self.line.chosen.connect(self._choose)
+        self.line.returnPressed.connect(self._rest)
         self.contain(self.line)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._column.addLayout(self._rows)
 
-    def _add(self) -> None:
-        if self.line.node_id is not None:
-            self._change((*self._ids, self.line.node_id))
-
-    def _change(self, ids: tuple[NodeId, ...]) -> None:
-        self._ids = ids
+    def _choose(self) -> None:
         self.edited()
         self.commit()
-        self._refill()
+
+    def _take_away(self, node_id: NodeId) -> None:
+        self._ids = tuple(one for one in self._ids if one != node_id)
+        self._choose()
 
     @override
     def complaint(self) -> str:
-        return ""
+        return self.line.complaint
 
     @override
     def value(self) -> Value | None:
-        return self._ids or None
+        named = self.line.named
+        return tuple(dict.fromkeys((*self._ids, named) if named else self._ids)) or None
+
+    @override
+    def commit(self) -> None:
+        had_pending = self._pending
+        super().commit()
+        if had_pending and not self._pending:
+            self.begin(self._shown)
 
     @override
     def present(self, value: Value | None) -> None:
@@ -215,6 +230,6 @@ class NodesEditor(Editor):
         remove.setAutoRaise(True)
         remove.setIcon(icon("trash"))
         remove.setAccessibleName(self.tr("Weghalen: {title}").format(title=title))
-        remove.clicked.connect(lambda: self._change(tuple(one for one in self._ids if one != node_id)))
+        remove.clicked.connect(lambda: self._take_away(node_id))
         across.addWidget(remove)
         return row

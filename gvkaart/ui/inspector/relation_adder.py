@@ -43,6 +43,7 @@ class RelationAdder(QWidget):
     def __init__(self, session: Session, node_id: NodeId) -> None:
         """Add relations to a node."""
         super().__init__()
+        self.setObjectName("adder")
         self._session, self._node_id = session, node_id
         self._ways = ways_of(session.graph.nodes[node_id].kind)
         self._begin = QPushButton(icon("link"), self.tr("Relatie toevoegen…"))

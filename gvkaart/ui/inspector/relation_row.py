@@ -73,16 +73,14 @@ class RelationRow(QWidget):
         return self.key.target if self.key.source == self._shown else self.key.source
 
     @property
-    def _edge(self) -> Edge | None:
-        return self._session.graph.edges.get(self.key)
+    def _edge(self) -> Edge:
+        return self._session.graph.edges[self.key]
 
     # --- showing ------------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Show the edge as it is now."""
         edge = self._edge
-        if edge is None:
-            return
         other = self._session.graph.nodes[self.other]
         title = other.title or self.tr("(zonder titel)")
         if self._go.text() != title:
@@ -142,8 +140,7 @@ class RelationRow(QWidget):
         form, session, word = Form(), self._session, self._session.words.term
         form.setObjectName("relation-form")
         form.column.setContentsMargins(INDENT, 2, 4, 10)
-        edge = self._edge
-        if edge is not None and session.graph.nodes[edge.source].kind == "actor":
+        if session.graph.nodes[self.key.source].kind == "actor":
             for field, hand_in in (("from", self._set_from), ("until", self._set_until)):
                 editor = ComboEditor(hand_in, lambda: rounds(session), "")
                 editor.setObjectName(f"field-{field}")
@@ -153,18 +150,14 @@ class RelationRow(QWidget):
             words = word(field_key(self.key.relation, described.id))
             form.add(words, editor_of_field, partial(self._field, described.id))
         visibility = common_editor(session, "visibility", self._set_visibility)
-        form.add(word("field.visibility"), visibility, lambda: self._edge.visibility if self._edge else None)
+        form.add(word("field.visibility"), visibility, lambda: self._edge.visibility)
         return form
 
     def _round(self, field: str) -> Value | None:
-        edge = self._edge
-        if edge is None:
-            return None
-        return (edge.from_round if field == "from" else edge.until_round) or None
+        return (self._edge.from_round if field == "from" else self._edge.until_round) or None
 
     def _field(self, field_id: str) -> Value | None:
-        edge = self._edge
-        return edge.fields.get(field_id) if edge is not None else None
+        return self._edge.fields.get(field_id)
 
     def _set_field(self, field_id: str, value: Value | None) -> bool:
         return relation_operations.set_field(self._session, self.key, field_id, value)
@@ -178,8 +171,7 @@ class RelationRow(QWidget):
 
     def _set_from(self, value: Value | None) -> bool:
         """Move the edge to another beginning; this row goes with it, as another key is another edge."""
-        old, edge = self.key, self._edge
-        until = edge.until_round if edge is not None else NO_ROUND
+        old, until = self.key, self._edge.until_round
         begin = RoundId(str(value or NO_ROUND))
         self.key = old._replace(from_round=begin)
         done = relation_operations.set_rounds(self._session, old, begin, until)

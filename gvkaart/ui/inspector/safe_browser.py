@@ -51,7 +51,9 @@ class SafeBrowser(QTextBrowser):
         return QByteArray(b" ")
 
     @override
-    def doSetSource(self, name: QUrl | str, kind: QTextDocument.ResourceType = ...) -> None:
+    def doSetSource(
+        self, name: QUrl | str, kind: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource
+    ) -> None:
         """Go nowhere: there are no pages here."""
 
     def _ask(self, url: QUrl) -> None:
