@@ -1,23 +1,37 @@
-"""How long a layout takes, and how soon it can be cancelled: `python -m tests.benchmarks.bench_layout`."""
+"""How long a layout takes by each engine, and the longest time in which nobody asked whether to go on."""
 
 import random
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from gvkaart.layout import Box, Engine, LayoutRequest, Link, lay_out
+from tests.benchmarks.rows import Effort, Row, Rows
+
+_LONGEST_SILENCE = 100.0
+"""Milliseconds after which a user who cancels thinks that nothing happens."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One measurement: seconds for the layout, and the longest time in which nobody asked whether to go on."""
+def rows(effort: Effort) -> Rows:
+    """Lay out, once each: it takes long, and is the same every time."""
+    for size in effort.sizes:
+        if size <= 3_000:
+            for name, request in _requests(size):
+                for engine in Engine:
+                    yield from _measured(name, request, engine)
 
-    name: str
-    asked: Engine
-    used: Engine
-    seconds: float
-    longest_silence: float
+
+def _requests(size: int) -> Iterator[tuple[str, LayoutRequest]]:
+    links = size * 3 // 2
+    yield f"layout of {size} boxes", layered_graph(size, links)
+    yield f"layout of {size} boxes in {size // 50} groups", layered_graph(size, links, size // 50)
+    whole = layered_graph(size, links)
+    half = (
+        replace(box, fixed=(int(box.id) % 60 * 260, int(box.id) // 60 * 130)) if int(box.id) % 2 else box
+        for box in whole.boxes
+    )
+    yield f"layout of {size} boxes, every other one fixed", replace(whole, boxes=tuple(half))
 
 
 def layered_graph(count: int, links: int, groups: int = 0) -> LayoutRequest:
@@ -33,41 +47,16 @@ def layered_graph(count: int, links: int, groups: int = 0) -> LayoutRequest:
     )
 
 
-def cases() -> Iterator[tuple[str, LayoutRequest]]:
-    for count, links, groups in (
-        (200, 300, 0),
-        (200, 300, 5),
-        (1_000, 1_500, 0),
-        (3_000, 4_500, 0),
-        (3_000, 4_500, 60),
-    ):
-        yield f"{count} boxes, {links} links, {groups} groups", layered_graph(count, links, groups)
-    whole = layered_graph(3_000, 4_500)
-    half = (
-        replace(b, fixed=(int(b.id) % 60 * 260, int(b.id) // 60 * 130)) if i % 2 else b
-        for i, b in enumerate(whole.boxes)
-    )
-    yield "3000 boxes, every other one fixed", replace(whole, boxes=tuple(half))
-
-
-def measure(name: str, request: LayoutRequest, engine: Engine) -> Row:
+def _measured(name: str, request: LayoutRequest, engine: Engine) -> Rows:
     moments = [time.perf_counter()]
 
     def cancelled() -> bool:
         moments.append(time.perf_counter())
         return False
 
-    result = lay_out(request, engine=engine, cancelled=cancelled)
+    used = lay_out(request, engine=engine, cancelled=cancelled).engine
     moments.append(time.perf_counter())
-    silence = max(b - a for a, b in pairwise(moments))
-    return Row(name, engine, result.engine, moments[-1] - moments[0], silence)
-
-
-def rows() -> list[Row]:
-    """All cases by both engines."""
-    return [measure(name, request, engine) for name, request in cases() for engine in Engine]
-
-
-if __name__ == "__main__":
-    for row in rows():
-        print(f"{row.name:40} {row.asked.value:9}{row.used.value:9}{row.seconds:7.2f} s{row.longest_silence:7.3f} s")
+    asked = f"{name}, by {engine.value}" + (f" (done by {used.value})" if used is not engine else "")
+    yield Row(asked, (moments[-1] - moments[0]) * 1e3)
+    silence = max(after - before for before, after in pairwise(moments)) * 1e3
+    yield Row(f"{asked}: longest deaf to cancelling", silence, most=_LONGEST_SILENCE)
