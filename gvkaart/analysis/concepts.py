@@ -3,14 +3,14 @@
 Sources: KB 6.1.2 and 7.2; DO "Tussen bescherming en verlamming".
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
 from gvkaart.analysis.catalogue import Catalogue
 from gvkaart.analysis.findings import Observation, Severity, edge_reference, references
 from gvkaart.analysis.registry import check
-from gvkaart.analysis.terms import TermIndex, essence, index_terms, words_of
+from gvkaart.analysis.terms import TermIndex, Word, essence, index_terms, words_of
 from gvkaart.domain.derived import CaseView, text_of, texts_of
 from gvkaart.domain.entities import Edge, Node, NodeId
 
@@ -45,6 +45,16 @@ def _terms(concept: Node) -> tuple[str, ...]:
 # --- one word, two meanings -------------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True)
+class _Meaning:
+    """A concept with what decides whether it is confused with another of the same term."""
+
+    id: NodeId
+    definition: Word
+    frame: Word
+    actors: frozenset[NodeId]
+
+
 @check("concept.homonym", "", "used")
 def homonym(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """Find concepts with the same term, of different frames or different actors, that are defined differently."""
@@ -52,12 +62,17 @@ def homonym(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     same = _clusters((edge.source, edge.target) for edge in view.edges if edge.relation == "exact_match")
     seen: set[frozenset[NodeId]] = set()
     for group in sorted(vocabulary.concepts):
-        pairs = [pair for pair in combinations(vocabulary.concepts[group], 2) if _are_confused(view, *pair, same)]
+        meanings = [_meaning(view, concept) for concept in vocabulary.concepts[group]]
+        pairs = [(one, other) for one, other in combinations(meanings, 2) if _are_confused(one, other, same)]
         clusters = _clusters((one.id, other.id) for one, other in pairs)
-        for cluster in sorted(set(clusters.values()), key=sorted):
-            if cluster not in seen:
-                seen.add(cluster)
-                yield _homonym(view, cluster, [pair for pair in pairs if pair[0].id in cluster])
+        for cluster in sorted(set(clusters.values()) - seen, key=sorted):
+            seen.add(cluster)
+            yield _homonym(view, cluster, [pair for pair in pairs if pair[0].id in cluster])
+
+
+def _meaning(view: CaseView, concept: Node) -> _Meaning:
+    definition, frame = (text_of(concept.fields, name) for name in ("definition", "frame"))
+    return _Meaning(concept.id, essence(definition), words_of(frame), frozenset(view.sources(concept.id, "means")))
 
 
 def _clusters(pairs: Iterable[tuple[NodeId, NodeId]]) -> Mapping[NodeId, frozenset[NodeId]]:
@@ -69,44 +84,37 @@ def _clusters(pairs: Iterable[tuple[NodeId, NodeId]]) -> Mapping[NodeId, frozens
     return clusters
 
 
-def _are_confused(view: CaseView, one: Node, other: Node, same: Mapping[NodeId, frozenset[NodeId]]) -> bool:
-    definitions = [essence(text_of(concept.fields, "definition")) for concept in (one, other)]
-    if not all(definitions) or definitions[0] == definitions[1]:
+def _are_confused(one: _Meaning, other: _Meaning, same: Mapping[NodeId, frozenset[NodeId]]) -> bool:
+    """Tell whether two concepts of the same term are two meanings; what is not filled in tells nothing."""
+    if not one.definition or not other.definition or one.definition == other.definition:
         return False
-    return other.id not in same.get(one.id, ()) and (
-        _differ_in_frame(one, other) or _differ_in_actors(view, one, other)
-    )
+    if other.id in same.get(one.id, ()):
+        return False
+    return _both_and_different(one.frame, other.frame) or _both_and_different(one.actors, other.actors)
 
 
-def _differ_in_frame(one: Node, other: Node) -> bool:
-    frames = [words_of(text_of(concept.fields, "frame")) for concept in (one, other)]
-    return all(frames) and frames[0] != frames[1]
+def _both_and_different(one: Collection[str], other: Collection[str]) -> bool:
+    return bool(one) and bool(other) and one != other
 
 
-def _differ_in_actors(view: CaseView, one: Node, other: Node) -> bool:
-    actors = [set(view.sources(concept.id, "means")) for concept in (one, other)]
-    return all(actors) and actors[0] != actors[1]
-
-
-def _homonym(view: CaseView, cluster: frozenset[NodeId], pairs: Iterable[tuple[Node, Node]]) -> Observation:
+def _homonym(view: CaseView, cluster: frozenset[NodeId], pairs: Iterable[tuple[_Meaning, _Meaning]]) -> Observation:
     concepts = sorted(cluster)
     uses = [edge for concept in concepts for edge in view.into(concept, "uses") if view.counts(edge.source)]
-    meanings = [edge for concept in concepts for edge in view.into(concept, "means")]
+    meant = [edge for concept in concepts for edge in view.into(concept, "means")]
     speakers = {actor for edge in uses for actor in view.sources(edge.source, *_SAYING)}
-    used = any(_both_speak(view, one, other, speakers) for one, other in pairs)
+    used = any(_both_speak(one.actors & speakers, other.actors & speakers) for one, other in pairs)
     return Observation(
         Severity.SERIOUS if used else Severity.ATTENTION,
         subject=tuple(concepts),
-        evidence=references(meanings + _said_by(view, uses, {edge.source for edge in meanings})),
+        evidence=references(meant + _said_by(view, uses, {edge.source for edge in meant})),
         variant="used" if used else "",
         params={"term": view.nodes[concepts[0]].title, "count": len(concepts)},
     )
 
 
-def _both_speak(view: CaseView, one: Node, other: Node, speakers: set[NodeId]) -> bool:
-    """Tell whether an actor of each side holds or claims something in which the term is used."""
-    sides = [speakers & set(view.sources(concept.id, "means")) for concept in (one, other)]
-    return all(sides) and len(sides[0] | sides[1]) > 1
+def _both_speak(one: frozenset[NodeId], other: frozenset[NodeId]) -> bool:
+    """Tell whether both sides use the term in what they hold or claim: two actors, one of each."""
+    return bool(one) and bool(other) and len(one | other) > 1
 
 
 def _said_by(view: CaseView, uses: Iterable[Edge], actors: set[NodeId]) -> list[Edge]:

@@ -15,7 +15,7 @@ _NEEDED_RUNGS: Final = ("does", "for_whom")
 
 _DATA_WORK = (
     r"(?:gematcht|matchen|gekoppeld|koppelen|gedeeld|delen|uitgewisseld|uitwisselen|gecombineerd|combineren"
-    r"|verstrekt|verstrekken|doorgegeven|doorgeven|hergebruikt|hergebruiken)"
+    r"|vergeleken|vergelijken|verstrekt|verstrekken|doorgegeven|doorgeven|hergebruikt|hergebruiken)"
 )
 _LEGAL = (
     r"(?:grondslag|rechtsgrond|bevoegdheid|wettelijke (?:ruimte|basis|mogelijkheid|taak)|juridische (?:ruimte|basis))"
