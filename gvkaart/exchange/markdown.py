@@ -20,7 +20,10 @@ from gvkaart.domain.glossary import TERMS, field_key
 from gvkaart.domain.metamodel import KINDS, MAP_FIELDS, PLACEMENT_FIELDS, RELATIONS, Field, FieldType
 from gvkaart.words import Words
 
-_SPECIAL: Final = re.compile(r"[\\`*_\[\]<>#|~&!]")
+_SPECIAL: Final = re.compile(r"[\\`*_\[\]#!]")
+_REFERENCES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", "~": "&#126;"})
+"""What only some dialects of Markdown let a backslash disarm; all of them know character references."""
+
 _HEADING: Final = re.compile(r"^( {0,3})(#{1,6}|=+|-+)(?=\s|$)", re.MULTILINE)
 
 
@@ -37,12 +40,12 @@ def write_markdown(view: CaseView, words: Words, findings: Iterable[Finding]) ->
 
 def escaped(text: str) -> str:
     """Return a text of one line, so that Markdown shows just these characters."""
-    return _SPECIAL.sub(r"\\\g<0>", " ".join(text.split()))
+    return _SPECIAL.sub(r"\\\g<0>", " ".join(text.split())).translate(_REFERENCES)
 
 
 def quoted(text: str) -> str:
     """Return Markdown that somebody typed as a quotation, without what could load, run or pass for a heading."""
-    disarmed = text.replace("<", "\\<").replace("![", "!\\[")
+    disarmed = text.replace("<", "&lt;").replace("![", "!\\[")
     lines = _HEADING.sub(r"\1\\\2", disarmed).split("\n")
     return "\n".join(f"> {line}".rstrip() for line in lines)
 

@@ -54,11 +54,11 @@ def _glyphs(stream: bytes) -> dict[str, str]:
 
 
 def _streams(data: bytes) -> Iterator[bytes]:
-    for found in re.finditer(rb"stream\r?\n", data):
+    for packed in re.findall(rb"(?<!end)stream\r?\n(.*?)endstream", data, re.DOTALL):
         try:
-            yield zlib.decompressobj().decompress(data[found.end() :])
+            yield zlib.decompressobj().decompress(packed)
         except zlib.error:
-            continue
+            yield packed
 
 
 def leaks(data: bytes, word: str) -> bool:
