@@ -480,6 +480,16 @@ def test_another_beginning_keeps_the_row_unfolded(session: Session, inspector: I
     assert row.findChild(ComboEditor, "field-until") is not None
 
 
+def test_of_many_relations_the_first_are_shown_and_the_others_on_demand(session: Session, inspector: Inspector) -> None:
+    source, others = NodeId("one-source"), [one for one in session.graph.nodes if one != "one-source"]
+    for one in others:
+        session.attempt(Op.CONNECT, partial(edits.connect, session.graph, one, "cites", source))
+    session.select([source])
+    assert len(page(inspector).findChildren(RelationRow)) < len(others)
+    find(inspector, QPushButton, "more").click()
+    assert {row.key.source for row in page(inspector).findChildren(RelationRow)} == set(others)
+
+
 def test_fields_of_a_relation_are_edited(session: Session, inspector: Inspector, qtbot: QtBot) -> None:
     session.select([A])
     row = unfold(inspector, HOLDS)
@@ -544,6 +554,15 @@ def test_a_relation_with_a_new_item_makes_that_item_on_the_map_in_one_step(
     assert session.selection == (A,)
     session.undo()
     assert session.graph == before
+
+
+def test_an_added_relation_is_seen_however_many_there_are(session: Session, inspector: Inspector, qtbot: QtBot) -> None:
+    for number in range(20):
+        session.attempt(Op.ADD_NODE, partial(edits.add_node, session.graph, "fact", f"feit {number}", now=NOW))
+        session.attempt(Op.CONNECT, partial(edits.connect, session.graph, A, "claims", NodeId(f"feit-{number}")))
+    session.select([A])
+    add_relation(inspector, qtbot, "stelt", "zzz laatste")
+    assert row_exists(inspector, EdgeKey(A, "claims", NodeId("zzz-laatste")))
 
 
 def test_the_kind_of_a_new_item_is_asked_when_there_are_several(session: Session, inspector: Inspector) -> None:

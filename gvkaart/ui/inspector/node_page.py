@@ -42,6 +42,7 @@ class NodePage(Page):
         self.column.addWidget(heading(self.tr("Relaties")))
         self._relations = RelationList(session, node_id)
         self._adder = RelationAdder(session, node_id)
+        self._adder.added.connect(self._relations.show_whole)
         self.column.addWidget(self._relations)
         self.column.addWidget(self._adder)
         self._add_text()

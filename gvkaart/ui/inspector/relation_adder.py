@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -25,6 +25,11 @@ class Way:
     outgoing: bool
     kinds: tuple[str, ...]
 
+    @property
+    def words(self) -> str:
+        """The key of its words."""
+        return f"{'relation' if self.outgoing else 'inverse'}.{self.relation}"
+
 
 def ways_of(kind: str) -> list[Way]:
     """Return all relations that an item of a kind can have, outgoing ones first."""
@@ -39,6 +44,9 @@ def ways_of(kind: str) -> list[Way]:
 
 class RelationAdder(QWidget):
     """A button that unfolds into: relation, other item, and the kind when that item is new."""
+
+    added = Signal(str)
+    """A relation was added; carries the key of its words, as seen from this item."""
 
     def __init__(self, session: Session, node_id: NodeId) -> None:
         """Add relations to a node."""
@@ -75,7 +83,7 @@ class RelationAdder(QWidget):
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMaxVisibleItems(18)
         for way in self._ways:
-            combo.addItem(self._session.words.term(f"{'relation' if way.outgoing else 'inverse'}.{way.relation}"))
+            combo.addItem(self._session.words.term(way.words))
         return combo
 
     def _lay_out(self) -> QFrame:
@@ -171,6 +179,7 @@ class RelationAdder(QWidget):
             )
         if done:
             self._fold()
+            self.added.emit(way.words)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

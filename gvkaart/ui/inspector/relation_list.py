@@ -1,6 +1,9 @@
 """The relations of an item: what goes out, then what comes in, grouped by relation in plain words."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gvkaart.domain.entities import EdgeKey, NodeId
 from gvkaart.domain.metamodel import RELATIONS
@@ -9,8 +12,23 @@ from gvkaart.ui.inspector.editors import plain_label
 from gvkaart.ui.inspector.relation_row import RelationRow
 from gvkaart.ui.session import Session
 
-Group = tuple[str, tuple[EdgeKey, ...]]
-"""The key of the words above a group, and its edges by the title of the other end."""
+_FIRST: Final = 12
+"""How many relations of a group are shown at once: everything may be cited from one source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Edges below one heading.
+
+    Attributes:
+        words: key of the heading.
+        keys: the edges that are shown, by the title of the other end.
+        more: how many there are besides.
+    """
+
+    words: str
+    keys: tuple[EdgeKey, ...]
+    more: int
 
 
 class RelationList(QWidget):
@@ -23,6 +41,7 @@ class RelationList(QWidget):
         self._session, self._shown = session, shown
         self._rows: list[RelationRow] = []
         self._laid_out: list[Group] = []
+        self._whole: set[str] = set()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(1)
@@ -40,6 +59,11 @@ class RelationList(QWidget):
             self._lay_out(groups)
         for row in self._rows:
             row.refresh()
+
+    def show_whole(self, words: str) -> None:
+        """Show all of a group, named by the key of its words."""
+        self._whole.add(words)
+        self.refresh()
 
     def commit(self) -> None:
         """Hand in what is pending."""
@@ -67,7 +91,11 @@ class RelationList(QWidget):
                 if titles:
                     found[words] = sorted(titles)
         outgoing_first = sorted(found, key=lambda words: words.startswith("inverse."))
-        return [(words, tuple(key for _title, key in found[words])) for words in outgoing_first]
+        return [self._group(words, [key for _title, key in found[words]]) for words in outgoing_first]
+
+    def _group(self, words: str, keys: list[EdgeKey]) -> Group:
+        shown = keys if words in self._whole else keys[:_FIRST]
+        return Group(words, tuple(shown), len(keys) - len(shown))
 
     def _lay_out(self, groups: list[Group]) -> None:
         rows = {row.key: row for row in self._rows}
@@ -76,17 +104,27 @@ class RelationList(QWidget):
             if widget is not None and not isinstance(widget, RelationRow):
                 widget.deleteLater()
         self._rows = []
-        for words, keys in groups:
-            above = plain_label(self._session.words.term(words))
+        for group in groups:
+            above = plain_label(self._session.words.term(group.words))
             above.setForegroundRole(above.palette().ColorRole.PlaceholderText)
             above.setContentsMargins(0, 6, 0, 0)
             self._column.addWidget(above)
-            for key in keys:
+            for key in group.keys:
                 row = rows.pop(key, None) or RelationRow(self._session, key, self._shown)
                 self._rows.append(row)
                 self._column.addWidget(row)
+            if group.more:
+                self._column.addWidget(self._more_button(group))
         for gone in rows.values():
             gone.forget()
             gone.hide()
             gone.deleteLater()
         self._laid_out = groups
+
+    def _more_button(self, group: Group) -> QPushButton:
+        button = QPushButton(self.tr("Nog {count} tonen").format(count=group.more))
+        button.setObjectName("more")
+        button.setFlat(True)
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(lambda: self.show_whole(group.words))
+        return button
