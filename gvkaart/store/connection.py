@@ -64,14 +64,19 @@ def connect_working(path: Path) -> sqlite3.Connection:
 
     May be used from several threads, one at a time.
     """
-    connection = sqlite3.connect(path, timeout=0.3, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(path, timeout=0.3, isolation_level=None, check_same_thread=False, uri=True)
     return _prepared(connection, _WORKING_PRAGMAS)
 
 
 def connect_reading(path: Path) -> sqlite3.Connection:
     """Open a database that nobody writes to, for reading only: no locks, no journal, nothing in it is trusted."""
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    connection = sqlite3.connect(reading_uri(path), uri=True, isolation_level=None)
     return _prepared(connection, _READING_PRAGMAS)
+
+
+def reading_uri(path: Path) -> str:
+    """Name a database so that SQLite neither writes to it nor locks it."""
+    return f"{path.absolute().as_uri()}?mode=ro&immutable=1"
 
 
 def _prepared(connection: sqlite3.Connection, pragmas: tuple[str, ...]) -> sqlite3.Connection:

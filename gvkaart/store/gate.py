@@ -5,14 +5,15 @@ it half-way, no lock is taken on a network share, and what we know of it (its fi
 beside a file is refused, never played back: a forged one can make SQLite delete files.
 
 The copy is opened read-only; its schema must equal one that we released, so nothing in it can run; then its rows are
-copied one by one into a fresh database with our own schema, brought to the current format there, and everything they
-say is checked against the metamodel.
+inserted into a fresh database with our own strict schema, brought to the current format there, and everything they say
+is checked against the metamodel.
 """
 
 import sqlite3
 import stat
 import struct
 import time
+from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO, Final
 from uuid import UUID
@@ -20,7 +21,7 @@ from uuid import UUID
 from gvkaart.domain.errors import Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.store import guard
-from gvkaart.store.connection import connect_reading, connect_working, create_private, transaction
+from gvkaart.store.connection import connect_reading, connect_working, create_private, reading_uri, transaction
 from gvkaart.store.files import copy_bytes
 from gvkaart.store.journal import first_kept, insert_into, read_ops
 from gvkaart.store.rows import entity_of
@@ -99,61 +100,63 @@ def build_from(copy: Path, database: Path, path: Path) -> int:
         Rejected: the schema is not ours, the file is damaged, or checking takes too long.
         sqlite3.Error: as long as it can only mean that the file is damaged.
     """
-    source = connect_reading(copy)
+    deadline = time.monotonic() + LONGEST_CHECK
     try:
-        _limit_time(source)
-        version: int = source.execute("PRAGMA user_version").fetchone()[0]
-        if schema_of(source) != expected_schema(version):
-            raise Rejected("store.foreign_schema", file=path.name)
-        if source.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-            raise Rejected("store.damaged", file=path.name)
-        _fill(source, database, version)
+        version = _require_ours(copy, path, deadline)
+        _fill(database, copy, version, deadline)
     except sqlite3.OperationalError as error:
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
             raise Rejected("store.too_slow", file=path.name) from error
         raise
     else:
         return version
-    finally:
-        source.close()
 
 
-def _limit_time(source: sqlite3.Connection) -> None:
-    deadline = time.monotonic() + LONGEST_CHECK
-    source.set_progress_handler(lambda: time.monotonic() > deadline, _STEPS_BETWEEN_LOOKS)
+def _require_ours(copy: Path, path: Path, deadline: float) -> int:
+    """Refuse a schema that we did not release, and damage that shows in the structure; return the format."""
+    with closing(connect_reading(copy)) as source:
+        _limit_time(source, deadline)
+        version: int = source.execute("PRAGMA user_version").fetchone()[0]
+        if schema_of(source) != expected_schema(version):
+            raise Rejected("store.foreign_schema", file=path.name)
+        if source.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+            raise Rejected("store.damaged", file=path.name)
+        return version
 
 
-def _fill(source: sqlite3.Connection, database: Path, version: int) -> None:
+def _limit_time(connection: sqlite3.Connection, deadline: float) -> None:
+    connection.set_progress_handler(lambda: time.monotonic() > deadline, _STEPS_BETWEEN_LOOKS)
+
+
+def _fill(database: Path, copy: Path, version: int, deadline: float) -> None:
     create_private(database)
-    target = connect_working(database)
-    try:
+    with closing(connect_working(database)) as target:
         migrate(target, version)
+        _limit_time(target, deadline)
+        target.execute("ATTACH ? AS source", (reading_uri(copy),))
         with transaction(target):
-            _copy_rows(source, target)
+            _copy_rows(target)
+        target.execute("DETACH source")
         migrate(target, current_version())
-    finally:
-        target.close()
 
 
-def _copy_rows(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
-    first = first_kept(source)
+def _copy_rows(target: sqlite3.Connection) -> None:
+    first = first_kept(target, "source")
     kept = {"op": f"WHERE id >= {first}", "change": f"WHERE op >= {first}"}
     for table, columns in columns_of(target).items():
-        rows = source.execute(f"SELECT {quoted(columns)} FROM {table} {kept.get(table, '')} ORDER BY rowid")
-        target.executemany(insert_into(table, columns), rows)
+        names = quoted(columns)
+        rows = f"SELECT {names} FROM source.{table} {kept.get(table, '')} ORDER BY rowid"
+        target.execute(f"INSERT INTO main.{table} ({names}) {rows}")
 
 
 def create_empty(database: Path, uuid: UUID, created: int) -> None:
     """Make the database of a new document; `created` in milliseconds since 1970 (UTC)."""
     create_private(database)
-    connection = connect_working(database)
-    try:
+    with closing(connect_working(database)) as connection:
         migrate(connection, current_version())
         rows = [("uuid", str(uuid)), ("created", str(created))]
         with transaction(connection):
             connection.executemany(insert_into("document", ("key", "value")), rows)
-    finally:
-        connection.close()
 
 
 def load(connection: sqlite3.Connection, path: Path) -> Graph:

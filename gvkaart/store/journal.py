@@ -183,6 +183,11 @@ def read_changes(connection: sqlite3.Connection, op: int) -> ChangeSet:
         return ChangeSet(tuple(_change(table, old, new) for table, old, new in rows))
     except (ValueError, Defect) as error:
         raise Rejected("store.history_unusable") from error
+    except sqlite3.OperationalError as error:
+        # The Python layer gives no code to the one error that is its own: a text that is no UTF-8.
+        if hasattr(error, "sqlite_errorcode"):
+            raise
+        raise Rejected("store.history_unusable") from error
 
 
 def _change(table: str, old: str | None, new: str | None) -> Change:
@@ -205,14 +210,15 @@ def read_changes_since(connection: sqlite3.Connection, op: int) -> ChangeSet:
     return merged([read_changes(connection, one) for one in later])
 
 
-def first_kept(connection: sqlite3.Connection) -> int:
-    """Return the number of the oldest operation that is kept when a document is opened again."""
+def first_kept(connection: sqlite3.Connection, database: str) -> int:
+    """Return the number of the oldest operation in a database that is kept when its document is opened."""
     oldest_in_reach = connection.execute(
-        "SELECT op FROM change ORDER BY seq DESC LIMIT 1 OFFSET ?", (LONGEST_HISTORY,)
+        f"SELECT op FROM {database}.change ORDER BY seq DESC LIMIT 1 OFFSET ?", (LONGEST_HISTORY,)
     ).fetchone()
     if oldest_in_reach is None:
         return 0
-    (version,) = connection.execute("SELECT min(id) FROM op WHERE kind = ?", (OpKind.VERSION.value,)).fetchone()
+    oldest_version = f"SELECT min(id) FROM {database}.op WHERE kind = ?"
+    (version,) = connection.execute(oldest_version, (OpKind.VERSION.value,)).fetchone()
     first = int(oldest_in_reach[0]) + 1
     return first if version is None else min(first, version)
 

@@ -79,13 +79,14 @@ def _json(value: Iterable[str] | Fields) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
-def entity_of(table: str, row: Iterable[object]) -> Entity:
+def entity_of(table: str, row: Row) -> Entity:
     """Make an entity of a row.
 
     Raises:
         UnreadableError: the row is not one that `row_of` writes, or there is no such table.
     """
-    if table not in _READERS:
+    # Comparing the types of a whole row at once matters: opening a large document reads tens of thousands.
+    if tuple(map(type, row)) not in _SHAPES.get(table, ()):
         raise UnreadableError(table)
     return _READERS[table](*row)
 
@@ -100,94 +101,61 @@ def entity_of_image(table: str, image: str) -> Entity:
     columns = JOURNALED.get(table, ())
     if not isinstance(cells, dict) or set(cells) != set(columns):
         raise UnreadableError(table)
-    return entity_of(table, (cells[column] for column in columns))
+    if any(isinstance(cell, int) and abs(cell) > _LARGEST_INTEGER for cell in cells.values()):
+        raise UnreadableError("an integer that no row can hold")
+    return entity_of(table, tuple(cells[column] for column in columns))
+
+
+_NONE: Final = type(None)
+_SHAPES: Final[Mapping[str, frozenset[tuple[type, ...]]]] = {
+    "map": frozenset({(str,) * 4}),
+    "round": frozenset({(str, str, int, str, str)}),
+    "node": frozenset({(*(str,) * 8, int, int)}),
+    "edge": frozenset({(str,) * 7}),
+    "placement": frozenset((str, str, x, y, int, int, str) for x in (int, _NONE) for y in (int, _NONE)),
+    "set_aside": frozenset({(str,) * 7}),
+}
+"""Types of the cells in each row; never a truth value, which Python would take for an integer."""
 
 
 def _node(  # noqa: PLR0913, PLR0917 -- the columns of the table
-    id_: object,
-    kind: object,
-    title: object,
-    text: object,
-    tags: object,
-    visibility: object,
-    origin: object,
-    fields: object,
-    created: object,
-    modified: object,
+    id_: NodeId,
+    kind: str,
+    title: str,
+    text: str,
+    tags: str,
+    visibility: str,
+    origin: str,
+    fields: str,
+    created: int,
+    modified: int,
 ) -> Node:
-    return Node(
-        NodeId(_text(id_)),
-        _text(kind),
-        _text(title),
-        _text(text),
-        _texts(tags),
-        _text(visibility),
-        _text(origin),
-        _fields(fields),
-        _integer(created),
-        _integer(modified),
-    )
+    return Node(id_, kind, title, text, _texts(tags), visibility, origin, _fields(fields), created, modified)
 
 
 def _edge(
-    source: object,
-    relation: object,
-    target: object,
-    from_round: object,
-    until_round: object,
-    visibility: object,
-    fields: object,
+    source: NodeId, relation: str, target: NodeId, begin: RoundId, end: RoundId, visibility: str, fields: str
 ) -> Edge:
-    return Edge(
-        NodeId(_text(source)),
-        _text(relation),
-        NodeId(_text(target)),
-        RoundId(_text(from_round)),
-        RoundId(_text(until_round)),
-        _text(visibility),
-        _fields(fields),
-    )
+    return Edge(source, relation, target, begin, end, visibility, _fields(fields))
 
 
-def _map(id_: object, title: object, language: object, fields: object) -> Map:
-    return Map(MapId(_text(id_)), _text(title), _text(language), _fields(fields))
-
-
-def _round(id_: object, map_id: object, position: object, title: object, date: object) -> Round:
-    return Round(RoundId(_text(id_)), MapId(_text(map_id)), _integer(position), _text(title), _text(date))
+def _map(id_: MapId, title: str, language: str, fields: str) -> Map:
+    return Map(id_, title, language, _fields(fields))
 
 
 def _placement(
-    map_id: object, node: object, x: object, y: object, by_hand: object, collapsed: object, fields: object
+    map_id: MapId, node: NodeId, x: int | None, y: int | None, by_hand: int, collapsed: int, fields: str
 ) -> Placement:
-    return Placement(
-        MapId(_text(map_id)),
-        NodeId(_text(node)),
-        None if x is None else _integer(x),
-        None if y is None else _integer(y),
-        _flag(by_hand),
-        _flag(collapsed),
-        _fields(fields),
-    )
+    return Placement(map_id, node, x, y, _flag(by_hand), _flag(collapsed), _fields(fields))
 
 
-def _set_aside(
-    map_id: object, check: object, subject: object, evidence: object, values: object, reason: object, date: object
-) -> SetAside:
-    return SetAside(
-        MapId(_text(map_id)),
-        _text(check),
-        _texts(subject),
-        _texts(evidence),
-        _texts(values),
-        _text(reason),
-        _text(date),
-    )
+def _set_aside(map_id: MapId, check: str, subject: str, evidence: str, values: str, reason: str, date: str) -> SetAside:
+    return SetAside(map_id, check, _texts(subject), _texts(evidence), _texts(values), reason, date)
 
 
 _READERS: Final[Mapping[str, Callable[..., Entity]]] = {
     "map": _map,
-    "round": _round,
+    "round": Round,
     "node": _node,
     "edge": _edge,
     "placement": _placement,
@@ -195,37 +163,23 @@ _READERS: Final[Mapping[str, Callable[..., Entity]]] = {
 }
 
 
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise UnreadableError("no text")
-    return value
-
-
-def _integer(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or abs(value) > _LARGEST_INTEGER:
-        raise UnreadableError("no integer")
-    return value
-
-
-def _flag(value: object) -> bool:
-    if _integer(value) not in {0, 1}:
+def _flag(value: int) -> bool:
+    if value not in {0, 1}:
         raise UnreadableError("no truth value")
     return bool(value)
 
 
-def _texts(value: object) -> tuple[str, ...]:
-    if value == "[]":
-        return ()
-    return _all_texts(_loaded(value))
+def _texts(value: str) -> tuple[str, ...]:
+    return () if value == "[]" else _all_texts(_loaded(value))
 
 
 def _all_texts(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list):
-        raise UnreadableError("no list")
-    return tuple(_text(one) for one in value)
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise UnreadableError("no list of texts")
+    return tuple(value)
 
 
-def _fields(value: object) -> Fields:
+def _fields(value: str) -> Fields:
     if value == "{}":
         return {}
     loaded = _loaded(value)
@@ -235,13 +189,11 @@ def _fields(value: object) -> Fields:
 
 
 def _value(value: object) -> Value:
-    if isinstance(value, str | bool):
-        return value
-    return _all_texts(value)
+    return value if isinstance(value, str | bool) else _all_texts(value)
 
 
-def _loaded(value: object) -> object:
+def _loaded(text: str) -> object:
     try:
-        return json.loads(_text(value))
-    except RecursionError as error:
-        raise UnreadableError("nested too deep") from error
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise UnreadableError("no JSON, or nested too deep") from error

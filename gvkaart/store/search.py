@@ -34,7 +34,7 @@ _BEGIN, _END = "\x02", "\x03"  # no text of a document holds control characters
 
 _CREATE: Final = (
     "CREATE VIRTUAL TABLE words USING fts5 (title, body, title_stems, body_stems,"
-    " tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')"
+    " tokenize = 'unicode61 remove_diacritics 2')"
 )
 _INSERT: Final = "INSERT INTO words (rowid, title, body, title_stems, body_stems) VALUES (?, ?, ?, ?, ?)"
 _SELECT: Final = (
