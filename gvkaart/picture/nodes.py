@@ -162,7 +162,7 @@ class NodeDrawing:
     def bounds(self) -> Rect:
         """The silhouette with what sticks out of it."""
         box = box_of(self.look)
-        return _bounds(self.look, Rect(-box.width / 2, -box.height / 2, box.width, box.height))
+        return _bounds(box.width, box.height, Mark.DISPUTED in self.look.marks, self.look.findings > 0)
 
     @property
     def corners(self) -> tuple[Point, ...]:
@@ -212,13 +212,15 @@ class Ink(NamedTuple):
     small: str
 
 
-def _bounds(look: Look, frame: Rect) -> Rect:
-    grown = frame.grown(_HALO + _BORDER if Mark.DISPUTED in look.marks else _BORDER)
-    if not look.findings:
+@lru_cache(maxsize=4096)
+def _bounds(width: float, height: float, disputed: bool, badged: bool) -> Rect:
+    frame = Rect(-width / 2, -height / 2, width, height)
+    grown = frame.grown(_HALO + _BORDER if disputed else _BORDER)
+    if not badged:
         return grown
     reach = _BADGE + _BORDER
-    left, top = min(grown.x, frame.right - reach), min(grown.y, frame.y - reach)
-    return Rect(left, top, max(grown.right, frame.right + reach) - left, grown.bottom - top)
+    top, right = min(grown.y, frame.y - reach), max(grown.right, frame.right + reach)
+    return Rect(grown.x, top, right - grown.x, grown.bottom - top)
 
 
 @lru_cache(maxsize=4096)

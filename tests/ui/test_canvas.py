@@ -387,6 +387,20 @@ def test_the_menu_key_is_for_the_node_that_the_keyboard_is_at(qtbot: QtBot, canv
     assert asked.args == [canvas.mapToGlobal(at(canvas, 300, 0)), "groep"]
 
 
+def test_a_large_map_begins_where_it_can_be_read(qtbot: QtBot) -> None:
+    widget = MapCanvas()
+    qtbot.addWidget(widget)
+    widget.resize(400, 300)
+    show(widget, random_scene(200))
+    small = widget.view.zoom
+    widget.zoom_to_begin()
+    assert widget.view.zoom > small
+    show(widget, FOUR)
+    widget.resize(1000, 800)
+    widget.zoom_to_begin()
+    assert widget.view.zoom == 1.0
+
+
 def test_a_resting_pointer_shows_the_full_text_as_plain_text(qtbot: QtBot, canvas: MapCanvas) -> None:
     tip = canvas.tip
     QTest.mouseMove(canvas, at(canvas, 300, 0))
@@ -403,6 +417,22 @@ def test_leaving_the_map_takes_tip_and_dot_away(qtbot: QtBot, canvas: MapCanvas)
     with_dot = canvas.grab().toImage()
     QApplication.sendEvent(canvas, QEvent(QEvent.Type.Leave))
     assert canvas.grab().toImage() != with_dot
+
+
+def test_a_second_button_does_not_disturb_a_gesture(qtbot: QtBot, canvas: MapCanvas) -> None:
+    press(qtbot, canvas, at(canvas, 0, 0), at(canvas, 50, 0))
+    QTest.mousePress(canvas, Qt.MouseButton.RightButton, NONE, at(canvas, 50, 0))
+    with qtbot.waitSignal(canvas.moved) as moved:
+        QTest.mouseRelease(canvas, LEFT, NONE, at(canvas, 50, 0))
+    assert moved.args == [frozenset({"cak"}), 50, 0]
+
+
+def test_no_tip_where_there_is_nothing_to_tell(qtbot: QtBot, canvas: MapCanvas) -> None:
+    QTest.mouseMove(canvas, at(canvas, 300, 0))
+    qtbot.waitUntil(canvas.tip.isVisible)
+    QTest.mouseMove(canvas, at(canvas, 150, 150))
+    assert not canvas.tip.isVisible()
+    assert canvas.text_under((402.0, 352.0)) == ""
 
 
 # --- the keyboard -----------------------------------------------------------------------------------------------------

@@ -4,15 +4,25 @@ A new picture is compared with the one before, item by item, so that an edit cos
 """
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from gvkaart.picture.edges import EdgeDrawing
 from gvkaart.picture.primitives import Item, Picture, Primitive, Rect, Role
+from gvkaart.ui.canvas.afar import Block, Thread, seen_from_afar
 from gvkaart.ui.canvas.grid import GridIndex
 
-_RANK: Final = {Role.GROUP: 0, Role.EDGE: 1, Role.NODE: 2, Role.LEGEND: 3}
+_GROUP, _EDGE, _NODE, _LEGEND = range(4)
+_RANK: Final = {
+    Role.GROUP.value: _GROUP,
+    Role.EDGE.value: _EDGE,
+    Role.NODE.value: _NODE,
+    Role.LEGEND.value: _LEGEND,
+}
+"""What lies over what; by the text of the role, whose hash is not computed in Python."""
 _PER_RANK: Final = 1 << 40
+_Identity = tuple[int, str]
+"""The rank of an item's role, and its key."""
 NEAR_LINE: Final = 6.0
 """How far from an edge a point may be to count as on it, in pixels."""
 
@@ -34,54 +44,57 @@ class Content:
         self.edges: dict[str, Item] = {}
         self.grid = GridIndex()
         self._items: dict[int, Item] = {}
-        self._numbers: dict[tuple[Role, str], int] = {}
+        self._numbers: dict[_Identity, int] = {}
         self._edges_at: dict[str, set[str]] = {}
         self._layers: dict[int, Layers] = {}
+        self._afar: dict[int, Block | Thread | None] = {}
         self._last = 0
 
     def replace(self, picture: Picture) -> list[Rect]:
         """Take over a picture; return the rectangles in which something changed."""
-        new = {(item.role, item.key): item for item in picture.items}
+        new = {(_RANK[item.role.value], item.key): item for item in picture.items}
         changed = [self._remove(identity) for identity in [old for old in self._numbers if old not in new]]
         for identity, item in new.items():
-            changed.extend(self._put(identity, item))
-        self.nodes = {key: item for (role, key), item in new.items() if role is Role.NODE}
-        self.edges = {key: item for (role, key), item in new.items() if role is Role.EDGE}
+            self._put(identity, item, changed)
+        self.nodes = {key: item for (rank, key), item in new.items() if rank == _NODE}
+        self.edges = {key: item for (rank, key), item in new.items() if rank == _EDGE}
         return changed
 
-    def _put(self, identity: tuple[Role, str], item: Item) -> Iterator[Rect]:
+    def _put(self, identity: _Identity, item: Item, changed: list[Rect]) -> None:
+        """Add an item or take over its new form; note in `changed` where something is to be seen of that."""
         number = self._numbers.get(identity)
         if number is None:
             self._last += 1
-            number = self._numbers[identity] = _RANK[item.role] * _PER_RANK + self._last
-        elif (old := self._items[number]) is item or old == item:
-            return
+            number = self._numbers[identity] = identity[0] * _PER_RANK + self._last
         else:
-            yield old.bounds
-            self._forget(number)
-        bounds = item.bounds
-        yield bounds
+            old = self._items[number]
+            if old is item or old == item:
+                return
+            changed.append(self._forget(number))
         self._items[number] = item
+        bounds = item.bounds
+        changed.append(bounds)
         self.grid.put(number, bounds)
         if item.link is not None:
             for end in (item.link.source, item.link.target):
                 self._edges_at.setdefault(end, set()).add(item.key)
 
-    def _remove(self, identity: tuple[Role, str]) -> Rect:
+    def _remove(self, identity: _Identity) -> Rect:
         number = self._numbers.pop(identity)
-        bounds = self._items[number].bounds
-        self._forget(number)
+        bounds = self._forget(number)
         self.grid.remove(number)
         del self._items[number]
         return bounds
 
-    def _forget(self, number: int) -> None:
-        """Drop what is derived from the item with this number."""
+    def _forget(self, number: int) -> Rect:
+        """Drop what is derived from the item with this number; return where it stood."""
         self._layers.pop(number, None)
+        self._afar.pop(number, None)
         item = self._items[number]
         if item.link is not None:
             for end in (item.link.source, item.link.target):
                 self._edges_at[end].discard(item.key)
+        return self.grid.bounds_of(number)
 
     def item(self, number: int) -> Item:
         """Return the item with a number that the grid gave."""
@@ -89,7 +102,7 @@ class Content:
 
     def number_of(self, role: Role, key: str) -> int:
         """Return the number of an item that is in the picture."""
-        return self._numbers[role, key]
+        return self._numbers[_RANK[role.value], key]
 
     def layers(self, number: int) -> Layers:
         """Return what is painted of an item; worked out once."""
@@ -98,6 +111,12 @@ class Content:
             drawing = self._items[number].drawing
             found = self._layers[number] = Layers(drawing.body, drawing.title, drawing.detail)
         return found
+
+    def afar(self, number: int) -> Block | Thread | None:
+        """Return what is painted of an item from far away; worked out once."""
+        if number not in self._afar:
+            self._afar[number] = seen_from_afar(self._items[number])
+        return self._afar[number]
 
     def edges_at(self, nodes: Iterable[str]) -> set[str]:
         """Return the keys of the edges that start or end at one of `nodes`."""

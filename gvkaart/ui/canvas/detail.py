@@ -4,15 +4,16 @@ From far away a node is a coloured block and an edge a thin line, painted in bat
 titles, then everything. Measured: stroked paths and texts are what costs, and from afar both are invisible anyway.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from typing import Final
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from gvkaart.picture.edges import EdgeDrawing
-from gvkaart.picture.primitives import Item, Path, Role
+from gvkaart.picture.primitives import Item
+from gvkaart.picture.theme import mixed
+from gvkaart.ui.canvas.afar import Block, Thread
 from gvkaart.ui.canvas.content import Content
 from gvkaart.ui.painter import colour_of, paint_primitive
 
@@ -29,7 +30,7 @@ class Level(IntEnum):
 _FROM: Final = ((0.62, Level.EVERYTHING), (0.4, Level.TITLES), (0.14, Level.SILHOUETTES))
 """The smallest zoom of each level: at 0.4 a title is 5 pixels high, at 0.14 a node about 25 wide."""
 
-_FAINT: Final = 0.4
+_FAINT: Final = 0.5
 """How strong lines are from afar: there they are many, and must not hide the nodes."""
 
 
@@ -63,59 +64,56 @@ def _paint_layers(painter: QPainter, content: Content, number: int, level: Level
 
 
 def _paint_from_afar(painter: QPainter, content: Content, numbers: Iterable[int], level: Level) -> None:
+    """Paint edges in one call for each colour, then nodes: in one call for each pair of colours, or as silhouettes."""
     lines: dict[str, list[QLineF]] = {}
-    nodes: list[Item] = []
+    blocks: dict[tuple[str, str], list[QRectF]] = {}
+    nodes: list[int] = []
     for number in numbers:
-        item = content.item(number)
-        if isinstance(item.drawing, EdgeDrawing):
-            (x1, y1, _), (x2, y2, _) = item.drawing.source, item.drawing.target
-            lines.setdefault(item.drawing.stroke.colour, []).append(QLineF(x1, y1, x2, y2))
-        elif item.role is Role.NODE:
-            nodes.append(item)
-        else:
-            _paint_layers(painter, content, number, level)
+        match content.afar(number):
+            case Thread(colour, line):
+                lines.setdefault(colour, []).append(line)
+            case Block(border, fill, place):
+                blocks.setdefault((border, fill), []).append(place)
+                nodes.append(number)
+            case None:
+                _paint_layers(painter, content, number, level)
+    _paint_lines(painter, lines)
+    if level is Level.BLOCKS:
+        _paint_blocks(painter, blocks)
+    else:
+        for number in nodes:
+            _paint_silhouette(painter, content.item(number))
+
+
+def _paint_lines(painter: QPainter, lines: Mapping[str, list[QLineF]]) -> None:
     for colour, drawn in lines.items():
         faint = QColor(colour_of(colour))
         faint.setAlphaF(_FAINT)
-        pen = QPen(faint, 1.0)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
+        painter.setPen(_thin(faint))
         painter.drawLines(drawn)
-    if level is Level.BLOCKS:
-        _paint_blocks(painter, nodes)
-    else:
-        for item in nodes:
-            _paint_silhouette(painter, item)
 
 
-def _paint_blocks(painter: QPainter, nodes: list[Item]) -> None:
-    blocks: dict[tuple[str, str], list[QRectF]] = {}
-    for item in nodes:
-        main = _silhouette(item)
-        border = main.stroke.colour if main.stroke is not None else main.fill
-        blocks.setdefault((border, main.fill), []).append(QRectF(*item.bounds))
+def _paint_blocks(painter: QPainter, blocks: Mapping[tuple[str, str], list[QRectF]]) -> None:
     for (border, fill), rects in blocks.items():
-        pen = QPen(colour_of(border), 1.0)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
+        painter.setPen(_thin(colour_of(border)))
         painter.setBrush(_between(border, fill))
         painter.drawRects(rects)
 
 
+def _thin(colour: QColor) -> QPen:
+    """Return a pen of one pixel at any zoom."""
+    pen = QPen(colour, 1.0)
+    pen.setCosmetic(True)
+    return pen
+
+
 def _between(border: str, fill: str) -> QColor:
     """Return a fill that still tells the kinds apart when there is hardly more than a border."""
-    one, two = colour_of(border), colour_of(fill)
-    return QColor((one.red() + two.red()) // 2, (one.green() + two.green()) // 2, (one.blue() + two.blue()) // 2)
-
-
-def _silhouette(item: Item) -> Path:
-    """Return the filled outline among what a node's body is made of."""
-    return next(part for part in item.drawing.body if isinstance(part, Path) and part.fill)
+    return colour_of(mixed(border, fill, 0.5))
 
 
 def _paint_silhouette(painter: QPainter, item: Item) -> None:
-    painter.translate(QPointF(item.x, item.y))
+    painter.translate(item.x, item.y)
     for part in item.drawing.body:
         paint_primitive(painter, part)
-    painter.translate(QPointF(-item.x, -item.y))
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.translate(-item.x, -item.y)

@@ -40,6 +40,10 @@ class GridIndex:
             for cell in _covered(bounds):
                 self._cells[cell].discard(number)
 
+    def bounds_of(self, number: int) -> Rect:
+        """Return where an item is that was put in."""
+        return self._bounds[number]
+
     def touching(self, rect: Rect) -> list[int]:
         """Return the numbers of the items whose bounds share a point with `rect`, in ascending order."""
         candidates: Iterable[int]
