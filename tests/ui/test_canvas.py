@@ -121,6 +121,12 @@ def test_a_changed_node_is_painted_anew(canvas: MapCanvas) -> None:
     assert canvas.grab().toImage() == before
 
 
+def test_another_title_in_the_same_box_is_painted_anew(canvas: MapCanvas) -> None:
+    before = canvas.grab().toImage()
+    show(canvas, replace(FOUR, nodes=(replace(CAK, title="CBR"), UWV, GROUP, NOTE)))
+    assert canvas.grab().toImage() != before
+
+
 def test_a_node_that_is_gone_leaves_the_selection_and_the_keyboard(qtbot: QtBot, canvas: MapCanvas) -> None:
     canvas.set_current("notitie")
     with qtbot.waitSignal(canvas.selection_changed) as changed:

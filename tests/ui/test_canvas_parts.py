@@ -68,6 +68,10 @@ def test_a_step_goes_to_the_nearest_and_prefers_what_is_related() -> None:
     assert step(nodes, "here", Direction.LEFT, {"far"}) is None
 
 
+def test_straight_ahead_is_nearer_than_aside() -> None:
+    assert step(_nodes(here=(0, 0), ahead=(250, 0), aside=(130, 100)), "here", Direction.RIGHT, ()) == "ahead"
+
+
 def _paint_nothing(painter: QPainter, rect: Rect, zoom: float) -> None:
     painter.isActive()
 

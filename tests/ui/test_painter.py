@@ -26,6 +26,7 @@ NL = load_words("nl")
 SENTENCES = [
     "Zestigduizend mensen hebben samen een zware schuld bij de overheid",
     "AVA, Toezicht & Co.: 'Waarom WE TE veel gegevens délen…'",
+    "AVATAToVeWAVAYToTaTe",  # would be narrower with kerning
     "iiiiiiillllllWWWWWWmmmmmm 0123456789 (art. 3:4, lid 2)",
 ]
 SQUARE = polygon((-50.0, -50.0), (50.0, -50.0), (50.0, 50.0), (-50.0, 50.0))
