@@ -89,8 +89,6 @@ def _only_document(stream: "EventStream") -> Tree | None:
     document: Tree | None = None
     while not isinstance(event := stream.get_event(), StreamEndEvent):
         if isinstance(event, NodeEvent):
-            if document is not None:
-                raise refused(_line(event), "several_documents")
             document = _built(stream, event, 0)
         elif isinstance(event, DocumentStartEvent) and document is not None:
             raise refused(_line(event), "several_documents")
@@ -214,6 +212,13 @@ class EventStream(Reader, Scanner, Parser):
         self.forward(len(found[0]))
         self.allow_simple_key = False
         return ScalarToken(found[0], True, start, self.get_mark())
+
+    @override
+    def fetch_flow_collection_start(self, TokenClass: Any, to_push: str) -> None:  # noqa: N803
+        """Refuse a deep nest before the scanner looks for its end, which takes it quadratic time."""
+        if len(self.flow_context) > DEEPEST:
+            raise refused(self.line + 1, "too_deep", deepest=str(DEEPEST))
+        super().fetch_flow_collection_start(TokenClass, to_push)
 
     @override
     def fetch_directive(self) -> None:

@@ -10,7 +10,7 @@ where it likes; this has few rules, and tests read everything back.
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from gvkaart.exchange.case_writing import Content, Word
@@ -57,14 +57,11 @@ def _entry_lines(start: str, value: Content, indent: str) -> Iterator[str]:
 
 
 def _block_lines(value: Content, indent: str) -> Iterator[str]:
-    match value:
-        case Mapping():
-            yield from _mapping_lines(value, indent)
-        case str() | int():
-            yield f"{indent}{_flow(value, in_flow=False)}"
-        case _:
-            for item in value:
-                yield from _item_lines(item, indent)
+    if isinstance(value, Mapping):
+        yield from _mapping_lines(value, indent)
+    elif isinstance(value, Sequence):
+        for item in value:
+            yield from _item_lines(item, indent)
 
 
 def _item_lines(item: Content, indent: str) -> Iterator[str]:

@@ -178,6 +178,13 @@ def test_a_dropped_key_and_its_unknown_twin_are_two_problems() -> None:
     ]
 
 
+def test_a_file_that_is_wrong_throughout_is_told_whole() -> None:
+    names = ", ".join(f"dele{number}" for number in range(200))
+    problems = problems_of(GOOD.replace("holds: [delen]", f"holds: [{names}]"))
+    assert len(problems) == 200
+    assert {one.key for one in problems} == {"exchange.no_such_node_near", "exchange.no_such_node"}
+
+
 REFUSED: Final = [
     (b"", 1, "empty_file"),
     (b"# niets\n", 1, "empty_file"),
@@ -295,7 +302,7 @@ def test_json_tells_lines_and_doubled_keys() -> None:
     ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.integers(0, len(GOOD)), st.integers(0, 12), st.text("{}[]:,#&*!|>'\"%@`-? \n\tab1\x00é", max_size=4))
 @example(0, 0, "")
 def test_a_damaged_file_is_read_or_refused_and_nothing_else(start: int, length: int, inserted: str) -> None:

@@ -113,7 +113,7 @@ def test_a_text_makes_no_headings(text: str) -> None:
     assert not re.search(r"<h\d", markdown.markdown(quoted(text)))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(graphs())
 def test_any_map_has_a_text_version(graph: Graph) -> None:
     for map_id in graph.maps:

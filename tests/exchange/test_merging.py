@@ -22,7 +22,7 @@ def untimed(graph: Graph) -> Graph:
     return Graph.of(nodes)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(maps(), maps())
 def test_nothing_of_the_document_changes_and_the_result_is_sound(graph: Graph, case: Graph) -> None:
     after = graph.with_changes(merge_case(graph, case, now=NOW))
@@ -33,7 +33,7 @@ def test_nothing_of_the_document_changes_and_the_result_is_sound(graph: Graph, c
         assert len(getattr(after, name)) == len(getattr(graph, name)) + len(getattr(case, name))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(maps())
 def test_into_an_empty_document_it_comes_as_it_is(case: Graph) -> None:
     after = Graph().with_changes(merge_case(Graph(), case, now=NOW))
