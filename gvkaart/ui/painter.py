@@ -56,7 +56,7 @@ def register_fonts() -> None:
     """
     for name in FONT_FILES.values():
         if QFontDatabase.addApplicationFontFromData(resource_bytes(name)) < 0:
-            raise Defect("painter.font-unreadable", name=name)
+            raise Defect("picture.font-unreadable")
 
 
 @lru_cache(maxsize=64)
@@ -216,10 +216,10 @@ def to_image(picture: Picture, width: int, dpi: int = 96) -> QImage:
     box = picture.bounds
     height = round(width * box.height / box.width) if box.width else 0
     if not (0 < width <= _MAX_SIDE and 0 < height <= _MAX_SIDE):
-        raise Rejected("picture_size", width=width, height=height, limit=_MAX_SIDE)
+        raise Rejected("picture.size", width=width, height=height, limit=_MAX_SIDE)
     image = QImage(width, height, QImage.Format.Format_RGB32)
     if image.isNull():
-        raise Rejected("picture_size", width=width, height=height, limit=_MAX_SIDE)
+        raise Rejected("picture.size", width=width, height=height, limit=_MAX_SIDE)
     dots_per_metre = round(dpi / _MM_PER_INCH * 1000)
     image.setDotsPerMeterX(dots_per_metre)
     image.setDotsPerMeterY(dots_per_metre)
@@ -249,7 +249,7 @@ def pdf_bytes(picture: Picture, width_mm: float) -> bytes:
     """
     box = picture.bounds
     if not box.width or not box.height:
-        raise Rejected("picture_size", width=0, height=0, limit=_MAX_SIDE)
+        raise Rejected("picture.size", width=0, height=0, limit=_MAX_SIDE)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)

@@ -19,7 +19,7 @@ from gvkaart.ui.painter import (
     register_fonts,
     to_image,
 )
-from gvkaart.words import load_words
+from gvkaart.words import LANGUAGES, load_words
 from tests.picture.scenes import random_scene
 
 NL = load_words("nl")
@@ -134,3 +134,12 @@ def test_light_and_dark_are_painted_on_their_own_background(qtbot: QtBot) -> Non
     for theme in (LIGHT, DARK):
         image = to_image(build_picture(random_scene(4), theme, NL), 300)
         assert image.pixelColor(1, 1) == QColor(theme.background)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_refused_is_said_in_a_sentence(qtbot: QtBot, language: str) -> None:
+    with pytest.raises(Rejected) as refused:
+        to_image(drawn(), 30_000)
+    assert "30000" in load_words(language).error(refused.value)
+    for key in ("picture.font-unreadable", "picture.icon-unreadable"):
+        assert load_words(language).error(Defect(key))
