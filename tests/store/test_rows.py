@@ -51,13 +51,13 @@ def test_any_other_row_is_refused(table: str, row: Row) -> None:
         entity_of(table, row)
 
 
-@pytest.mark.parametrize("image", ["[]", "{}", '{"id": "a"}', "null"])
 def test_an_integer_that_no_row_can_hold_is_refused() -> None:
     image = json.dumps(dict(zip(JOURNALED["node"], (*NODE[:-1], 2**63), strict=True)))
     with pytest.raises(UnreadableError):
         entity_of_image("node", image)
 
 
+@pytest.mark.parametrize("image", ["[]", "{}", '{"id": "a"}', "null"])
 def test_any_other_image_is_refused(image: str) -> None:
     with pytest.raises(UnreadableError):
         entity_of_image("node", image)
