@@ -3,7 +3,8 @@
 Everything is worked out when it is first asked for and kept as long as the view; a changed graph is a new view.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -45,6 +46,9 @@ class Mark(StrEnum):
     UNREPRESENTED = "unrepresented"
     PRIVATE = "private"
     SECOND_HAND = "second_hand"
+
+
+_NO_MARKS: Final[frozenset[Mark]] = frozenset()
 
 
 def text_of(fields: Fields, name: str) -> str:
@@ -229,21 +233,36 @@ class CaseView:
 
     def marks(self, node_id: NodeId) -> frozenset[Mark]:
         """Return what is shown on a node besides its kind (product, "look rather than read")."""
-        node = self.nodes[node_id]
-        found = {
-            Mark.PRIVATE: node.visibility == "private",
-            Mark.DISPUTED: self.status(node_id) is Status.DISPUTED,
-            Mark.UNREPRESENTED: self._can_be_represented(node) and node_id not in self.represented,
-            Mark.SECOND_HAND: self._is_all_second_hand(node),
-        }
-        return frozenset(mark for mark, applies in found.items() if applies)
+        return self._marks.get(node_id, _NO_MARKS)
 
-    def _can_be_represented(self, node: Node) -> bool:
-        return node.kind == "interest" or (node.kind == "actor" and text_of(node.fields, "type") == "group")
+    @cached_property
+    def _marks(self) -> Mapping[NodeId, frozenset[Mark]]:
+        """The marks of every node that has any: worked out for all at once, since a picture asks for all."""
+        marks: dict[NodeId, set[Mark]] = {}
+        shown: tuple[tuple[Mark, Iterable[NodeId]], ...] = (
+            (Mark.PRIVATE, (node.id for node in self.nodes.values() if node.visibility == "private")),
+            (Mark.DISPUTED, (node for node, status in self._statuses.items() if status is Status.DISPUTED)),
+            (Mark.UNREPRESENTED, self._can_be_represented - self.represented),
+            (Mark.SECOND_HAND, self._all_second_hand),
+        )
+        for mark, nodes in shown:
+            for node in nodes:
+                marks.setdefault(node, set()).add(mark)
+        return {node: frozenset(found) for node, found in marks.items()}
 
-    def _is_all_second_hand(self, node: Node) -> bool:
-        said = self.attributed(node.id) if node.kind == "actor" else self._said_about.get(node.id, ())
-        return bool(said) and all(map(is_second_hand, said))
+    @property
+    def _can_be_represented(self) -> AbstractSet[NodeId]:
+        return {node.id for node in (*self.of_kind("interest"), *self.groups)}
+
+    @property
+    def _all_second_hand(self) -> Iterator[NodeId]:
+        """Actors of whom all that is said, and other nodes about which all that is said, is second-hand."""
+        for node, said in self._attributed.items():
+            if self.nodes[node].kind == "actor" and all(map(is_second_hand, said)):
+                yield node
+        for node, said in self._said_about.items():
+            if self.nodes[node].kind != "actor" and all(map(is_second_hand, said)):
+                yield node
 
     # --- indexes ------------------------------------------------------------------------------------------------------
 

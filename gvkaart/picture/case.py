@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from typing import Final
+from typing import Final, NamedTuple
 
 from gvkaart.analysis.findings import Finding
+from gvkaart.domain import derived
 from gvkaart.domain.derived import CaseView, text_of
-from gvkaart.domain.entities import Edge, Node, NodeId
+from gvkaart.domain.entities import Edge, EdgeKey, Node, NodeId
 from gvkaart.picture.nodes import Mark, Severity
 from gvkaart.picture.placing import Centres
 from gvkaart.picture.scene import Scene, SceneEdge, SceneNode
@@ -64,47 +65,112 @@ def scene_of(
         only: the nodes to show; all of them when None.
         focus: the nodes whose quiet relations are drawn as well; None draws all lines.
     """
-    noticed = Noticed(findings)
-    shown = {node_id: centre for node_id, centre in centres.items() if node_id in view.nodes}
-    if only is not None:
-        shown = {node_id: centre for node_id, centre in shown.items() if node_id in only}
-    nodes = tuple(_scene_node(view, view.nodes[node_id], centre, noticed, words) for node_id, centre in shown.items())
-    edges = tuple(
-        _scene_edge(view, edge)
-        for edge in view.edges
-        if edge.source in shown and edge.target in shown and _is_drawn(edge, focus)
+    return Stage(words).scene(view, centres, findings, only, focus)
+
+
+class Stage:
+    """Makes one scene after another of a map; what did not change is the same node or edge as in the scene before."""
+
+    def __init__(self, words: Words) -> None:
+        """Speak the language of `words`."""
+        self._words = words
+        self._nodes: dict[NodeId, tuple[_Seen, SceneNode]] = {}
+        self._edges: dict[EdgeKey, tuple[Edge, bool, SceneEdge]] = {}
+
+    def scene(
+        self,
+        view: CaseView,
+        centres: Centres,
+        findings: Iterable[Finding] = (),
+        only: AbstractSet[NodeId] | None = None,
+        focus: AbstractSet[NodeId] | None = frozenset(),
+    ) -> Scene:
+        """Put a map as of a round on the table; see `scene_of`."""
+        noticed = Noticed(findings)
+        shown = {node_id: centre for node_id, centre in centres.items() if node_id in view.nodes}
+        if only is not None:
+            shown = {node_id: centre for node_id, centre in shown.items() if node_id in only}
+        self._nodes = {node: self._node(_seen(view, view.nodes[node], at, noticed)) for node, at in shown.items()}
+        edges = [
+            edge for edge in view.edges if edge.source in shown and edge.target in shown and _is_drawn(edge, focus)
+        ]
+        self._edges = {edge.key: self._edge(edge, view.dimmed) for edge in edges}
+        return Scene(
+            tuple(node for _, node in self._nodes.values()),
+            tuple(drawn for _, _, drawn in self._edges.values()),
+            title=view.map.title if view.map is not None else "",
+        )
+
+    def _node(self, seen: "_Seen") -> tuple["_Seen", SceneNode]:
+        before = self._nodes.get(seen.node.id)
+        return before if before is not None and before[0] == seen else (seen, _scene_node(seen, self._words))
+
+    def _edge(self, edge: Edge, dimmed: AbstractSet[NodeId]) -> tuple[Edge, bool, SceneEdge]:
+        faded = edge.source in dimmed or edge.target in dimmed
+        before = self._edges.get(edge.key)
+        if before is not None and before[0] == edge and before[1] == faded:
+            return before
+        return edge, faded, _scene_edge(edge, faded)
+
+
+class _Seen(NamedTuple):
+    """Everything of a node that shows in the scene."""
+
+    node: Node
+    centre: tuple[int, int]
+    presence: str
+    at_table: bool
+    marks: AbstractSet[derived.Mark]
+    confused: bool
+    findings: int
+    severity: Severity
+    dimmed: bool
+
+
+def _seen(view: CaseView, node: Node, centre: tuple[int, int], noticed: Noticed) -> _Seen:
+    key = node.id
+    return _Seen(
+        node,
+        centre,
+        view.presence(key),
+        key in view.at_table,
+        view.marks(key),
+        key in noticed.confused,
+        noticed.count.get(key, 0),
+        noticed.severity.get(key, Severity.INFO),
+        key in view.dimmed,
     )
-    return Scene(nodes, edges, title=view.map.title if view.map is not None else "")
 
 
 def _is_drawn(edge: Edge, focus: AbstractSet[NodeId] | None) -> bool:
     return focus is None or edge.relation not in QUIET or edge.source in focus or edge.target in focus
 
 
-def _scene_node(view: CaseView, node: Node, centre: tuple[int, int], noticed: Noticed, words: Words) -> SceneNode:
-    marks = {Mark(mark.value) for mark in view.marks(node.id)}
-    if node.id in noticed.confused:
+def _scene_node(seen: _Seen, words: Words) -> SceneNode:
+    marks = {Mark(mark.value) for mark in seen.marks}
+    if seen.confused:
         marks.add(Mark.CONFUSED)
     return SceneNode(
-        id=node.id,
-        kind=node.kind,
-        style=_style(view, node),
-        title=node.title,
-        x=centre[0],
-        y=centre[1],
-        remark=_remark(view, node, words),
+        id=seen.node.id,
+        kind=seen.node.kind,
+        style=_style(seen),
+        title=seen.node.title,
+        x=seen.centre[0],
+        y=seen.centre[1],
+        remark=_remark(seen, words),
         marks=frozenset(marks),
-        findings=noticed.count.get(node.id, 0),
-        severity=noticed.severity.get(node.id, Severity.INFO),
-        dimmed=node.id in view.dimmed,
+        findings=seen.findings,
+        severity=seen.severity,
+        dimmed=seen.dimmed,
     )
 
 
-def _style(view: CaseView, node: Node) -> str:
+def _style(seen: _Seen) -> str:
+    node = seen.node
     match node.kind:
         case "actor" if text_of(node.fields, "type") == "group":
             return "actor_group"
-        case "actor" if node.id not in view.at_table:
+        case "actor" if not seen.at_table:
             return "actor_away"
         case "interest" if text_of(node.fields, "level") == "public":
             return "public_interest"
@@ -112,16 +178,16 @@ def _style(view: CaseView, node: Node) -> str:
             return node.kind
 
 
-def _remark(view: CaseView, node: Node, words: Words) -> str:
+def _remark(seen: _Seen, words: Words) -> str:
     """Say behind the kind what distinguishes the node: where an actor is, whose meaning a concept is."""
-    match node.kind:
+    fields = seen.node.fields
+    match seen.node.kind:
         case "actor":
-            presence = view.presence(node.id)
-            return words.term(f"choice.presence.{presence}").lower() if presence else ""
+            return words.term(f"choice.presence.{seen.presence}").lower() if seen.presence else ""
         case "concept":
-            return text_of(node.fields, "frame")
+            return text_of(fields, "frame")
         case "interest":
-            level = text_of(node.fields, "level")
+            level = text_of(fields, "level")
             return words.term(f"choice.level.{level}").split()[0].lower() if level else ""
         case _:
             return ""
@@ -132,7 +198,6 @@ def edge_name(edge: Edge) -> str:
     return " ".join(edge.key).rstrip()
 
 
-def _scene_edge(view: CaseView, edge: Edge) -> SceneEdge:
+def _scene_edge(edge: Edge, dimmed: bool) -> SceneEdge:
     label = text_of(edge.fields, "label") if edge.relation == "related" else ""
-    dimmed = edge.source in view.dimmed or edge.target in view.dimmed
     return SceneEdge(edge_name(edge), edge.source, edge.relation, edge.target, label, dimmed)

@@ -4,7 +4,7 @@ A `Scene` says nothing about looks, a `Picture` nothing about meaning; `build_pi
 in the scene is not in the picture: private items are left out before it, never hidden in it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -109,20 +109,57 @@ def sizes(scene: Scene, words: Words) -> dict[str, tuple[float, float]]:
 
 def build_picture(scene: Scene, theme: Theme, words: Words) -> Picture:
     """Draw a scene: groups behind, edges over them, nodes in front."""
-    drawings = {node.id: NodeDrawing(look_of(node, words), theme) for node in scene.nodes}
-    nodes = {node.id: _node_item(node, drawings[node.id], words) for node in scene.nodes}
-    groups = tuple(_group_item(group, nodes, theme) for group in scene.groups if group.members & nodes.keys())
-    ends = {node.id: End(node.x, node.y, drawings[node.id].corners) for node in scene.nodes}
-    edges = tuple(_edge_items(scene.edges, ends, nodes, theme, words))
-    items = (*groups, *edges, *nodes.values())
-    return Picture(
-        bounds=bounding(item.bounds for item in (*groups, *nodes.values())).grown(MARGIN),
-        theme=theme,
-        items=items,
-        title=scene.title,
-        description=words.text("picture.description.picture", nodes=len(nodes), edges=len(edges)),
-        language=words.language,
-    )
+    return Draughtsman(theme, words).draw(scene)
+
+
+class Draughtsman:
+    """Draws one scene after another; what did not change since the last one is the same item as in the picture then.
+
+    So a picture after an edit costs little more than what the edit touched, both here and where it is shown.
+    """
+
+    def __init__(self, theme: Theme, words: Words) -> None:
+        """Draw in these colours and this language."""
+        self.theme, self._words = theme, words
+        self._nodes: dict[str, tuple[SceneNode, Item, End]] = {}
+        self._edges: dict[str, tuple[SceneEdge, float, Item, Item, Item]] = {}
+
+    def draw(self, scene: Scene) -> Picture:
+        """Draw a scene: groups behind, edges over them, nodes in front."""
+        self._nodes = {node.id: self._drawn_node(node) for node in scene.nodes}
+        nodes = {key: item for key, (_, item, _) in self._nodes.items()}
+        groups = tuple(_group_item(group, nodes, self.theme) for group in scene.groups if group.members & nodes.keys())
+        edges = [edge for edge in scene.edges if edge.source in nodes and edge.target in nodes]
+        offsets = _offsets(edges)
+        self._edges = {edge.key: self._drawn_edge(edge, offsets.get(edge.key, 0.0)) for edge in edges}
+        return Picture(
+            bounds=bounding(item.bounds for item in (*groups, *nodes.values())).grown(MARGIN),
+            theme=self.theme,
+            items=(*groups, *(drawn[-1] for drawn in self._edges.values()), *nodes.values()),
+            title=scene.title,
+            description=self._words.text("picture.description.picture", nodes=len(nodes), edges=len(edges)),
+            language=self._words.language,
+        )
+
+    def _drawn_node(self, node: SceneNode) -> tuple[SceneNode, Item, End]:
+        before = self._nodes.get(node.id)
+        if before is not None and before[0] == node:
+            return before
+        drawing = NodeDrawing(look_of(node, self._words), self.theme)
+        return node, _node_item(node, drawing, self._words), End(node.x, node.y, drawing.corners)
+
+    def _drawn_edge(self, edge: SceneEdge, offset: float) -> tuple[SceneEdge, float, Item, Item, Item]:
+        """Draw an edge; it changes with its nodes, for it ends at their borders and its title names them."""
+        _, source, source_end = self._nodes[edge.source]
+        _, target, target_end = self._nodes[edge.target]
+        before = self._edges.get(edge.key)
+        if before is not None and before[:2] == (edge, offset) and before[2] is source and before[3] is target:
+            return before
+        label = edge.label or self._words.term(f"relation.{edge.relation}")
+        link = Link(edge.source, edge.target, FAMILIES[edge.relation], label, offset, edge.dimmed)
+        title = f"{source.title} {label} {target.title}"
+        drawing = EdgeDrawing(link, source_end, target_end, self.theme)
+        return edge, offset, source, target, Item(edge.key, Role.EDGE, 0.0, 0.0, drawing, title, link=link)
 
 
 def _node_item(node: SceneNode, drawing: NodeDrawing, words: Words) -> Item:
@@ -141,24 +178,6 @@ def _said(words: Words, word: str, remark: str, marks: frozenset[Mark], faded: b
     if findings:
         said.append(words.text("picture.description.findings", count=findings))
     return ". ".join(said)
-
-
-def _edge_items(
-    edges: Sequence[SceneEdge], ends: Mapping[str, End], nodes: Mapping[str, Item], theme: Theme, words: Words
-) -> Iterable[Item]:
-    drawn = [edge for edge in edges if edge.source in ends and edge.target in ends]
-    offsets = _offsets(drawn)
-    word: dict[str, str] = {}
-    for edge in drawn:
-        label = (
-            edge.label
-            or word.get(edge.relation)
-            or word.setdefault(edge.relation, words.term(f"relation.{edge.relation}"))
-        )
-        link = Link(edge.source, edge.target, FAMILIES[edge.relation], label, offsets.get(edge.key, 0.0), edge.dimmed)
-        title = f"{nodes[edge.source].title} {label} {nodes[edge.target].title}"
-        drawing = EdgeDrawing(link, ends[edge.source], ends[edge.target], theme)
-        yield Item(edge.key, Role.EDGE, 0.0, 0.0, drawing, title, link=link)
 
 
 def _offsets(edges: Sequence[SceneEdge]) -> dict[str, float]:

@@ -10,9 +10,9 @@ from gvkaart.analysis.findings import Finding
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import EdgeKey, MapId, NodeId, RoundId
 from gvkaart.domain.metamodel import relations_between
-from gvkaart.picture.case import edge_name, scene_of
+from gvkaart.picture.case import Stage, edge_name
 from gvkaart.picture.primitives import Rect
-from gvkaart.picture.scene import build_picture
+from gvkaart.picture.scene import Draughtsman
 from gvkaart.picture.theme import Theme
 from gvkaart.ui.add_dialog import AddDialog
 from gvkaart.ui.arranging import Arranger
@@ -40,7 +40,8 @@ class MapView(QWidget):
     def __init__(self, session: Session, checker: Checker, theme: Theme, parent: QWidget | None = None) -> None:
         """Draw what a session looks at, with the findings of a checker."""
         super().__init__(parent)
-        self._session, self._checker, self._theme = session, checker, theme
+        self._session, self._checker = session, checker
+        self._stage, self._draughtsman = Stage(session.words), Draughtsman(theme, session.words)
         self._last_kind = "actor"
         self._all_lines = False
         self._evidence: frozenset[NodeId] = frozenset()
@@ -76,7 +77,7 @@ class MapView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
-        self._theme = theme
+        self._draughtsman = Draughtsman(theme, self._session.words)
         self.draw()
 
     def close_workers(self) -> None:
@@ -87,9 +88,9 @@ class MapView(QWidget):
 
     def draw(self) -> None:
         """Draw the map as it is now."""
-        view, words = self._session.view, self._session.words
-        scene = scene_of(view, words, self._arranger.centres, self._checker.findings, focus=self._focus)
-        self.canvas.set_picture(build_picture(scene, self._theme, words))
+        view = self._session.view
+        scene = self._stage.scene(view, self._arranger.centres, self._checker.findings, focus=self._focus)
+        self.canvas.set_picture(self._draughtsman.draw(scene))
         self._empty.setVisible(not view.nodes)
 
     @property
@@ -120,6 +121,9 @@ class MapView(QWidget):
         self._show_selection()
 
     def _follow_selection(self) -> None:
+        if self._session.selection:
+            self._evidence = frozenset()
+            self.canvas.highlight(())
         if not self._all_lines:
             self.draw()
         self._show_selection()
@@ -161,7 +165,7 @@ class MapView(QWidget):
     def ask_export(self) -> None:
         """Ask what picture to make of the map, and make it."""
         visible = frozenset(map(NodeId, self.canvas.nodes_inside(self._shown())))
-        ExportDialog(self._session, self._arranger.centres, self._theme, visible, self._focus, self).exec()
+        ExportDialog(self._session, self._arranger.centres, self._draughtsman.theme, visible, self._focus, self).exec()
 
     def _shown(self) -> Rect:
         return self.canvas.view.shown(self.canvas.width(), self.canvas.height())
@@ -238,7 +242,7 @@ class MapView(QWidget):
 
 
 def _is_edge(key: str) -> bool:
-    """Tell whether a key on the canvas is that of an edge: ids hold no spaces, `scene_of` puts them between."""
+    """Tell whether a key on the canvas is that of an edge: ids hold no spaces, `Stage` puts them between."""
     return " " in key
 
 

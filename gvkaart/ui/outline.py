@@ -1,5 +1,6 @@
 """The outline: everything on the map as a tree by kind, the equal of the canvas for keyboard and screen reader."""
 
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import (
@@ -172,8 +173,12 @@ class OutlineModel(QAbstractItemModel):
         self.endInsertRows()
 
 
+_folded = lru_cache(maxsize=32768)(fold)
+"""Titles as they are sorted; nearly all are the same from one action to the next."""
+
+
 def _arranged(view: CaseView) -> tuple[list[str], dict[str, list[NodeId]]]:
-    by_kind = {kind: sorted(view.of_kind(kind), key=lambda node: (fold(node.title), node.id)) for kind in KINDS}
+    by_kind = {kind: sorted(view.of_kind(kind), key=lambda node: (_folded(node.title), node.id)) for kind in KINDS}
     nodes = {kind: [node.id for node in found] for kind, found in by_kind.items() if found}
     return list(nodes), nodes
 
