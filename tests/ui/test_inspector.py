@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gvkaart.domain import edits
@@ -192,6 +193,7 @@ def test_what_is_pending_is_kept_when_another_item_is_selected(
 
 
 def test_undo_keeps_what_is_pending_and_takes_that_back(session: Session, inspector: Inspector, qtbot: QtBot) -> None:
+    session.attempt(Op.RENAME, lambda: edits.rename(session.graph, A, "Stad", now=NOW))
     session.select([P])
     box = find(inspector, TitleEditor, "title").box
     box.setFocus()
@@ -422,7 +424,9 @@ def test_a_removed_item_is_no_longer_shown_and_nothing_is_handed_in_for_it(
     session: Session, inspector: Inspector, qtbot: QtBot, problems: list[str]
 ) -> None:
     session.select([P])
-    QTest.keyClicks(find(inspector, TitleEditor, "title").box, "Te laat")
+    box = find(inspector, TitleEditor, "title").box
+    box.setFocus()
+    QTest.keyClicks(box, "Te laat")
     session.attempt(Op.REMOVE, lambda: edits.remove_nodes(session.graph, [P]))
     assert page(inspector).objectName() == "map-page"
     assert problems == []
@@ -460,8 +464,10 @@ def test_a_relation_is_removed(session: Session, inspector: Inspector) -> None:
     session.select([A])
     button = row_of(inspector, HOLDS).findChild(QToolButton, "remove")
     assert button is not None
+    button.setFocus()
     button.click()
     assert HOLDS not in session.graph.edges
+    assert focused().isVisible()
     assert not row_exists(inspector, HOLDS)
 
 
@@ -478,6 +484,20 @@ def test_another_beginning_keeps_the_row_unfolded(session: Session, inspector: I
     assert row.isVisible()
     assert "vanaf Ronde 1" in row._marks.text()
     assert row.findChild(ComboEditor, "field-until") is not None
+
+
+def test_a_beginning_that_is_refused_leaves_the_row_as_it_was(
+    session: Session, inspector: Inspector, problems: list[str]
+) -> None:
+    session.attempt(Op.CONNECT, lambda: edits.connect(session.graph, A, "holds", P, from_round=R2))
+    session.select([A])
+    row = unfold(inspector, HOLDS)
+    begin = row.findChild(ComboEditor, "field-from")
+    assert begin is not None
+    choose(begin, "Ronde 1")
+    assert len(problems) == 1
+    assert row.key == HOLDS
+    assert HOLDS in session.graph.edges
 
 
 def test_of_many_relations_the_first_are_shown_and_the_others_on_demand(session: Session, inspector: Inspector) -> None:
@@ -696,17 +716,54 @@ def test_the_page_is_as_wide_as_the_panel(session: Session, inspector: Inspector
     assert page(inspector).minimumSizeHint().width() <= 340
 
 
-@pytest.mark.parametrize("selected", [[A], [P], [A, P], []])
-def test_tab_comes_round(session: Session, inspector: Inspector, qtbot: QtBot, selected: list[NodeId]) -> None:
-    session.select(selected)
+def tabbed(inspector: Inspector) -> list[QWidget]:
+    """Press Tab from the first editor until it has the focus again."""
     first = next(one for one in page(inspector).findChildren(Editor) if inner(one).isVisible())
     first.setFocus()
-    start = focused()
-    seen = []
+    seen = [focused()]
     for _ in range(80):
         QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        if focused() is seen[0]:
+            return seen
         seen.append(focused())
-        if seen[-1] is start:
-            break
-    assert seen[-1] is start
+    raise AssertionError(seen[-5:])
+
+
+@pytest.mark.parametrize("selected", [[A], [P], [A, P], []])
+def test_tab_comes_round(session: Session, inspector: Inspector, selected: list[NodeId]) -> None:
+    session.select(selected)
+    seen = tabbed(inspector)
     assert all(one.accessibleName() or getattr(one, "text", str)() for one in seen)
+
+
+def test_tab_goes_down_the_page_also_past_what_came_later(session: Session, inspector: Inspector) -> None:
+    session.select([A])
+    unfold(inspector, HOLDS)
+    session.attempt(Op.CONNECT, lambda: edits.connect(session.graph, A, "part_of", B))
+    session.attempt(Op.CONNECT, lambda: edits.connect(session.graph, A, "holds", NodeId("one-position")))
+    for selection in ([A], []):
+        session.select(selection)
+        session.attempt(Op.ADD_ROUND, lambda: edits.add_round(session.graph, MAP, "Nog een"))
+        QApplication.processEvents()
+        heights = [one.mapTo(page(inspector), one.rect().topLeft()).y() for one in tabbed(inspector)]
+        assert all(below >= above - 10 for above, below in pairwise(heights))
+
+
+def test_tab_also_leaves_the_panel(session: Session, qtbot: QtBot) -> None:
+    window = QWidget()
+    before, panel, after = QLineEdit(), Inspector(session), QLineEdit()
+    column = QVBoxLayout(window)
+    for widget in (before, panel, after):
+        column.addWidget(widget)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    session.select([A])
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        before.setFocus()
+        seen = [focused()]
+        for _ in range(60):
+            QTest.keyClick(focused(), key)
+            seen.append(focused())
+        assert {before, after, find(panel, TitleEditor, "title").box} <= set(seen)

@@ -1,10 +1,10 @@
 """A column of labelled editors that shows what the document holds, and hands in what is typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
 from gvkaart.domain.entities import Value
 from gvkaart.ui.inspector.editors import Editor, plain_label
@@ -71,3 +71,21 @@ def heading(words: str) -> QLabel:
     label.setContentsMargins(0, 14, 0, 2)
     label.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
     return label
+
+
+def stops(widget: QWidget) -> Iterator[QWidget]:
+    """Iterate over what Tab stops at, from the top of a page down as it is laid out."""
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None and widget.isEnabled():
+        yield widget
+    if (layout := widget.layout()) is not None:
+        yield from _stops_in(layout)
+
+
+def _stops_in(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is not None and (widget := item.widget()) is not None:
+            if widget.isVisible():
+                yield from stops(widget)
+        elif item is not None and (inside := item.layout()) is not None:
+            yield from _stops_in(inside)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 from gvkaart.domain.changes import ChangeSet
+from gvkaart.ui.inspector.form import stops
 from gvkaart.ui.inspector.map_page import MapPage
 from gvkaart.ui.inspector.node_page import NodePage
 from gvkaart.ui.inspector.page import Page
@@ -67,6 +68,8 @@ class Inspector(QScrollArea):
     def _turn(self) -> None:
         """Show another page; what was pending was handed in when the session was about to leave."""
         self._page.forget()
+        if (focused := self._page.focusWidget()) is not None:
+            focused.clearFocus()  # else Qt looks for the next place in a page that is going
         self.takeWidget().deleteLater()
         self._page = self._show_page()
 
@@ -84,6 +87,32 @@ class Inspector(QScrollArea):
             self._turn()
         elif self._page.is_concerned(changes):
             self._page.refresh()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Go down the page as it is laid out; Qt would come to rows that were added later last of all."""
+        here, way = self._page.focusWidget(), list(stops(self._page))
+        at = way.index(here) + (1 if next else -1) if here in way else -1
+        stop = way[at] if 0 <= at < len(way) else self._beyond(here, forwards=next)
+        if stop is None:
+            return super().focusNextPrevChild(next)
+        stop.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+        if self.isAncestorOf(stop):
+            self.ensureWidgetVisible(stop)
+        return True
+
+    def _beyond(self, here: QWidget | None, *, forwards: bool) -> QWidget | None:
+        """Return where Tab leaves the panel to; where there is nothing else, the other end of the page."""
+        widget = here
+        while widget is not None:
+            widget = widget.nextInFocusChain() if forwards else widget.previousInFocusChain()
+            if widget is None or widget is here:
+                break
+            takes_focus = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+            if takes_focus and widget.isVisible() and widget.isEnabled() and not self.isAncestorOf(widget):
+                return widget
+        way = list(stops(self._page))
+        return way[0 if forwards else -1] if way else None
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
