@@ -178,8 +178,8 @@ def read_changes(connection: sqlite3.Connection, op: int) -> ChangeSet:
     Raises:
         Rejected: what the journal says is not what this program writes.
     """
-    rows = connection.execute("SELECT entity, old, new FROM change WHERE op = ? ORDER BY seq", (op,))
     try:
+        rows = connection.execute("SELECT entity, old, new FROM change WHERE op = ? ORDER BY seq", (op,))
         return ChangeSet(tuple(_change(table, old, new) for table, old, new in rows))
     except (ValueError, Defect) as error:
         raise Rejected("store.history_unusable") from error

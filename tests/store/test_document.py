@@ -184,6 +184,17 @@ def test_what_could_not_be_opened_again_is_never_stored(document: Document, chan
     assert graph_in(where(document)) == graph
 
 
+def test_a_placement_without_its_node_is_never_stored(document: Document) -> None:
+    with pytest.raises(Defect, match="invalid_change"):
+        document.apply("wrong", ChangeSet((Change(HOLDS, None), Change(ACTOR, None))))
+
+
+def test_a_failing_disk_is_not_blamed_on_the_history(document: Document) -> None:
+    document._connection.execute("DROP TABLE change")
+    with pytest.raises(Rejected, match="damaged"):
+        document.undo()
+
+
 def test_removing_everything_together_is_allowed(document: Document) -> None:
     document.apply("remove", ChangeSet(tuple(Change(one, None) for one in document.graph.entities())))
     assert document.graph == Graph()

@@ -5,7 +5,6 @@ import random
 import shutil
 import sqlite3
 from collections import Counter
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -130,6 +129,20 @@ def test_a_truncated_document_is_refused(path: Path, data_dir: Path, length: int
     assert refusal(path, data_dir) in {"store.damaged", "store.no_document"}
 
 
+def test_an_index_that_does_not_fit_its_table_is_refused(path: Path, data_dir: Path) -> None:
+    with sql(path) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("DELETE FROM sqlite_schema WHERE name = 'change_op'")
+    with sql(path) as connection:
+        connection.execute("CREATE INDEX change_op ON change (op)")
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute(
+            "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema AS other"
+            " WHERE other.name = 'sqlite_autoindex_node_1') WHERE name = 'change_op'"
+        )
+    assert refusal(path, data_dir) == "store.damaged"
+
+
 def test_a_file_that_is_too_large_is_refused(path: Path, data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gate, "LARGEST_FILE", 1000)
     assert refusal(path, data_dir) == "store.too_large"
@@ -229,7 +242,7 @@ def mutated(content: bytes, rng: random.Random) -> bytes:
 
 
 def test_a_damaged_file_opens_as_something_valid_or_is_refused(
-    path: Path, data_dir: Path, tmp_path: Path, is_long: bool, record_property: Callable[[str, object], None]
+    path: Path, data_dir: Path, tmp_path: Path, is_long: bool
 ) -> None:
     rng, content, seen = random.Random(3), path.read_bytes(), Counter[str]()
     target = tmp_path / "mutated.gvkaart"
@@ -243,7 +256,6 @@ def test_a_damaged_file_opens_as_something_valid_or_is_refused(
         seen["opened"] += 1
         _use(document)
         document.discard_unpublished()
-    record_property("seen", dict(seen))
     assert seen["opened"] > 0
     assert len(seen) > 3
     assert list_recoverable(data_dir) == []
@@ -300,6 +312,16 @@ def test_a_full_disk_while_opening_is_said(path: Path, data_dir: Path, monkeypat
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(gate, "copy_bytes", full)
+    assert refusal(path, data_dir) == "store.disk_full"
+
+
+def test_a_full_disk_while_copying_rows_is_said(path: Path, data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*args: object) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    monkeypatch.setattr(gate, "_fill", full)
     assert refusal(path, data_dir) == "store.disk_full"
 
 

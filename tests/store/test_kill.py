@@ -5,7 +5,6 @@ import sqlite3
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -43,9 +42,7 @@ def run_and_kill(path: Path, data_dir: Path, seconds: float) -> Reported:
 
 
 @pytest.mark.timeout(1200)
-def test_nothing_reported_is_lost(
-    tmp_path: Path, data_dir: Path, is_long: bool, record_property: Callable[[str, object], None]
-) -> None:
+def test_nothing_reported_is_lost(tmp_path: Path, data_dir: Path, is_long: bool) -> None:
     rng, seen = random.Random(9), Counter[str]()
     path = tmp_path / "zaak.gvkaart"
     document = Document.create(path, data_dir, FakeClock())
@@ -57,7 +54,6 @@ def test_nothing_reported_is_lost(
         seen["edits"] += reported.lines
         _require_whole(path, data_dir, reported)
         seen["strays"] = max(seen["strays"], len(list(path.parent.glob(".~*.tmp"))))
-    record_property("seen", dict(seen))
 
 
 def _require_whole(path: Path, data_dir: Path, reported: Reported) -> None:
