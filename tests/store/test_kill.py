@@ -4,7 +4,6 @@ import random
 import sqlite3
 import subprocess
 import sys
-from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -19,7 +18,7 @@ from tests.store.tools import FakeClock, added, graph_in
 
 
 class Reported(NamedTuple):
-    """The last edit and the last publication that the killed program reported."""
+    """The last edit and the last publication that the killed program reported, and how many lines it wrote."""
 
     edit: int
     published: int
@@ -43,17 +42,17 @@ def run_and_kill(path: Path, data_dir: Path, seconds: float) -> Reported:
 
 @pytest.mark.timeout(1200)
 def test_nothing_reported_is_lost(tmp_path: Path, data_dir: Path, is_long: bool) -> None:
-    rng, seen = random.Random(9), Counter[str]()
+    rng, rounds, reports = random.Random(9), 250 if is_long else 15, 0
     path = tmp_path / "zaak.gvkaart"
     document = Document.create(path, data_dir, FakeClock())
     document.apply("add", added(Node(COUNTER, "note", "0")))
     document.publish()
     document.close()
-    for _ in range(250 if is_long else 15):
+    for _ in range(rounds):
         reported = run_and_kill(path, data_dir, rng.uniform(0.0, 0.3))
-        seen["edits"] += reported.lines
+        reports += reported.lines
         _require_whole(path, data_dir, reported)
-        seen["strays"] = max(seen["strays"], len(list(path.parent.glob(".~*.tmp"))))
+    assert reports > 2 * rounds
 
 
 def _require_whole(path: Path, data_dir: Path, reported: Reported) -> None:
