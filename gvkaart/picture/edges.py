@@ -13,7 +13,7 @@ from typing import Final, NamedTuple, assert_never
 from gvkaart.picture import metrics
 from gvkaart.picture.primitives import Family, Line, Link, Path, Point, Primitive, Rect, Stroke, Text, polygon
 from gvkaart.picture.shapes import border_point
-from gvkaart.picture.theme import Theme, dimmed
+from gvkaart.picture.theme import Theme, dimmed, mixed
 
 LABEL_SIZE: Final = 11.0
 BESIDE: Final = 14.0
@@ -24,6 +24,10 @@ _PATCH: Final = 3.0
 _HEAD_ROOM: Final = 12.0
 _LABELLED: Final = 520.0
 """The longest line that has its word beside it: on a full map the words of long lines are only noise."""
+_LONG: Final = 900.0
+"""From this length, across and down together, a line is drawn lighter."""
+_PALER: Final = 0.35
+_THINNER: Final = 0.7
 _STAGGER: Final = 0.2
 """How much of their length the labels of parallel edges are moved apart."""
 _TO_BASELINE: Final = 3.8
@@ -108,8 +112,10 @@ class EdgeDrawing:
 
     @property
     def stroke(self) -> Stroke:
-        """The pen of the line."""
-        return stroke_of(self.link.family, self.link.dimmed, self.theme)
+        """The pen of the line; a long one is lighter, since many nodes lie under it that it says nothing about."""
+        stroke = stroke_of(self.link.family, self.link.dimmed, self.theme)
+        is_long = abs(self.target.x - self.source.x) + abs(self.target.y - self.source.y) > _LONG
+        return lighter(stroke, self.theme) if is_long else stroke
 
     @property
     def body(self) -> tuple[Primitive, ...]:
@@ -162,6 +168,12 @@ def stroke_of(family: Family, faded: bool, theme: Theme) -> Stroke:
     manner = MANNERS[family]
     colour: str = getattr(dimmed(theme) if faded else theme, manner.colour)
     return Stroke(colour, manner.width, manner.dash)
+
+
+@lru_cache(maxsize=64)
+def lighter(stroke: Stroke, theme: Theme) -> Stroke:
+    """Return a thinner and paler pen of the same kind."""
+    return Stroke(mixed(stroke.colour, theme.background, _PALER), stroke.width * _THINNER, stroke.dash)
 
 
 def head_at(head: Head, tip: Point, direction: Point, colour: str) -> tuple[float, tuple[Primitive, ...]]:

@@ -33,6 +33,14 @@ def test_families_differ_without_colour() -> None:
     assert len(manners) == len(Family)
 
 
+def test_a_long_line_is_lighter_and_of_the_same_kind() -> None:
+    for family in Family:
+        near, far = edge(400.0, 0.0, family).stroke, edge(4000.0, 0.0, family).stroke
+        assert far.width < near.width
+        assert far.colour != near.colour
+        assert far.dash == near.dash
+
+
 def test_an_edge_runs_from_border_to_border() -> None:
     line = line_of(edge(400.0, 0.0, Family.RELATES))
     assert (line.x1, line.y1, line.x2, line.y2) == (70.0, 0.0, 330.0, 0.0)

@@ -172,6 +172,22 @@ def test_highlighting_veils_the_rest(canvas: MapCanvas) -> None:
     assert canvas.grab().toImage().pixelColor(at(canvas, 60.0, 15.0)).name() == LIGHT.tones["actor"].edge
 
 
+def test_on_a_dense_map_what_is_connected_with_the_selection_stands_out(canvas: MapCanvas) -> None:
+    crowd = tuple(SceneNode(f"n{number}", "note", "note", "", 2000.0 + number, 0.0) for number in range(20))
+    lines = tuple(
+        SceneEdge(f"{one.id} related {other.id}", one.id, "related", other.id) for one in crowd for other in crowd
+    )
+    unselected = LIGHT.tones["fact"].fill
+    for scene, veiled in ((FOUR, False), (Scene((*FOUR.nodes, *crowd), (*FOUR.edges, *lines)), True)):
+        show(canvas, scene)
+        canvas.select(frozenset({"cak"}))
+        image = canvas.grab().toImage()
+        assert image.pixelColor(at(canvas, 360.0, 20.0)).name() == unselected, "what CAK claims stands out"
+        assert (image.pixelColor(at(canvas, 60.0, 215.0)).name() != LIGHT.tones["actor"].edge) is veiled
+        canvas.select(frozenset())
+        assert canvas.grab().toImage().pixelColor(at(canvas, 60.0, 215.0)).name() == LIGHT.tones["actor"].edge
+
+
 # --- looking around ---------------------------------------------------------------------------------------------------
 
 
@@ -192,6 +208,19 @@ def test_zooming_to_the_selection_or_to_everything(canvas: MapCanvas) -> None:
     canvas.select(frozenset())
     canvas.zoom_to_selection()
     assert canvas.view.zoom < near
+
+
+def test_a_large_picture_begins_at_its_upper_left_where_it_can_be_read(canvas: MapCanvas) -> None:
+    far = SceneNode("far", "note", "note", "Ver weg", 9000.0, 5000.0)
+    show(canvas, Scene((*FOUR.nodes, far)))
+    canvas.zoom_to_begin()
+    shown = canvas.view.shown(canvas.width(), canvas.height())
+    assert canvas.view.zoom > 0.5
+    assert shown.x <= CAK.x <= shown.x + shown.width
+    assert shown.y <= CAK.y <= shown.y + shown.height
+    show(canvas, FOUR)
+    canvas.zoom_to_begin()
+    assert canvas.nodes_inside(canvas.view.shown(canvas.width(), canvas.height())) == {n.id for n in FOUR.nodes}
 
 
 def wheel(canvas: MapCanvas, angle: QPoint, how: Qt.KeyboardModifier = NONE, pixels: QPoint | None = None) -> None:

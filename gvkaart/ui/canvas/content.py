@@ -23,6 +23,8 @@ _RANK: Final = {
 _PER_RANK: Final = 1 << 40
 _Identity = tuple[int, str]
 """The rank of an item's role, and its key."""
+_DENSE: Final = 150
+"""From so many edges what is selected is easier to follow when the rest steps back."""
 NEAR_LINE: Final = 6.0
 """How far from an edge a point may be to count as on it, in pixels."""
 
@@ -121,6 +123,17 @@ class Content:
     def edges_at(self, nodes: Iterable[str]) -> set[str]:
         """Return the keys of the edges that start or end at one of `nodes`."""
         return set().union(*(self._edges_at.get(node, ()) for node in nodes))
+
+    @property
+    def is_dense(self) -> bool:
+        """Whether there are so many lines that one cannot follow them by eye."""
+        return len(self.edges) > _DENSE
+
+    def around(self, keys: frozenset[str]) -> frozenset[str]:
+        """Return these items with the edges at them, and the nodes at the other ends."""
+        edges = self.edges_at(keys) | {key for key in keys if key in self.edges}
+        links = [link for key in edges if (link := self.edges[key].link) is not None]
+        return keys.union(edges, (end for link in links for end in (link.source, link.target)))
 
     def node_at(self, x: float, y: float) -> Item | None:
         """Return the node in front at a point of the canvas."""

@@ -22,7 +22,11 @@ DOT_AWAY: Final = 12.0
 _RING: Final = 4.0
 _VEIL: Final = 200
 """How much of the background lies over what is not highlighted; of 255."""
+_LIGHT_VEIL: Final = 140
+"""The same, over what has nothing to do with the selection on a map full of lines."""
 _MANY: Final = 400
+_FEW: Final = 30
+"""Up to so many selected items, what they are connected with stands out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,9 @@ def paint_overlay(
     painter.scale(view.zoom, view.zoom)
     painter.translate(-view.left, -view.top)
     if overlay.highlighted:
-        _paint_highlight(painter, overlay.highlighted, content, view, shown, theme)
+        _paint_lit(painter, overlay.highlighted, _VEIL, content, view, shown, theme)
+    elif overlay.selected and content.is_dense and len(overlay.selected) <= _FEW:
+        _paint_lit(painter, content.around(overlay.selected), _LIGHT_VEIL, content, view, shown, theme)
     _paint_moving(painter, overlay, content, view, shown)
     painter.restore()
     _paint_selection(painter, overlay, content, view, shown, theme)
@@ -65,12 +71,12 @@ def paint_overlay(
     _paint_gesture(painter, overlay, content, view, theme)
 
 
-def _paint_highlight(
-    painter: QPainter, keys: frozenset[str], content: Content, view: View, shown: Rect, theme: Theme
+def _paint_lit(
+    painter: QPainter, keys: frozenset[str], strength: int, content: Content, view: View, shown: Rect, theme: Theme
 ) -> None:
-    """Draw a veil over everything and the highlighted items on top of it."""
+    """Draw a veil over everything and some items on top of it."""
     veil = QColor(theme.background)
-    veil.setAlpha(_VEIL)
+    veil.setAlpha(strength)
     painter.fillRect(QRectF(*shown), veil)
     numbers = [content.number_of(Role.EDGE, key) for key in keys if key in content.edges]
     numbers += [content.number_of(Role.NODE, key) for key in keys if key in content.nodes]
