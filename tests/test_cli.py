@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from gvkaart import __version__, assets, cli
+from gvkaart.cli.parsing import COMMANDS
 from gvkaart.domain.disclosure import only_map, without_private
 from gvkaart.domain.entities import MapId
 from gvkaart.exchange.case_file import read_case, read_case_json
@@ -16,7 +17,7 @@ from gvkaart.words import LANGUAGES, load_words
 from tests.exchange.leaks import leaks
 from tests.exchange.test_case_errors import GOOD
 
-ROOT = Path(cli.__file__).parent.parent
+ROOT = Path(cli.__file__).parents[2]
 FORMATS = ("svg", "png", "pdf", "md", "yaml", "json")
 NL = load_words("nl")
 
@@ -210,13 +211,13 @@ def test_every_error_of_a_case_file_is_told_with_its_line(capsys: pytest.Capture
         (["new", "{dir}/a.yaml"], NL.text("cli.no_document_name", file="a.yaml", suffix=".gvkaart")),
         (["import", "{case}", "{case}"], NL.text("cli.no_document_name", file="casus.yaml", suffix=".gvkaart")),
         (["import", "{dir}/x.gvkaart", "{case}"], NL.text("store.not_found", file="x.gvkaart")),
-        (["export"], NL.text("cli.usage_error.missing", name="FILE, OUT", command="export")),
-        (["info", "a", "b"], NL.text("cli.usage_error.unknown", name="b", command="info")),
-        (["info", "a", "--map"], NL.text("cli.usage_error.unknown", name="--map", command="info")),
-        (["check", "a", "--map"], NL.text("cli.usage_error.no_value", name="--map", command="check")),
+        (["export"], NL.text("cli.usage_error.missing", name="FILE, OUT", program="gvkaart export")),
+        (["info", "a", "b"], NL.text("cli.usage_error.unknown", name="b", program="gvkaart info")),
+        (["info", "a", "--map"], NL.text("cli.usage_error.unknown", name="--map", program="gvkaart info")),
+        (["check", "a", "--map"], NL.text("cli.usage_error.no_value", name="--map", program="gvkaart check")),
         (["export", "a", "b", "--width", "x"], "'x' is geen geheel getal (--width)."),
         (["export", "a", "b", "--theme", "x"], "'x' kan niet bij --theme."),
-        (["--onzin"], NL.text("cli.usage_error.unknown", name="--onzin", command="")),
+        (["--onzin"], NL.text("cli.usage_error.unknown", name="--onzin", program="gvkaart")),
     ],
 )  # fmt: skip
 def test_an_error_is_one_sentence(
@@ -252,7 +253,7 @@ def test_a_folder_without_permission_is_a_sentence(
 def test_a_mistake_of_ours_is_a_sentence_too(
     capsys: pytest.CaptureFixture[str], case: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gvkaart.cli._read", lambda _path: 1 / 0)
+    monkeypatch.setattr("gvkaart.cli.commands.read_graph", lambda _path: 1 / 0)
     code, _out, err = run(capsys, "info", case)
     assert (code, err) == (2, NL.text("error.defect", code="ZeroDivisionError") + "\n")
 
@@ -268,7 +269,7 @@ def test_help_is_in_the_language_of_the_environment(
     monkeypatch.delenv("LC_MESSAGES", raising=False)
     monkeypatch.setenv("LANG", f"{language}_XX.UTF-8")
     words = load_words(language)
-    for command in cli.COMMANDS:
+    for command in COMMANDS:
         code, out, _err = run(capsys, command, "--help")
         assert code == 0
         assert out.startswith(words.text("cli.usage"))
@@ -298,7 +299,7 @@ def test_without_a_command_the_window_opens(monkeypatch: pytest.MonkeyPatch, cas
 
 def test_the_manual_describes_every_command() -> None:
     manual = (ROOT / "docs" / "opdrachtregel.md").read_text(encoding="utf-8")
-    for command, arguments in cli.COMMANDS.items():
+    for command, arguments in COMMANDS.items():
         assert f"gvkaart {command}" in manual
         assert all(f"`{one.name}" in manual for one in arguments if one.name.startswith("--"))
 

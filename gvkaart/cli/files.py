@@ -1,0 +1,130 @@
+"""Files of the command line: read as they are, written whole or not at all; and which map of them is meant."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Final
+
+from gvkaart.domain.derived import CaseView
+from gvkaart.domain.entities import Map, MapId, RoundId
+from gvkaart.domain.errors import Rejected
+from gvkaart.domain.graph import Graph
+from gvkaart.domain.text import fold
+from gvkaart.words import Words
+
+if TYPE_CHECKING:
+    from gvkaart.analysis.findings import Finding
+
+DOCUMENT_SUFFIX: Final = ".gvkaart"
+JSON_SUFFIX: Final = ".json"
+CASE_SUFFIXES: Final = (".yaml", ".yml", JSON_SUFFIX)
+
+
+def now() -> int:
+    """Return the time in milliseconds since 1970."""
+    return time.time_ns() // 1_000_000
+
+
+def read_graph(path: Path) -> Graph:
+    """Return what is in a document or a case file, which stays as it is."""
+    if _is_document(path):
+        return read_document(path)
+    return read_case_file(path)
+
+
+def _is_document(path: Path) -> bool:
+    return path.suffix.lower() not in CASE_SUFFIXES
+
+
+def read_document(path: Path) -> Graph:
+    """Return what is in a document, also while a window has it open."""
+    from gvkaart.store import Document
+
+    require_file(path)
+    # Its own folder for the working copy, so that the lock of a window that has it open does not count.
+    with TemporaryDirectory(prefix="gvkaart-") as folder:
+        document = Document.open(path, Path(folder), now)
+        graph = document.graph
+        document.discard_unpublished()
+    return graph
+
+
+def read_case_file(path: Path) -> Graph:
+    """Return what is in a case file: JSON when its name says so, else YAML."""
+    from gvkaart.exchange.case_file import read_case, read_case_json
+    from gvkaart.exchange.report import refused
+    from gvkaart.exchange.tree import LARGEST_FILE
+
+    require_file(path)
+    with problems_of_file(path):
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            raise refused(1, "file_too_large", size=str(size >> 20), largest=str(LARGEST_FILE >> 20))
+        data = path.read_bytes()
+    return read_case_json(data) if path.suffix.lower() == JSON_SUFFIX else read_case(data)
+
+
+def require_file(path: Path) -> None:
+    """Refuse what cannot be read as a file: a folder, a device, or nothing."""
+    with problems_of_file(path):
+        path.stat()
+    if not path.is_file():
+        raise Rejected("cli.not_a_file", file=path.name)
+
+
+@contextmanager
+def problems_of_file(path: Path) -> Iterator[None]:
+    """Turn errors of the operating system about a file into ours."""
+    from gvkaart.store.connection import problems_of
+
+    with problems_of(path):
+        yield
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file whole, or leave what stood there."""
+    from gvkaart.store.files import write_whole
+
+    if path.is_dir():
+        raise Rejected("cli.is_folder", file=path.name)
+    if path.exists() and not path.is_file():
+        raise Rejected("cli.not_a_file", file=path.name)
+    with problems_of_file(path):
+        write_whole(path.resolve(), data)
+
+
+def chosen_map(graph: Graph, asked: str | None) -> Map:
+    """Return the map with this id or title, or the only one."""
+    maps = tuple(graph.maps.values())
+    if asked is not None:
+        maps = tuple(one for one in maps if asked == one.id or fold(asked) == fold(one.title))
+    names = ", ".join(graph.maps)
+    if not graph.maps:
+        raise Rejected("cli.no_maps")
+    if not maps:
+        raise Rejected("cli.no_such_map", name=str(asked), maps=names)
+    if len(maps) > 1:
+        raise Rejected("cli.several_maps", maps=names)
+    return maps[0]
+
+
+def view_of(graph: Graph, map_id: MapId, asked: str | None) -> CaseView:
+    """Return a map as of the round with this id or title, or its current one."""
+    if asked is None:
+        return CaseView(graph, map_id)
+    rounds = graph.rounds_of(map_id)
+    found = next((one.id for one in rounds if asked == one.id or fold(asked) == fold(one.title)), None)
+    if found is None:
+        raise Rejected("cli.no_such_round", name=asked, rounds=", ".join(one.id for one in rounds) or "-")
+    return CaseView(graph, map_id, RoundId(found))
+
+
+def findings_of(view: CaseView, words: Words) -> "tuple[Finding, ...]":
+    """Run the checks on a map."""
+    from gvkaart.analysis.catalogue import read_catalogue
+    from gvkaart.analysis.engine import run_checks
+    from gvkaart.assets import resource_text
+
+    return run_checks(view, read_catalogue(resource_text("publieke-waarden.json"), words.language))
