@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QDateTime, QLibraryInfo, QObject, QTimer, QTranslator
+from PySide6.QtCore import QDateTime, QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from gvkaart import assets
@@ -108,8 +108,7 @@ class Program(QObject):
     def _replace_untouched(self) -> None:
         """Close a window on a new document in which nothing was done: the next one takes its place."""
         for window in list(self.windows):
-            document = window.session.document
-            if document.path is None and document.undo_step is None and document.redo_step is None:
+            if window.session.is_untouched and not window.session.graph.nodes:
                 window.close()
 
     def recover(self) -> None:
@@ -124,7 +123,8 @@ class Program(QObject):
 
     def _offer(self, one: Recoverable) -> None:
         name = one.path.name if one.path is not None else self.tr("een kaart zonder bestand")
-        when = QDateTime.fromMSecsSinceEpoch(one.time).toString("d MMMM yyyy H:mm")
+        time = QDateTime.fromMSecsSinceEpoch(one.time)
+        when = QLocale(self.words.language).toString(time, "d MMMM yyyy H:mm")
         text = self.tr(
             "Het programma is eerder gestopt terwijl er werk was dat nog niet in het bestand stond: "
             "%1, laatst gewijzigd op %2. Niets daarvan is verloren."

@@ -35,7 +35,8 @@ class Arranger(QObject):
         self._keeps = False
         self._fixed: Centres = {}
         self._background = Background[LayoutResult](self._arrived, self._failed)
-        session.view_changed.connect(self._provisional.clear)
+        self._map = session.map_id
+        session.view_changed.connect(self._follow_view)
 
     @property
     def centres(self) -> dict[NodeId, tuple[int, int]]:
@@ -66,6 +67,17 @@ class Arranger(QObject):
         """Stop, and wait for the layout under way."""
         self.cancel()
         self._background.close()
+
+    def _follow_view(self) -> None:
+        """Places belong to a map: those of another map, and a layout of it that is under way, do not count here."""
+        if self._session.map_id == self._map:
+            return
+        self._map = self._session.map_id
+        self._provisional.clear()
+        if self._background.busy:
+            self.cancel()
+            self._background.drop()
+            self.busy_changed.emit(False)
 
     def _kept(self, fixed: Container[NodeId]) -> Centres:
         return {node: centre for node, centre in placed(self._session.view).items() if node in fixed}

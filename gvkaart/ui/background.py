@@ -26,6 +26,7 @@ class Background(Generic[_T]):
         self._done, self._failed = done, failed
         self._pool = ThreadPoolExecutor(max_workers=1)
         self._number = 0
+        self._closed = False
         self._running: Future[_T] | None = None
         self._carrier = _Carrier()
         self._carrier.arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -36,7 +37,12 @@ class Background(Generic[_T]):
         return self._running is not None
 
     def run(self, job: Callable[[], _T]) -> None:
-        """Start a job, instead of one that has not begun; an answer under way will be dropped."""
+        """Start a job, instead of one that has not begun; an answer under way will be dropped.
+
+        After `close` nothing is started: a window may be closed before its first timer.
+        """
+        if self._closed:
+            return
         if self._running is not None:
             self._running.cancel()
         self._number += 1
@@ -51,6 +57,7 @@ class Background(Generic[_T]):
 
     def close(self) -> None:
         """Wait for the job under way and take no more."""
+        self._closed = True
         self.drop()
         self._pool.shutdown(wait=True, cancel_futures=True)
 

@@ -28,6 +28,8 @@ class Chooser(QComboBox):
     def add_to(self, bar: QToolBar) -> None:
         """Stand in a toolbar."""
         self._actions = (bar.addWidget(self._label), bar.addWidget(self))
+        for action in self._actions:
+            action.setVisible(False)
 
     def offer(self, entries: Sequence[tuple[str, str]], current: str) -> None:
         """Offer entries as (id, title), with `current` as the one that is chosen now."""

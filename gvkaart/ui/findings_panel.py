@@ -2,14 +2,16 @@
 
 from typing import Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QInputDialog,
     QLabel,
     QListView,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -25,6 +27,8 @@ from gvkaart.ui.session import Session
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
+_HEIGHT: Final = 300
+"""Of list and explanation alike, before the window gives them what there is."""
 _ICONS: Final = {Severity.SERIOUS: "finding", Severity.ATTENTION: "finding", Severity.INFO: "help"}
 
 
@@ -82,6 +86,10 @@ class FindingsPanel(QWidget):
         self._list = self._make_list()
         self._summary = _plain_label()
         self._summary.setObjectName("findings-summary")
+        self._shown: Finding | None = None
+        self._heading = _plain_label()
+        self._heading.setObjectName("finding-heading")
+        self._heading.setStyleSheet("font-weight: bold")
         self._explanation = _plain_label()
         self._explanation.setObjectName("finding-explanation")
         self._explanation.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -107,24 +115,18 @@ class FindingsPanel(QWidget):
         view.setSpacing(1)
         view.setTextElideMode(Qt.TextElideMode.ElideNone)
         view.setResizeMode(QListView.ResizeMode.Adjust)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.selectionModel().currentChanged.connect(self._show_chosen)
         view.clicked.connect(self._show_chosen)
         return view
 
     def _lay_out(self) -> None:
-        below = QWidget()
-        column = QVBoxLayout(below)
-        column.setContentsMargins(12, 8, 12, 10)
-        column.addWidget(self._explanation, 1)
-        row = QHBoxLayout()
-        row.addWidget(self._aside)
-        row.addStretch(1)
-        column.addLayout(row)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(self._list)
-        splitter.addWidget(below)
-        splitter.setStretchFactor(0, 3)
-        splitter.setStretchFactor(1, 2)
+        splitter.addWidget(self._below())
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([_HEIGHT, _HEIGHT])
         splitter.setChildrenCollapsible(False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -132,8 +134,26 @@ class FindingsPanel(QWidget):
         whole.addWidget(self._summary)
         whole.addWidget(splitter, 1)
 
+    def _below(self) -> QWidget:
+        scroll = QScrollArea()
+        scroll.setAccessibleName(self.tr("Uitleg bij het signaal"))
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self._explanation)
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(12, 8, 12, 10)
+        column.addWidget(self._heading)
+        column.addWidget(scroll, 1)
+        row = QHBoxLayout()
+        row.addWidget(self._aside)
+        row.addStretch(1)
+        column.addLayout(row)
+        return below
+
     def _refresh(self) -> None:
-        """Say how many there are; choosing starts anew, since the list did."""
+        """Say how many there are, and stay at the finding that was chosen while it is there."""
         counted = [one for one in self._checker.findings if one.set_aside is None]
         match len(counted):
             case 0:
@@ -143,19 +163,36 @@ class FindingsPanel(QWidget):
             case count:
                 summary = self.tr("%1 signalen op deze kaart. Kies er een voor uitleg.").replace("%1", str(count))
         self._summary.setText(summary)
-        self._show_chosen()
+        if (row := self._row_of(self._shown)) is None:
+            self._show_chosen()
+            return
+        with QSignalBlocker(self._list.selectionModel()):  # the map does not jump to what was there already
+            self._list.setCurrentIndex(self.model.index(row))
+        self._show(self.model.findings[row])
+
+    def _row_of(self, finding: Finding | None) -> int | None:
+        if finding is None:
+            return None
+        about = (finding.check, finding.evidence)
+        rows = (row for row, one in enumerate(self.model.findings) if (one.check, one.evidence) == about)
+        return next(rows, None)
 
     def _show_chosen(self) -> None:
         finding = self.chosen
+        self._show(finding)
+        self.evidence_chosen.emit(finding)
+
+    def _show(self, finding: Finding | None) -> None:
+        self._shown = finding
         self._aside.setVisible(finding is not None)
+        self._heading.setText("" if finding is None else self._told(finding).title)
         self._explanation.setText("" if finding is None else self._explain(finding))
         if finding is not None:
             self._aside.setText(self.tr("Opzijzetten…") if finding.set_aside is None else self.tr("Terughalen"))
-        self.evidence_chosen.emit(finding)
 
     def _explain(self, finding: Finding) -> str:
         told = self._told(finding)
-        parts = [told.title, told.why, f"{self.tr('Wat nu?')} {told.next_step}", f"{self.tr('Bron:')} {told.source}"]
+        parts = [told.why, f"{self.tr('Wat nu?')} {told.next_step}", f"{self.tr('Bron:')} {told.source}"]
         if finding.set_aside is not None:
             parts.append(f"{self.tr('Opzijgezet, omdat:')} {finding.set_aside.reason}")
         return "\n\n".join(parts)

@@ -139,7 +139,10 @@ class Keeper(QObject):
         document = self._session.document
         if document.path is not None:
             return document.is_published or self.save() or self._ask_leave()
-        return document.undo_step is None or self._ask_nameless()
+        if self._session.is_untouched:
+            self._discards = True
+            return True
+        return self._ask_nameless()
 
     def _ask_nameless(self) -> bool:
         chosen = ask(

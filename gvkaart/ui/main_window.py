@@ -1,5 +1,6 @@
 """The window on one document: the map in the middle; outline, inspector and findings around it."""
 
+import sys
 from collections.abc import Callable
 from functools import partial
 from typing import Final
@@ -44,6 +45,7 @@ from gvkaart.words import LANGUAGES
 
 _OUTLINE_WIDTH: Final = 230
 _PANEL_WIDTH: Final = 360
+_NARROWEST_PANEL: Final = 300
 
 
 class MainWindow(QMainWindow):
@@ -98,9 +100,11 @@ class MainWindow(QMainWindow):
         self.setTabPosition(right, QTabWidget.TabPosition.North)
         self.tabifyDockWidget(self._findings_dock, self._inspector_dock)
         self._findings_dock.raise_()
-        self.outline.setMinimumWidth(_OUTLINE_WIDTH)
-        self.inspector.setMinimumWidth(_PANEL_WIDTH)
-        self.findings_panel.setMinimumWidth(_PANEL_WIDTH)
+        self.outline.setMinimumWidth(_OUTLINE_WIDTH // 2)
+        self.inspector.setMinimumWidth(_NARROWEST_PANEL)
+        self.findings_panel.setMinimumWidth(_NARROWEST_PANEL)
+        docks, widths = [self._outline_dock, self._findings_dock], [_OUTLINE_WIDTH, _PANEL_WIDTH]
+        self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
 
     def _dock(self, name: str, title: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self)
@@ -145,7 +149,7 @@ class MainWindow(QMainWindow):
             "add": self.map_view.ask_add,
             "connect": self._begin_relation,
             "rename": self._rename,
-            "remove": lambda: node_operations.remove(session, session.selection),
+            "remove": self.map_view.remove_selected,
             "take-off": lambda: map_operations.take_off(session, session.selection),
             "select-all": lambda: session.select(session.view.nodes),
             "find": self.search_box.begin,
@@ -177,6 +181,7 @@ class MainWindow(QMainWindow):
         self._rounds.chosen.connect(lambda round_id: session.look_at_round(RoundId(round_id)))
         self.search_box.chosen.connect(self._go_to)
         self.findings_panel.evidence_chosen.connect(self.map_view.show_evidence)
+        self.map_view.canvas.selection_changed.connect(self._refresh_remove)
         self.map_view.edit_wanted.connect(self._rename)
         self.map_view.menu_wanted.connect(self._show_context_menu)
         self.checker.findings_changed.connect(self._count_findings)
@@ -201,16 +206,20 @@ class MainWindow(QMainWindow):
 
     def _refresh(self) -> None:
         selected = bool(self.session.selection)
-        for name in ("rename", "remove", "take-off", "connect", "zoom-selection"):
+        for name in ("rename", "take-off", "connect", "zoom-selection"):
             self.commands[name].setEnabled(selected)
+        self._refresh_remove()
         document, words = self.session.document, self.session.words
         for name, plain, step in (
-            ("undo", self.tr("&Ongedaan maken"), document.undo_step),
+            ("undo", self.tr("&Ongedaan maken"), self.session.undo_step),
             ("redo", self.tr("Op&nieuw doen"), document.redo_step),
         ):
             name_step(self.commands[name], plain, step.operation if step else "", step.detail if step else "", words)
         self._refresh_choices()
         self._refresh_saved()
+
+    def _refresh_remove(self) -> None:
+        self.commands["remove"].setEnabled(self.map_view.has_selection)
 
     def _refresh_choices(self) -> None:
         session = self.session
@@ -232,7 +241,12 @@ class MainWindow(QMainWindow):
     # --- doing --------------------------------------------------------------------------------------------------------
 
     def _go_to(self, node_id: NodeId) -> None:
-        self.session.select((node_id,))
+        """Select a node and bring it into view, on another map when it only stands there."""
+        session = self.session
+        if node_id not in session.view.placements:
+            maps = (place.map for place in session.graph.placements.values() if place.node == node_id)
+            session.look_at_map(next(maps, session.map_id))
+        session.select((node_id,))
         self.map_view.canvas.centre_on([node_id])
 
     def _show_inspector(self) -> None:
@@ -244,6 +258,7 @@ class MainWindow(QMainWindow):
         for_item = ("rename", "connect", "add", "", "take-off", "remove")
         for_map = ("add", "", "arrange", "zoom-fit", "all-lines")
         add(menu, self.commands, *(for_item if key else for_map))
+        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
     def _begin_relation(self) -> None:
@@ -262,8 +277,12 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what there is, or ask; nothing is thrown away without a question."""
-        if not self.keeper.may_close():
-            event.ignore()
+        event.ignore()
+        try:
+            if not self.keeper.may_close():
+                return
+        except Exception:  # noqa: BLE001  # one that leaves this method ends the process, with the other windows
+            sys.excepthook(*sys.exc_info())
             return
         self.checker.close()
         self.map_view.close_workers()

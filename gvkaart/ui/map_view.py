@@ -46,6 +46,7 @@ class MapView(QWidget):
         self._all_lines = False
         self._evidence: frozenset[NodeId] = frozenset()
         self._map: MapId | None = None
+        self._waits = False
         self.canvas = MapCanvas()
         self.canvas.setObjectName("map")
         self._arranger = Arranger(session, self)
@@ -62,7 +63,7 @@ class MapView(QWidget):
         session.view_changed.connect(self._follow_view)
         session.selection_changed.connect(self._follow_selection)
         self._checker.findings_changed.connect(self.draw)
-        self._arranger.provided.connect(self._look_anew)
+        self._arranger.provided.connect(self._follow_provided)
         canvas.selection_changed.connect(self._select)
         canvas.moved.connect(self._move)
         canvas.connect_requested.connect(self._offer_relations)
@@ -95,7 +96,10 @@ class MapView(QWidget):
 
     @property
     def _focus(self) -> frozenset[NodeId] | None:
-        return None if self._all_lines else self._evidence.union(self._session.selection)
+        if self._all_lines:
+            return None
+        ends = (NodeId(end) for key in self.canvas.selection if _is_edge(key) for end in key.split(" ")[:3:2])
+        return self._evidence.union(self._session.selection, ends)
 
     def show_all_lines(self, wanted: bool) -> None:
         """Draw every relation, or only the main lines and those of what is selected."""
@@ -109,12 +113,22 @@ class MapView(QWidget):
     def _follow_view(self) -> None:
         """Another round keeps the view on the map; another map is looked at from its beginning."""
         if self._session.map_id == self._map:
+            self._arranger.provide()
             self.draw()
         else:
             self._look_anew()
 
+    def _follow_provided(self) -> None:
+        """Draw the nodes that have a place now; a map that had none at all is looked at from its beginning."""
+        if self._waits:
+            self._look_anew()
+        else:
+            self._arranger.provide()
+            self.draw()
+
     def _look_anew(self) -> None:
         self._map = self._session.map_id
+        self._waits = bool(self._session.view.nodes) and not self._arranger.centres
         self._arranger.provide()
         self.draw()
         self.canvas.zoom_to_begin()
@@ -129,7 +143,9 @@ class MapView(QWidget):
         self._show_selection()
 
     def _show_selection(self) -> None:
-        self.canvas.select(frozenset(self._session.selection))
+        """Select on the canvas what the session selects; relations are only selected there."""
+        if self.canvas.selected_nodes != frozenset(self._session.selection):
+            self.canvas.select(frozenset(self._session.selection))
 
     def show_evidence(self, finding: Finding | None) -> None:
         """Light up what a finding rests on, and bring it into view; None lights everything again."""
@@ -205,13 +221,22 @@ class MapView(QWidget):
     def _select(self, keys: Iterable[str]) -> None:
         self._session.select(NodeId(key) for key in keys if not _is_edge(key))
 
+    @property
+    def has_selection(self) -> bool:
+        """Whether there is anything selected to remove."""
+        return bool(self._session.selection or self.canvas.selection)
+
+    def remove_selected(self) -> None:
+        """Remove the selected nodes, or the relations that are selected on the canvas."""
+        self._remove(self._session.selection or self.canvas.selection)
+
     def _remove(self, keys: Iterable[str]) -> None:
         """Remove what is selected on the canvas: nodes with their edges, or only edges."""
         chosen = tuple(keys)
         nodes = [NodeId(key) for key in chosen if not _is_edge(key)]
         if nodes:
             node_operations.remove(self._session, nodes)
-        else:
+        elif chosen:
             relation_operations.disconnect(self._session, map(_edge_key, chosen))
 
     def _move(self, nodes: Iterable[str], dx: float, dy: float) -> None:
@@ -233,6 +258,7 @@ class MapView(QWidget):
                     )
                 )
             menu.addSeparator()
+        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(QCursor.pos())
 
     def _allowed(self, source: str, target: str) -> list[str]:
@@ -259,6 +285,7 @@ class _EmptyState(QLabel):
         self.setObjectName("empty-state")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setWordWrap(True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setText(
             self.tr(

@@ -7,6 +7,7 @@ is a function in `gvkaart.ui.operations`, which hands the session the changes to
 import time
 from collections.abc import Callable, Iterable
 from functools import cached_property
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,8 +19,12 @@ from gvkaart.domain.entities import MapId, NodeId, RoundId
 from gvkaart.domain.errors import EnvironmentProblem, Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import Op
-from gvkaart.store import Document
+from gvkaart.store import Document, Step
 from gvkaart.words import Words
+
+
+_BEGINNINGS: Final = (Op.ADD_MAP, Op.IMPORT)
+"""How a document comes by its first map."""
 
 
 def now() -> int:
@@ -71,6 +76,18 @@ class Session(QObject):
     def map_title(self) -> str:
         """The title of the map in view; empty when there is no map."""
         return self.graph.maps[self.map_id].title if self.map_id in self.graph.maps else ""
+
+    @property
+    def undo_step(self) -> Step | None:
+        """What `undo` takes back; not the step that began the document: without a map nothing can be done."""
+        steps = self.document.steps(2)
+        return None if len(steps) == 1 and steps[0].operation in _BEGINNINGS else self.document.undo_step
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether the document has no file, and nothing was ever done in it but begin."""
+        document = self.document
+        return document.path is None and self.undo_step is None and document.redo_step is None
 
     @property
     def has_private(self) -> bool:
@@ -133,7 +150,8 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take the last action back."""
-        self._step(self.document.undo)
+        if self.undo_step is not None:
+            self._step(self.document.undo)
 
     def redo(self) -> None:
         """Do again what was taken back."""

@@ -1,0 +1,147 @@
+"""The findings: what was noticed, why, what to do, where it shows, and what was set aside."""
+
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListView, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from gvkaart.domain.operations import Op
+from gvkaart.ui.findings_panel import FindingsModel
+from gvkaart.ui.main_window import MainWindow
+from gvkaart.ui.operations import node as node_operations
+from gvkaart.words import Words
+from tests.ui.conftest import Dialogs, child, settle, trigger
+
+
+def choose(window: MainWindow, row: int) -> None:
+    child(window, QListView, "findings").setCurrentIndex(window.findings_panel.model.index(row, 0))
+
+
+def summary(window: MainWindow) -> str:
+    return child(window, QLabel, "findings-summary").text()
+
+
+def aside(window: MainWindow) -> QPushButton:
+    return child(window, QPushButton, "set-aside")
+
+
+def give_reason(reason: str) -> object:
+    def handle(dialog: QWidget) -> None:
+        assert isinstance(dialog, QDialog)
+        edit = dialog.findChild(QPlainTextEdit)
+        assert edit is not None
+        edit.setPlainText(reason)
+        dialog.accept()
+
+    return handle
+
+
+def test_example_has_findings_and_says_how_many(example: MainWindow) -> None:
+    count = len(example.checker.findings)
+    assert count > 10
+    assert str(count) in summary(example)
+    assert f"({count})" in example._findings_dock.windowTitle()
+
+
+def test_chosen_finding_is_explained_and_shown_on_the_map(example: MainWindow, words: Words) -> None:
+    choose(example, 0)
+    finding = example.findings_panel.chosen
+    assert finding is not None
+    explanation = child(example, QLabel, "finding-explanation").text()
+    assert child(example, QLabel, "finding-heading").text() == words.text(f"checks.{finding.check}.title")
+    for part in ("why", "source"):
+        assert words.text(f"checks.{finding.check}.{part}") in explanation
+    assert "Wat nu?" in explanation
+    lit = example.map_view.canvas._overlay.highlighted
+    assert lit
+    assert {part for reference in finding.evidence for part in reference.split(" ")[::2]} <= lit
+
+
+def test_nothing_can_be_set_aside_before_a_choice(window: MainWindow) -> None:
+    assert not aside(window).isVisible()
+
+
+def test_set_aside_with_reason_goes_to_the_end_and_comes_back(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs
+) -> None:
+    before = len(window.checker.findings)
+    choose(window, 0)
+    finding = window.findings_panel.chosen
+    assert finding is not None
+    dialogs.expect(give_reason("Speelt hier niet"))  # type: ignore[arg-type]
+    aside(window).click()
+    settle(qtbot, window)
+    assert f"{before - 1} signa" in summary(window)
+    model = window.findings_panel.model
+    last = model.findings[-1]
+    assert (last.check, last.evidence) == (finding.check, finding.evidence)
+    assert "(opzijgezet)" in str(model.data(model.index(before - 1, 0)))
+
+    choose(window, before - 1)
+    assert "Speelt hier niet" in child(window, QLabel, "finding-explanation").text()
+    aside(window).click()
+    settle(qtbot, window)
+    assert f"{before} signalen" in summary(window)
+    assert window.session.document.undo_step is not None
+    assert window.session.document.undo_step.operation == Op.BRING_BACK
+    trigger(window, "undo")
+    trigger(window, "undo")
+    assert not window.session.graph.set_aside
+
+
+def test_set_aside_without_reason_is_refused_in_words(window: MainWindow, dialogs: Dialogs) -> None:
+    choose(window, 0)
+    dialogs.expect(give_reason("  "))  # type: ignore[arg-type]
+    aside(window).click()
+    assert "waarom" in window.message_bar.sentence
+    assert not window.session.graph.set_aside
+
+
+def test_stays_on_the_chosen_finding_when_others_change(window: MainWindow, qtbot: QtBot) -> None:
+    choose(window, 1)
+    finding = window.findings_panel.chosen
+    assert finding is not None
+    others = window.checker.findings
+    settle(qtbot, window)
+    view = window.map_view.canvas.view
+    node_operations.add(window.session, "position", "Het mag wel", (900, 900))
+    settle(qtbot, window)
+    assert window.checker.findings != others
+    assert window.map_view.canvas.view == view
+    now_chosen = window.findings_panel.chosen
+    assert now_chosen is not None
+    assert (now_chosen.check, now_chosen.evidence) == (finding.check, finding.evidence)
+
+
+def test_list_can_be_read_while_newer_findings_are_on_their_way(window: MainWindow) -> None:
+    model = window.findings_panel.model
+    node_operations.remove(window.session, tuple(window.session.graph.nodes))
+    assert window.checker.busy
+    for row in range(model.rowCount()):
+        assert model.data(model.index(row, 0))
+
+
+def test_selecting_an_item_ends_the_lighting(window: MainWindow) -> None:
+    choose(window, 0)
+    assert window.map_view.canvas._overlay.highlighted
+    other = next(node for node in window.session.graph.nodes if node not in window.map_view._evidence)
+    window.session.select((other,))
+    assert not window.map_view.canvas._overlay.highlighted
+
+
+def test_model_keeps_the_rules_of_qt(window: MainWindow, qtbot: QtBot) -> None:
+    model = window.findings_panel.model
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    assert isinstance(model, FindingsModel)
+    node_operations.add(window.session, "concept", "Nog een woord", (900, 900))
+    settle(qtbot, window)
+    node_operations.remove(window.session, tuple(window.session.graph.nodes))
+    settle(qtbot, window)
+    assert tester.model() is model
+
+
+def test_explanation_is_never_cut_off(example: MainWindow) -> None:
+    explanation = child(example, QLabel, "finding-explanation")
+    for row in range(example.findings_panel.model.rowCount()):
+        choose(example, row)
+        QApplication.processEvents()
+        assert explanation.height() >= explanation.heightForWidth(explanation.width())
