@@ -47,8 +47,8 @@ def only_map(graph: Graph, map_id: MapId) -> Graph:
 def without_private(graph: Graph, map_id: MapId) -> Graph:
     """Return one map as `only_map`, without anything that is marked private.
 
-    Private nodes and edges are gone, and with them the edges of those nodes, the fields that refer to them (also who
-    reported something) and the findings set aside that mention them.
+    Private nodes and edges are gone, and with them the edges of those nodes, what was only heard through them, the
+    fields that refer to them and the findings set aside that mention them.
     """
     private = {node.id for node in graph.nodes.values() if node.visibility == "private"}
     disclosed = (_disclosed(entity, private) for entity in graph.entities())
@@ -107,7 +107,9 @@ def _disclosed(entity: Entity, private: AbstractSet[NodeId]) -> Entity | None:
         case Node():
             return None if entity.id in private else _without_references(entity, private)
         case Edge():
-            hidden = entity.visibility == "private" or entity.source in private or entity.target in private
+            # Without who reported it, hearsay would look as if it had been said first-hand: then rather nothing.
+            ends = (entity.source, entity.target, entity.fields.get("reported_by", ""))
+            hidden = entity.visibility == "private" or not private.isdisjoint(map(str, ends))
             return None if hidden else _without_references(entity, private)
         case Map():
             return _without_references(entity, private)

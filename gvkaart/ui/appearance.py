@@ -85,6 +85,8 @@ def _palette(theme: Theme) -> QPalette:
 
 def _style_sheet(theme: Theme) -> str:
     soft = mixed(theme.panel, theme.line, 0.35)
+    border = mixed(theme.panel, theme.text, 0.45)
+    tick = assets.resource_path(f"icons/tick-{theme.name}.svg").as_posix()
     hover = mixed(theme.panel, theme.accent, 0.12)
     return f"""
     QMainWindow::separator {{ background: {soft}; width: 1px; height: 1px; }}
@@ -95,6 +97,16 @@ def _style_sheet(theme: Theme) -> str:
     QDockWidget::title {{ padding: 7px 10px; background: {theme.panel}; border-bottom: 1px solid {soft}; }}
     QStatusBar {{ border-top: 1px solid {soft}; }}
     QTreeView, QListView {{ border: none; }}
+    QLineEdit, QPlainTextEdit, QTextBrowser, QSpinBox {{
+        border: 1px solid {border}; border-radius: 4px; padding: 3px 4px; background: {theme.background};
+    }}
+    QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus, QSpinBox:focus {{ border: 2px solid {theme.accent}; }}
+    QCheckBox::indicator {{
+        width: 15px; height: 15px; border: 1px solid {border}; border-radius: 3px; background: {theme.background};
+    }}
+    QCheckBox::indicator:checked {{ background: {theme.accent}; image: url("{tick}"); }}
+    QCheckBox::indicator:disabled {{ border-color: {soft}; }}
+    QCheckBox:focus {{ color: {theme.accent}; }}
     QTreeView::item, QListView::item {{ padding: 3px 2px; }}
     QToolTip {{ border: 1px solid {soft}; padding: 4px; color: {theme.text}; background: {theme.panel}; }}
     """

@@ -75,10 +75,6 @@ class TileCache:
         """Say that the picture changed in a rectangle of the canvas."""
         self._stale.update(place for place in self._tiles if place not in self._stale and place.rect.touches(rect))
 
-    def expire_all(self) -> None:
-        """Say that the picture may have changed anywhere."""
-        self._stale.update(self._tiles)
-
     def prepare(self, view: View, width: int, height: int, seconds: float) -> bool:
         """Paint tiles that the view needs, the middle first, for about `seconds`; tell whether all are there."""
         missing = self._missing(view, width, height)

@@ -110,7 +110,8 @@ class MapCanvas(QWidget):
         if picture.theme != self._theme or self._fresh:
             self._theme = picture.theme
             self._tiles.background = colour_of(picture.theme.background)
-            self._tiles.expire_all()
+            self._tiles.clear()  # what has other colours is worse than nothing
+            self._snapshot = None
         for rect in self.content.replace(picture):
             self._tiles.expire(rect)
         self._picture_bounds = picture.bounds
