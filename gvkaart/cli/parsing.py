@@ -2,20 +2,14 @@
 
 import argparse
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import Any, Final, NoReturn
+
+from typing_extensions import override
 
 from gvkaart.words import LANGUAGES, Words
-
-if TYPE_CHECKING:
-    from typing_extensions import override
-else:
-
-    def override(method: Callable[..., Any]) -> Callable[..., Any]:
-        """Stand in for `typing.override`, which Python 3.11 does not have."""
-        return method
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ class GvkaartError(Exception):
     """Base of all errors that gvkaart raises on purpose.
 
     Attributes:
-        key: names the message in ``resources/texts/<language>/messages.toml``, under ``error.``.
+        key: names the message in ``resources/texts/<language>/error.toml``, under ``error.``.
         params: what the message fills in; texts, numbers, or keys of other texts.
     """
 

@@ -9,8 +9,7 @@ does what the original does (a test compares the events), only without looking a
 """
 
 import re
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from ruamel.yaml.error import MarkedYAMLError, StringMark, YAMLError
 from ruamel.yaml.events import (
@@ -28,18 +27,10 @@ from ruamel.yaml.parser import Parser
 from ruamel.yaml.reader import Reader
 from ruamel.yaml.scanner import Scanner
 from ruamel.yaml.tokens import ScalarToken
+from typing_extensions import override
 
 from gvkaart.exchange.report import CaseFileError, refused
 from gvkaart.exchange.tree import DEEPEST, Scalar, Sequence, Table, Tree
-
-if TYPE_CHECKING:
-    from typing_extensions import override
-else:
-
-    def override(method: Callable[..., Any]) -> Callable[..., Any]:
-        """Stand in for `typing.override`, which Python 3.11 does not have."""
-        return method
-
 
 _PLAIN_IN_FLOW: Final = re.compile(r"[^\s,:?\[\]{}#\0]+(?: [^\s,:?\[\]{}#\0]+)*(?=[,\]}]|: )")
 _PLAIN_IN_BLOCK: Final = re.compile(r"[^\s:#\0]+(?: +[^\s:#\0]+)*(?=:[ \n]|\n( *)[^ \n#])")
@@ -214,7 +205,7 @@ class EventStream(Reader, Scanner, Parser):
         return ScalarToken(found[0], True, start, self.get_mark())
 
     @override
-    def fetch_flow_collection_start(self, TokenClass: Any, to_push: str) -> None:  # noqa: N803
+    def fetch_flow_collection_start(self, TokenClass: Any, to_push: str) -> None:
         """Refuse a deep nest before the scanner looks for its end, which takes it quadratic time."""
         if len(self.flow_context) > DEEPEST:
             raise refused(self.line + 1, "too_deep", deepest=str(DEEPEST))

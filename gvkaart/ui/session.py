@@ -22,7 +22,6 @@ from gvkaart.domain.operations import Op
 from gvkaart.store import Document, Step
 from gvkaart.words import Words
 
-
 _BEGINNINGS: Final = (Op.ADD_MAP, Op.IMPORT)
 """How a document comes by its first map."""
 
@@ -149,9 +148,8 @@ class Session(QObject):
         return True
 
     def undo(self) -> None:
-        """Take the last action back."""
-        if self.undo_step is not None:
-            self._step(self.document.undo)
+        """Take the last action back; what was just typed is an action too."""
+        self._step(lambda: self.document.undo() if self.undo_step is not None else None)
 
     def redo(self) -> None:
         """Do again what was taken back."""
