@@ -1,4 +1,7 @@
-"""The desktop program: one process, a window for each document."""
+"""The desktop program: one process, a window for each document.
+
+What the first window does not need is imported when it is asked for, so that the program starts quickly.
+"""
 
 import logging
 import os
@@ -17,15 +20,11 @@ from gvkaart.domain import edits
 from gvkaart.domain.errors import GvkaartError
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import Op
-from gvkaart.exchange.case_file import read_case
-from gvkaart.exchange.merging import merge_case
-from gvkaart.exchange.report import CaseFileError
 from gvkaart.store import Document, Recoverable, default_data_dir, forget, list_recoverable, recover
 from gvkaart.ui import appearance, settings
 from gvkaart.ui.appearance import Scheme
 from gvkaart.ui.asking import CANCEL, Choice, ask, tell
-from gvkaart.ui.case_files import CASE_SUFFIXES, read_case_file, tell_problems
-from gvkaart.ui.help import show_about, show_help
+from gvkaart.ui.keeping import SUFFIX
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.session import now
 from gvkaart.words import load_words
@@ -71,15 +70,20 @@ class Program(QObject):
                 window.raise_()
                 window.activateWindow()
                 return True
-        if path.suffix.lower() in CASE_SUFFIXES:
+        if _is_case_file(path):
             return self._open_case(path)
         return self._make(lambda: Document.open(path, self._folder, now))
 
     def open_example(self, name: str) -> bool:
         """Open an example case as a new document, so that nothing one tries can spoil the example."""
+        from gvkaart.exchange.case_file import read_case
+
         return self._make(lambda: _document_of(read_case(assets.example_bytes(name)), self._folder, name))
 
     def _open_case(self, path: Path) -> bool:
+        from gvkaart.exchange.report import CaseFileError
+        from gvkaart.ui.case_files import read_case_file, tell_problems
+
         try:
             case = read_case_file(path)
         except CaseFileError as error:
@@ -174,10 +178,14 @@ class Program(QObject):
 
     def show_help(self, window: QWidget) -> None:
         """Show the manual."""
+        from gvkaart.ui.help import show_help
+
         show_help(window, self.words.language)
 
     def show_about(self, window: QWidget) -> None:
         """Say what the program is."""
+        from gvkaart.ui.help import show_about
+
         show_about(window)
 
     def closed(self, window: QWidget) -> None:
@@ -205,7 +213,17 @@ def _new_document(folder: Path, title: str) -> Document:
     return document
 
 
+def _is_case_file(path: Path) -> bool:
+    if path.suffix.lower() == SUFFIX:  # so the reader of case files is not needed
+        return False
+    from gvkaart.ui.case_files import CASE_SUFFIXES
+
+    return path.suffix.lower() in CASE_SUFFIXES
+
+
 def _document_of(case: Graph, folder: Path, name: str) -> Document:
+    from gvkaart.exchange.merging import merge_case
+
     document = Document.create(None, folder, now)
     document.apply(Op.IMPORT, merge_case(document.graph, case, now=now()), name)
     return document

@@ -1,14 +1,17 @@
 """Keeps the findings in step with the map, in a worker, so that the window never waits for a check."""
 
 import logging
+from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from gvkaart.analysis.engine import run_checks
 from gvkaart.analysis.findings import Finding
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.ui.background import Background
 from gvkaart.ui.session import Session
+
+_PAUSE: Final = 30
+"""Milliseconds without a change after which the checks begin, so that the window shows the change first."""
 
 _log = logging.getLogger(__name__)
 
@@ -24,21 +27,30 @@ class Checker(QObject):
         self._session = session
         self.findings: tuple[Finding, ...] = ()
         self._background = Background[tuple[Finding, ...]](self._arrived, self._failed)
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._soon.timeout.connect(self._run)
         session.changed.connect(self._follow)
         session.view_changed.connect(self.start)
 
     @property
     def busy(self) -> bool:
         """Whether newer findings are on their way."""
-        return self._background.busy
+        return self._soon.isActive() or self._background.busy
 
     def start(self) -> None:
-        """Look at the map as it is now."""
+        """Look at the map as it is in a moment; what is being found out of an earlier one no longer counts."""
+        self._background.drop()
+        self._soon.start()
+
+    def _run(self) -> None:
+        from gvkaart.analysis.engine import run_checks
+
         view, catalogue = self._session.view, self._session.catalogue
         self._background.run(lambda: run_checks(view, catalogue))
 
     def close(self) -> None:
         """Stop, and wait for the check under way."""
+        self._soon.stop()
         self._background.close()
 
     def _follow(self, changes: ChangeSet) -> None:

@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Callable
-from functools import partial
-from typing import Final
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QLabel,
@@ -26,22 +26,23 @@ from gvkaart.picture.theme import Theme
 from gvkaart.store import Document
 from gvkaart.ui.actions import Actions
 from gvkaart.ui.appearance import Scheme
-from gvkaart.ui.case_files import CaseFiles
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.choosers import Chooser
 from gvkaart.ui.desk import Desk
 from gvkaart.ui.findings_panel import FindingsPanel
-from gvkaart.ui.inspector import Inspector
 from gvkaart.ui.keeping import Keeper
 from gvkaart.ui.map_view import MapView
 from gvkaart.ui.menus import Menus, add, name_step
 from gvkaart.ui.message_bar import MessageBar
 from gvkaart.ui.operations import map as map_operations
-from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.outline import Outline
 from gvkaart.ui.search_box import SearchBox
 from gvkaart.ui.session import Session
 from gvkaart.words import LANGUAGES
+
+if TYPE_CHECKING:
+    from gvkaart.ui.case_files import CaseFiles
+    from gvkaart.ui.inspector import Inspector
 
 _OUTLINE_WIDTH: Final = 230
 _PANEL_WIDTH: Final = 360
@@ -58,10 +59,10 @@ class MainWindow(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(False)
         self._desk = desk
+        self._is_started = False
         self.session = Session(document, desk.words, self)
         self.checker = Checker(self.session, self)
         self.keeper = Keeper(self.session, self)
-        self._case_files = CaseFiles(self.session, self)
         self.commands = Actions(self)
         self.map_view = MapView(self.session, self.checker, theme)
         self.message_bar = MessageBar()
@@ -90,28 +91,53 @@ class MainWindow(QMainWindow):
 
     def _fill_docks(self) -> None:
         self.findings_panel = FindingsPanel(self.session, self.checker)
-        self.inspector = Inspector(self.session)
         self.outline = Outline(self.session)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self._outline_dock = self._dock("outline-dock", self.tr("Overzicht"), self.outline, left)
-        self._inspector_dock = self._dock("inspector-dock", self.tr("Eigenschappen"), self.inspector, right)
+        self._inspector_dock = self._dock("inspector-dock", self.tr("Eigenschappen"), self._inspector_holder(), right)
         self._findings_dock = self._dock("findings-dock", self.tr("Signalen"), self.findings_panel, right)
         self._docks = (self._outline_dock, self._inspector_dock, self._findings_dock)
         self.setTabPosition(right, QTabWidget.TabPosition.North)
         self.tabifyDockWidget(self._findings_dock, self._inspector_dock)
         self._findings_dock.raise_()
         self.outline.setMinimumWidth(_OUTLINE_WIDTH // 2)
-        self.inspector.setMinimumWidth(_NARROWEST_PANEL)
         self.findings_panel.setMinimumWidth(_NARROWEST_PANEL)
         docks, widths = [self._outline_dock, self._findings_dock], [_OUTLINE_WIDTH, _PANEL_WIDTH]
         self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
+
+    def _inspector_holder(self) -> QWidget:
+        holder = QWidget()
+        self._inspector_place = QVBoxLayout(holder)
+        self._inspector_place.setContentsMargins(0, 0, 0, 0)
+        return holder
+
+    @cached_property
+    def inspector(self) -> "Inspector":
+        """The panel that edits what is selected; it lies behind the findings at first, so it is made after the map."""
+        from gvkaart.ui.inspector import Inspector
+
+        inspector = Inspector(self.session)
+        inspector.setMinimumWidth(_NARROWEST_PANEL)
+        self._inspector_place.addWidget(inspector)
+        return inspector
+
+    def _case_files(self) -> "CaseFiles":
+        from gvkaart.ui.case_files import CaseFiles
+
+        return CaseFiles(self.session, self)
 
     def _dock(self, name: str, title: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self)
         dock.setObjectName(name)
         dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
         dock.setTitleBarWidget(QWidget())  # tabs and menu name it; a bar of its own would only take room
-        dock.setWidget(content)
+        frame = QWidget()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(content)
+        dock.setWidget(frame)
+        # What lies under another tab is only moved aside by Qt, and the Tab key would still go there.
+        dock.visibilityChanged.connect(content.setVisible)
         self.addDockWidget(area, dock)
         return dock
 
@@ -139,8 +165,8 @@ class MainWindow(QMainWindow):
             "open": partial(desk.ask_open, self),
             "save": keeper.save,
             "save-as": keeper.ask_save_as,
-            "import-case": self._case_files.ask_import,
-            "export-case": self._case_files.ask_export,
+            "import-case": lambda: self._case_files().ask_import(),
+            "export-case": lambda: self._case_files().ask_export(),
             "export-picture": self.map_view.ask_export,
             "close": self.close,
             "quit": desk.quit,
@@ -197,8 +223,20 @@ class MainWindow(QMainWindow):
     def start(self) -> None:
         """Begin what takes time, now that the window is there."""
         self.map_view.start()
-        self.checker.start()
         self.keeper.start()
+        self.checker.start()
+        self._is_started = True
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._is_started:
+            self._is_started = False
+            QTimer.singleShot(0, self, self._prepare)
+
+    def _prepare(self) -> None:
+        """Make what lies out of sight, now that the map is painted."""
+        self.inspector.ensurePolished()
 
     def _follow(self, _changes: ChangeSet) -> None:
         self.message_bar.hide()
@@ -251,6 +289,7 @@ class MainWindow(QMainWindow):
 
     def _show_inspector(self) -> None:
         if self.session.selection:
+            self.inspector.show()
             self._inspector_dock.raise_()
 
     def _show_context_menu(self, at: QPoint, key: str) -> None:

@@ -14,11 +14,9 @@ from gvkaart.picture.case import Stage, edge_name
 from gvkaart.picture.primitives import Rect
 from gvkaart.picture.scene import Draughtsman
 from gvkaart.picture.theme import Theme
-from gvkaart.ui.add_dialog import AddDialog
 from gvkaart.ui.arranging import Arranger
 from gvkaart.ui.canvas import MapCanvas
 from gvkaart.ui.checking import Checker
-from gvkaart.ui.export_dialog import ExportDialog
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.operations import relation as relation_operations
 from gvkaart.ui.session import Session
@@ -180,6 +178,8 @@ class MapView(QWidget):
 
     def ask_export(self) -> None:
         """Ask what picture to make of the map, and make it."""
+        from gvkaart.ui.export_dialog import ExportDialog
+
         visible = frozenset(map(NodeId, self.canvas.nodes_inside(self._shown())))
         ExportDialog(self._session, self._arranger.centres, self._draughtsman.theme, visible, self._focus, self).exec()
 
@@ -197,6 +197,8 @@ class MapView(QWidget):
             self._ask_add_at(shown.x + shown.width / 2, shown.y + shown.height / 2)
 
     def _ask_add_at(self, x: float, y: float) -> None:
+        from gvkaart.ui.add_dialog import AddDialog
+
         dialog = AddDialog(self._session, self, kind=self._last_kind)
         if not dialog.exec():
             return
