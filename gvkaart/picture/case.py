@@ -1,13 +1,13 @@
 """From a map as of a round to a scene: which nodes and edges are shown, how they are marked, and in what places."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
 from gvkaart.analysis.findings import Finding
 from gvkaart.domain import derived
 from gvkaart.domain.derived import CaseView, text_of
-from gvkaart.domain.entities import Edge, EdgeKey, Node, NodeId
+from gvkaart.domain.entities import Edge, Node, NodeId
 from gvkaart.picture.nodes import Mark, Severity
 from gvkaart.picture.placing import Centres
 from gvkaart.picture.scene import Scene, SceneEdge, SceneNode
@@ -65,7 +65,7 @@ def scene_of(
         only: the nodes to show; all of them when None.
         focus: the nodes whose quiet relations are drawn as well; None draws all lines.
     """
-    return Stage(words).scene(view, centres, findings, only, focus)
+    return Stage(words).scene(view, centres, tuple(findings), only, focus)
 
 
 class Stage:
@@ -75,31 +75,40 @@ class Stage:
         """Speak the language of `words`."""
         self._words = words
         self._nodes: dict[NodeId, tuple[_Seen, SceneNode]] = {}
-        self._edges: dict[EdgeKey, tuple[Edge, bool, SceneEdge]] = {}
+        self._edges: dict[int, tuple[Edge, bool, SceneEdge]] = {}
+        """By the identity of the edge: a graph after a change holds the same objects where nothing changed."""
+        self._staged: tuple[CaseView, Centres, Sequence[Finding], AbstractSet[NodeId] | None] | None = None
 
     def scene(
         self,
         view: CaseView,
         centres: Centres,
-        findings: Iterable[Finding] = (),
+        findings: Sequence[Finding] = (),
         only: AbstractSet[NodeId] | None = None,
         focus: AbstractSet[NodeId] | None = frozenset(),
     ) -> Scene:
         """Put a map as of a round on the table; see `scene_of`."""
-        noticed = Noticed(findings)
-        shown = {node_id: centre for node_id, centre in centres.items() if node_id in view.nodes}
-        if only is not None:
-            shown = {node_id: centre for node_id, centre in shown.items() if node_id in only}
-        self._nodes = {node: self._node(_seen(view, view.nodes[node], at, noticed)) for node, at in shown.items()}
+        if self._staged != (staged := (view, centres, findings, only)):
+            self._staged = staged
+            self._stage_nodes(view, centres, Noticed(findings), only)
+        shown = self._nodes
         edges = [
             edge for edge in view.edges if edge.source in shown and edge.target in shown and _is_drawn(edge, focus)
         ]
-        self._edges = {edge.key: self._edge(edge, view.dimmed) for edge in edges}
+        self._edges = {id(edge): self._edge(edge, view.dimmed) for edge in edges}
         return Scene(
             tuple(node for _, node in self._nodes.values()),
             tuple(drawn for _, _, drawn in self._edges.values()),
             title=view.map.title if view.map is not None else "",
         )
+
+    def _stage_nodes(
+        self, view: CaseView, centres: Centres, noticed: Noticed, only: AbstractSet[NodeId] | None
+    ) -> None:
+        shown = {node_id: centre for node_id, centre in centres.items() if node_id in view.nodes}
+        if only is not None:
+            shown = {node_id: centre for node_id, centre in shown.items() if node_id in only}
+        self._nodes = {node: self._node(_seen(view, view.nodes[node], at, noticed)) for node, at in shown.items()}
 
     def _node(self, seen: "_Seen") -> tuple["_Seen", SceneNode]:
         before = self._nodes.get(seen.node.id)
@@ -107,8 +116,8 @@ class Stage:
 
     def _edge(self, edge: Edge, dimmed: AbstractSet[NodeId]) -> tuple[Edge, bool, SceneEdge]:
         faded = edge.source in dimmed or edge.target in dimmed
-        before = self._edges.get(edge.key)
-        if before is not None and before[0] == edge and before[1] == faded:
+        before = self._edges.get(id(edge))
+        if before is not None and before[0] is edge and before[1] == faded:
             return before
         return edge, faded, _scene_edge(edge, faded)
 

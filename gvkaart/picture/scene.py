@@ -121,19 +121,24 @@ class Draughtsman:
     def __init__(self, theme: Theme, words: Words) -> None:
         """Draw in these colours and this language."""
         self.theme, self._words = theme, words
-        self._nodes: dict[str, tuple[SceneNode, Item, End]] = {}
+        self._nodes: dict[str, tuple[SceneNode, Item, End, Rect]] = {}
         self._edges: dict[str, tuple[SceneEdge, float, Item, Item, Item]] = {}
+        self._beside: tuple[Sequence[SceneEdge], Mapping[str, float]] = ((), {})
 
     def draw(self, scene: Scene) -> Picture:
         """Draw a scene: groups behind, edges over them, nodes in front."""
         self._nodes = {node.id: self._drawn_node(node) for node in scene.nodes}
-        nodes = {key: item for key, (_, item, _) in self._nodes.items()}
+        nodes = {key: drawn[1] for key, drawn in self._nodes.items()}
         groups = tuple(_group_item(group, nodes, self.theme) for group in scene.groups if group.members & nodes.keys())
         edges = [edge for edge in scene.edges if edge.source in nodes and edge.target in nodes]
-        offsets = _offsets(edges)
+        if self._beside[0] != edges:
+            self._beside = (edges, _offsets(edges))
+        offsets = self._beside[1]
         self._edges = {edge.key: self._drawn_edge(edge, offsets.get(edge.key, 0.0)) for edge in edges}
         return Picture(
-            bounds=bounding(item.bounds for item in (*groups, *nodes.values())).grown(MARGIN),
+            bounds=bounding((*(group.bounds for group in groups), *(drawn[3] for drawn in self._nodes.values()))).grown(
+                MARGIN
+            ),
             theme=self.theme,
             items=(*groups, *(drawn[-1] for drawn in self._edges.values()), *nodes.values()),
             title=scene.title,
@@ -141,17 +146,18 @@ class Draughtsman:
             language=self._words.language,
         )
 
-    def _drawn_node(self, node: SceneNode) -> tuple[SceneNode, Item, End]:
+    def _drawn_node(self, node: SceneNode) -> tuple[SceneNode, Item, End, Rect]:
         before = self._nodes.get(node.id)
         if before is not None and before[0] == node:
             return before
         drawing = NodeDrawing(look_of(node, self._words), self.theme)
-        return node, _node_item(node, drawing, self._words), End(node.x, node.y, drawing.corners)
+        item = _node_item(node, drawing, self._words)
+        return node, item, End(node.x, node.y, drawing.corners), item.bounds
 
     def _drawn_edge(self, edge: SceneEdge, offset: float) -> tuple[SceneEdge, float, Item, Item, Item]:
         """Draw an edge; it changes with its nodes, for it ends at their borders and its title names them."""
-        _, source, source_end = self._nodes[edge.source]
-        _, target, target_end = self._nodes[edge.target]
+        _, source, source_end, _ = self._nodes[edge.source]
+        _, target, target_end, _ = self._nodes[edge.target]
         before = self._edges.get(edge.key)
         if before is not None and before[:2] == (edge, offset) and before[2] is source and before[3] is target:
             return before
