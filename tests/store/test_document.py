@@ -1,7 +1,8 @@
 """The document: durable actions, undo over restarts, versions, and history that can be erased."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from gvkaart.domain.entities import Node, NodeId, SetAside
 from gvkaart.domain.errors import Defect, EnvironmentProblem, Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.store import Document, list_backups, list_recoverable
+from gvkaart.store.connection import transaction
 from gvkaart.store.journal import Step
 from tests.store.tools import (
     ACTOR,
@@ -377,3 +379,23 @@ def test_an_old_history_is_dropped_when_a_document_is_opened(
     last = Document.open(where(document), data_dir, clock)
     assert [step.detail for step in last.steps(9)] == ["j", "i", "h", "g", "f"]
     assert set(last.restored(last.versions()[0].id).graph.nodes) == set(again.graph.nodes) - set("fghij")
+
+
+def test_a_commit_that_only_seemed_to_fail_shows_in_the_graph(
+    document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @contextmanager
+    def seemingly_failing(connection: sqlite3.Connection) -> Iterator[None]:
+        with transaction(connection):
+            yield
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorcode = sqlite3.SQLITE_IOERR
+        raise error
+
+    with monkeypatch.context() as broken:
+        broken.setattr("gvkaart.store.document.transaction", seemingly_failing)
+        with pytest.raises(EnvironmentProblem, match="disk_error"):
+            document.apply("add", added(note("n")))
+    assert NodeId("n") in document.graph.nodes
+    assert document.undo() is not None
+    assert NodeId("n") not in document.graph.nodes
