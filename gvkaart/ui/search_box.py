@@ -12,7 +12,7 @@ from gvkaart.ui.icons import icon
 from gvkaart.ui.session import Session
 
 _MOST_HITS = 30
-_WIDTH = 300
+_WIDTH, _NARROWEST = 300, 120
 
 
 class SearchBox(QLineEdit):
@@ -28,7 +28,8 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(self.tr("Zoeken"))
         self.setAccessibleName(self.tr("Zoeken in titels en teksten"))
         self.setClearButtonEnabled(True)
-        self.setFixedWidth(_WIDTH)
+        self.setMinimumWidth(_NARROWEST)
+        self.setMaximumWidth(_WIDTH)
         self._session = session
         self._index: SearchIndex | None = None
         self._hits = QListWidget(self)
