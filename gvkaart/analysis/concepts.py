@@ -99,7 +99,7 @@ def _both_and_different(one: Collection[str], other: Collection[str]) -> bool:
 
 def _homonym(view: CaseView, cluster: frozenset[NodeId], pairs: Iterable[tuple[_Meaning, _Meaning]]) -> Observation:
     concepts = sorted(cluster)
-    uses = [edge for concept in concepts for edge in view.into(concept, "uses") if view.counts(edge.source)]
+    uses = [edge for concept in concepts for edge in view.into(concept, "uses")]
     meant = [edge for concept in concepts for edge in view.into(concept, "means")]
     speakers = {actor for edge in uses for actor in view.sources(edge.source, *_SAYING)}
     used = any(_both_speak(one.actors & speakers, other.actors & speakers) for one, other in pairs)
@@ -151,7 +151,7 @@ def _uses_in_words(view: CaseView, index: TermIndex) -> Mapping[int, list[Node]]
     uses: dict[int, list[Node]] = {}
     for kind in _STATEMENTS:
         for item in view.of_kind(kind):
-            if view.counts(item.id) and view.into(item.id, *_SAYING):
+            if view.into(item.id, *_SAYING):
                 for group in index.groups_in(f"{item.title}\n{item.text}"):
                     uses.setdefault(group, []).append(item)
     return uses

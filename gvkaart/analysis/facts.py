@@ -14,7 +14,8 @@ _STANDS = ("claims", "accepts", "disputes")
 
 
 def _facts(view: CaseView, status: Status) -> Iterator[Node]:
-    return (fact for fact in view.of_kind("fact") if view.counts(fact.id) and view.status(fact.id) is status)
+    """Return the facts of a status that somebody in this round gave it; a dimmed fact has none of these."""
+    return (fact for fact in view.of_kind("fact") if view.status(fact.id) is status)
 
 
 @check("fact.disputed")

@@ -102,6 +102,15 @@ FIRES: Final[Mapping[str, tuple[Fires, ...]]] = {
             "used",
         ),
         Fires(
+            "only an actor that means both uses it",
+            (
+                *(A, B, LAW, PRACTICE, node("position", "p")),
+                *("a means c1", "a means c2", "b means c2", "a holds p", "p uses c1"),
+            ),
+            ("c1", "c2"),
+            ATTENTION,
+        ),
+        Fires(
             "one side uses it",
             (A, B, LAW, PRACTICE, node("position", "p"), "a means c1", "b means c2", "a holds p", "p uses c1"),
             ("c1", "c2"),
@@ -379,6 +388,9 @@ SILENT: Final[Mapping[str, tuple[Silent, ...]]] = {
         Silent("somebody at the table has it", (A, PUBLIC, node("option", "o"), "o harms i", "a has_interest i")),
         Silent("somebody at the table represents it", (A, PUBLIC, node("option", "o"), "o harms i", "a represents i")),
         Silent("it is no public interest", (A, node("interest", "i", level="own"), node("option", "o"), "o harms i")),
+        Silent(
+            "it is a collective one", (A, node("interest", "i", level="collective"), node("option", "o"), "o harms i")
+        ),
         Silent("only a position touches it", (A, PUBLIC, node("position", "p"), "p harms i")),
         Silent("only a dropped option touches it", (A, PUBLIC, node("option", "o", status="dropped"), "o harms i")),
         Silent(
