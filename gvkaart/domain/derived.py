@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import chain
-from typing import Final
+from typing import Final, assert_never
 
-from gvkaart.domain.entities import Edge, Fields, Map, MapId, Node, NodeId, Placement, Round, RoundId
+from gvkaart.domain.changes import Change, ChangeSet
+from gvkaart.domain.entities import Edge, Fields, Map, MapId, Node, NodeId, Placement, Round, RoundId, SetAside
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.metamodel import PRESENCES, is_attributed
 
@@ -49,6 +50,17 @@ class Mark(StrEnum):
 
 
 _NO_MARKS: Final[frozenset[Mark]] = frozenset()
+
+_FROM_EDGES: Final = frozenset(
+    ("map", "rounds", "round", "edges", "_edges_of_all_rounds", "_out", "_into")
+    + ("dimmed", "_attributed", "_said_about", "_attributed_edges")
+)
+"""What a view works out of edges, rounds and which nodes stand on the map."""
+
+_FROM_FIELDS: Final = _FROM_EDGES | frozenset(
+    ("_presences", "at_table", "needed", "represented", "_statuses", "_dropped")
+)
+"""What it works out of these and the fields of nodes and placements, without holding the nodes themselves."""
 
 
 def text_of(fields: Fields, name: str) -> str:
@@ -97,6 +109,21 @@ class CaseView:
     graph: Graph
     map_id: MapId
     round_id: RoundId | None = None
+
+    def after(self, graph: Graph, changes: ChangeSet) -> "CaseView":
+        """Return this view of the graph after some changes; what these leave as it was is not worked out again.
+
+        It answers as `CaseView(graph, …)` would: keeping indexes is only quicker.
+        """
+        view = CaseView(graph, self.map_id, self.round_id)
+        known = vars(self).copy()  # at once, for a worker may be working something out
+        kept: AbstractSet[str] = frozenset()
+        if changes.moves_only:
+            kept = known.keys() - vars(view).keys()
+        elif all(_leaves_edges(change, graph) for change in changes):
+            kept = _FROM_FIELDS if all(map(_leaves_fields, changes)) else _FROM_EDGES
+        vars(view).update({name: known[name] for name in kept if name in known})
+        return view
 
     # --- the map as of the round --------------------------------------------------------------------------------------
 
@@ -345,6 +372,31 @@ class CaseView:
 
     def _inherits(self, part: NodeId, presences: Mapping[NodeId, str]) -> bool:
         return part not in presences and text_of(self.nodes[part].fields, "type") in _HEIRS
+
+
+def _leaves_edges(change: Change, graph: Graph) -> bool:
+    """Tell whether the edges on a map, what they join and the rounds stay as they are."""
+    match change.entity:
+        case Node(kind=kind):
+            return not isinstance(change.old, Node) or change.new is None or change.old.kind == kind
+        case Placement(node=node):
+            stays = change.old is not None and change.new is not None
+            return stays or not (graph.out(node) or graph.into(node))
+        case SetAside():
+            return True
+        case Edge() | Map() | Round():
+            return False
+        case _:
+            assert_never(change.entity)
+
+
+def _leaves_fields(change: Change) -> bool:
+    """Tell whether a node or placement that was there stays, and keeps its fields."""
+    match change.old, change.new:
+        case (Node() | Placement() as old, Node() | Placement() as new):
+            return old.fields == new.fields
+        case _:
+            return isinstance(change.entity, SetAside)
 
 
 def _grouped(pairs: Iterable[tuple[NodeId, Edge]]) -> Mapping[NodeId, tuple[Edge, ...]]:

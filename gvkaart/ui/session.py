@@ -174,7 +174,10 @@ class Session(QObject):
         if not changes:
             return
         self._follow(changes)
-        self._view = CaseView(self.graph, self.map_id, self._round)
+        if (self.map_id, self._round) == (self._view.map_id, self._view.round_id):
+            self._view = self._view.after(self.graph, changes)
+        else:
+            self._view = CaseView(self.graph, self.map_id, self._round)
         self.changed.emit(changes)
         self.saved_changed.emit()
 

@@ -1,5 +1,11 @@
-import pytest
+from collections.abc import Callable
+from functools import cached_property
 
+import pytest
+from hypothesis import given, settings
+
+from gvkaart.domain import edits
+from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.derived import (
     RUNGS,
     CaseView,
@@ -13,8 +19,10 @@ from gvkaart.domain.derived import (
     texts_of,
 )
 from gvkaart.domain.entities import Edge, Map, MapId, Node, NodeId, Round, RoundId, Value
+from gvkaart.domain.graph import Graph
 from gvkaart.domain.metamodel import KINDS
 from tests.case import MAP, case, edge, node, view
+from tests.random_edits import histories
 
 A, B, C, FACT = NodeId("a"), NodeId("b"), NodeId("c"), NodeId("f")
 
@@ -299,3 +307,38 @@ def test_a_view_keeps_to_the_map_it_was_asked_for() -> None:
     graph = type(case()).of([*case(node("actor", "a")).entities(), other, Round(RoundId("x1"), other.id, 0, "Eerste")])
     assert not CaseView(graph, other.id).nodes
     assert list(CaseView(graph, MAP).rounds) == ["r1", "r2", "r3"]
+
+
+# --- after changes ---
+
+
+def everything(seen: CaseView) -> dict[str, object]:
+    names = [name for name, value in vars(CaseView).items() if isinstance(value, cached_property)]
+    return {name: getattr(seen, name) for name in names}
+
+
+@given(histories())
+@settings(max_examples=60)
+def test_a_view_after_changes_answers_as_a_view_of_the_changed_graph(history: list[tuple[Graph, ChangeSet]]) -> None:
+    for graph, changes in history:
+        before, changed = CaseView(graph, MAP), graph.with_changes(changes)
+        everything(before)
+        assert everything(before.after(changed, changes)) == everything(CaseView(changed, MAP))
+
+
+@pytest.mark.parametrize(
+    ("edit", "same"),
+    [
+        (lambda graph: edits.move(graph, MAP, {A: (5, 5)}), {"edges", "nodes", "_marks"}),
+        (lambda graph: edits.rename(graph, A, "Anders", now=1), {"edges", "represented"}),
+        (lambda graph: edits.add_node(graph, "note", "Nieuw", now=1, map_id=MAP), {"edges"}),
+        (lambda graph: edits.connect(graph, B, "accepts", FACT), set()),
+    ],
+)
+def test_what_changes_do_not_touch_is_not_worked_out_again(edit: Callable[[Graph], ChangeSet], same: set[str]) -> None:
+    graph = case(*table("a", "b"), node("fact", "f"), "a claims f")
+    before, changes = CaseView(graph, MAP), edit(graph)
+    known = everything(before)
+    after = everything(before.after(graph.with_changes(changes), changes))
+    assert {name for name in ("edges", "nodes", "_marks", "represented") if after[name] is known[name]} >= same
+    assert ("edges" in same) == (after["edges"] is known["edges"])
