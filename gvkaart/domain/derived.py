@@ -52,8 +52,10 @@ class Mark(StrEnum):
 _NO_MARKS: Final[frozenset[Mark]] = frozenset()
 
 _FROM_EDGES: Final = frozenset(
-    ("map", "rounds", "round", "edges", "_edges_of_all_rounds", "_out", "_into")
-    + ("dimmed", "_attributed", "_said_about", "_attributed_edges")
+    (
+        *("map", "rounds", "round", "edges", "_edges_of_all_rounds", "_out", "_into"),
+        *("dimmed", "_attributed", "_said_about", "_attributed_edges"),
+    )
 )
 """What a view works out of edges, rounds and which nodes stand on the map."""
 
