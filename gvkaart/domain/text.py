@@ -30,6 +30,8 @@ def clean_line(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return the form in which texts are compared when case and diacritics do not count."""
+    if text.isascii():
+        return text.lower()
     bare = "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
     return unicodedata.normalize("NFKD", bare.casefold())
 

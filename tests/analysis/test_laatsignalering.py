@@ -100,7 +100,7 @@ def test_the_conversation_ends_the_disputes(moment: str, disputed: set[str]) -> 
                 "interest.unrepresented": 4,
                 "interest.silent-group": 4,
                 "purpose.vague": 3,
-                "problem.is-means": 5,
+                "problem.is-means": 3,
                 "flow.basis": 4,
             },
         ),

@@ -358,7 +358,7 @@ FOUND: Final[Mapping[str, Mapping[str, set[str]]]] = {
         "fact.no-way-out": set(),
         "fact.one-sided": ONE_SIDED,
         "interest.position-without": nodes_for("posities", "P05", "P16"),
-        "problem.is-means": nodes_for("probleemtabel", "C1", "C2", "C3", "C4", "D2"),
+        "problem.is-means": nodes_for("probleemtabel", "C2", "C3", "C4"),
     },
 }
 """By round and check: the nodes that a finding is about. Where it is about several at once, see the tests below."""
