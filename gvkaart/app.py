@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QDateTime, QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QDateTime, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from gvkaart import assets
@@ -71,6 +71,7 @@ class Program(QObject):
         path = path.resolve()
         for window in self.windows:
             if window.session.document.path == path:
+                window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
                 window.raise_()
                 window.activateWindow()
                 return True
@@ -148,7 +149,13 @@ class Program(QObject):
         if chosen == "recover":
             self._make(lambda: recover(one, self._folder, now))
         elif chosen == "forget":
+            self._forget(one)
+
+    def _forget(self, one: Recoverable) -> None:
+        try:
             forget(one)
+        except GvkaartError as error:
+            self._say(self.tr("Dat kan nu niet worden weggegooid"), self.words.error(error))
 
     # --- for all windows ----------------------------------------------------------------------------------------------
 

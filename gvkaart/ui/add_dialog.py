@@ -7,6 +7,7 @@ from gvkaart.domain.entities import NodeId
 from gvkaart.domain.metamodel import KINDS, relations_between
 from gvkaart.ui.icons import icon
 from gvkaart.ui.session import Session
+from gvkaart.ui.shortening import shortened
 
 
 class AddDialog(QDialog):
@@ -40,7 +41,7 @@ class AddDialog(QDialog):
         form.addRow(self.tr("&Soort"), self._kind)
         form.addRow(self.tr("&Titel"), self._title)
         if self._other is not None:
-            other = QLabel(self._session.graph.nodes[self._other].title)
+            other = QLabel(shortened(self._session.graph.nodes[self._other].title))
             other.setTextFormat(Qt.TextFormat.PlainText)
             other.setWordWrap(True)
             form.addRow(self.tr("Hangt aan"), other)

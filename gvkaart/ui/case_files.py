@@ -89,9 +89,12 @@ class CaseFiles(QObject):
         """Ask where to, and write the map in view as a case file."""
         kinds = self.tr("Casusbestand") + " (*.yaml);;JSON (*.json)"
         start = f"{self._session.map_id}.yaml"
-        chosen, _filter = QFileDialog.getSaveFileName(self._window, self.tr("Casusbestand maken"), start, kinds)
+        chosen, chosen_kind = QFileDialog.getSaveFileName(self._window, self.tr("Casusbestand maken"), start, kinds)
         if chosen and (private := self._ask_private()) is not None:
-            self.export_case(Path(chosen), include_private=private)
+            path = Path(chosen)
+            suffix = ".json" if chosen_kind.startswith("JSON") else ".yaml"
+            named = path if path.suffix.lower() in CASE_SUFFIXES else Path(chosen + suffix)
+            self.export_case(named, include_private=private)
 
     def _ask_private(self) -> bool | None:
         """Ask what to do with private items, when there are any; None to stop."""

@@ -20,12 +20,14 @@ from gvkaart.analysis.engine import run_checks
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.disclosure import only_map, without_private
 from gvkaart.domain.entities import NodeId
+from gvkaart.domain.errors import Rejected
 from gvkaart.exchange.markdown import write_markdown
 from gvkaart.exchange.svg import write_svg
 from gvkaart.picture.composing import compose
 from gvkaart.picture.placing import Centres
 from gvkaart.picture.primitives import Picture
 from gvkaart.picture.theme import LIGHT, Theme
+from gvkaart.ui.asking import tell
 from gvkaart.ui.painter import pdf_bytes, png_bytes
 from gvkaart.ui.session import Session
 from gvkaart.ui.writing import write_file
@@ -134,8 +136,13 @@ class ExportDialog(QDialog):
         chosen, _filter = QFileDialog.getSaveFileName(self, self.windowTitle(), start, pattern)
         if not chosen:
             return
-        path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.{suffix}")
-        if write_file(self._session, path, self.content(suffix)):
+        path = Path(chosen if chosen.lower().endswith(f".{suffix}") else f"{chosen}.{suffix}")
+        try:
+            content = self.content(suffix)
+        except Rejected as error:
+            tell(self, self.windowTitle(), self._session.words.error(error))
+            return
+        if write_file(self._session, path, content):
             super().accept()
 
     def content(self, suffix: str) -> bytes:

@@ -269,7 +269,7 @@ class MainWindow(QMainWindow):
     def _refresh_saved(self) -> None:
         self._saved.setText(self.keeper.state())
         name = self.session.document.path.stem if self.session.document.path is not None else self.tr("Naamloos")
-        self.setWindowTitle(f"{name}[*] - gvkaart")
+        self.setWindowTitle(f"{name.replace('[*]', '[*][*]')}[*] - gvkaart")
         self.setWindowModified(not self.session.document.is_published)
 
     def _count_findings(self) -> None:

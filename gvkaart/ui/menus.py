@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar
 from gvkaart import assets
 from gvkaart.ui.actions import Actions
 from gvkaart.ui.desk import Desk
+from gvkaart.ui.shortening import shortened
 from gvkaart.words import Words
 
 
@@ -96,5 +97,5 @@ def add(to: QMenu | QToolBar, actions: Actions, *names: str) -> None:
 def name_step(action: QAction, plain: str, operation: str, detail: str, words: Words) -> None:
     """Say in an undo or redo action what it is about to take back or do again; empty `operation` for nothing."""
     action.setEnabled(bool(operation))
-    what = words.text(f"op.{operation}", detail=detail) if operation else ""
+    what = words.text(f"op.{operation}", detail=shortened(detail)) if operation else ""
     action.setText(f"{plain}: {what.replace('&', '&&')}" if what else plain)
