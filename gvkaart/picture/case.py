@@ -75,6 +75,7 @@ class Stage:
         """Speak the language of `words`."""
         self._words = words
         self._nodes: dict[NodeId, tuple[_Seen, SceneNode]] = {}
+        self._scene_nodes: tuple[SceneNode, ...] = ()
         self._edges: dict[int, tuple[Edge, bool, SceneEdge]] = {}
         """By the identity of the edge: a graph after a change holds the same objects where nothing changed."""
         self._staged: tuple[CaseView, Centres, Sequence[Finding], AbstractSet[NodeId] | None] | None = None
@@ -90,25 +91,18 @@ class Stage:
         """Put a map as of a round on the table; see `scene_of`."""
         if self._staged != (staged := (view, centres, findings, only)):
             self._staged = staged
-            self._stage_nodes(view, centres, Noticed(findings), only)
-        shown = self._nodes
-        edges = [
-            edge for edge in view.edges if edge.source in shown and edge.target in shown and _is_drawn(edge, focus)
-        ]
-        self._edges = {id(edge): self._edge(edge, view.dimmed) for edge in edges}
-        return Scene(
-            tuple(node for _, node in self._nodes.values()),
-            tuple(drawn for _, _, drawn in self._edges.values()),
-            title=view.map.title if view.map is not None else "",
-        )
+            self._stage(view, centres, Noticed(findings), only)
+        drawn = tuple(drawn for edge, _, drawn in self._edges.values() if _is_drawn(edge, focus))
+        return Scene(self._scene_nodes, drawn, title=view.map.title if view.map is not None else "")
 
-    def _stage_nodes(
-        self, view: CaseView, centres: Centres, noticed: Noticed, only: AbstractSet[NodeId] | None
-    ) -> None:
+    def _stage(self, view: CaseView, centres: Centres, noticed: Noticed, only: AbstractSet[NodeId] | None) -> None:
         shown = {node_id: centre for node_id, centre in centres.items() if node_id in view.nodes}
         if only is not None:
             shown = {node_id: centre for node_id, centre in shown.items() if node_id in only}
         self._nodes = {node: self._node(_seen(view, view.nodes[node], at, noticed)) for node, at in shown.items()}
+        self._scene_nodes = tuple(node for _, node in self._nodes.values())
+        edges = [edge for edge in view.edges if edge.source in shown and edge.target in shown]
+        self._edges = {id(edge): self._edge(edge, view.dimmed) for edge in edges}
 
     def _node(self, seen: "_Seen") -> tuple["_Seen", SceneNode]:
         before = self._nodes.get(seen.node.id)

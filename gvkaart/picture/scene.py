@@ -14,6 +14,7 @@ from gvkaart.picture.edges import BESIDE, FAMILIES, EdgeDrawing, End
 from gvkaart.picture.icons import rounded
 from gvkaart.picture.nodes import Look, Mark, NodeDrawing, Severity, box_of
 from gvkaart.picture.primitives import (
+    EMPTY,
     FixedDrawing,
     Item,
     Link,
@@ -123,12 +124,16 @@ class Draughtsman:
         self.theme, self._words = theme, words
         self._nodes: dict[str, tuple[SceneNode, Item, End, Rect]] = {}
         self._edges: dict[str, tuple[SceneEdge, float, Item, Item, Item]] = {}
+        self._scene_nodes: Sequence[SceneNode] | None = None
+        self._items: dict[str, Item] = {}
+        self._around = EMPTY
         self._beside: tuple[Sequence[SceneEdge], Mapping[str, float]] = ((), {})
 
     def draw(self, scene: Scene) -> Picture:
         """Draw a scene: groups behind, edges over them, nodes in front."""
-        self._nodes = {node.id: self._drawn_node(node) for node in scene.nodes}
-        nodes = {key: drawn[1] for key, drawn in self._nodes.items()}
+        if scene.nodes is not self._scene_nodes:
+            self._draw_nodes(scene.nodes)
+        nodes = self._items
         groups = tuple(_group_item(group, nodes, self.theme) for group in scene.groups if group.members & nodes.keys())
         edges = [edge for edge in scene.edges if edge.source in nodes and edge.target in nodes]
         if self._beside[0] != edges:
@@ -136,15 +141,19 @@ class Draughtsman:
         offsets = self._beside[1]
         self._edges = {edge.key: self._drawn_edge(edge, offsets.get(edge.key, 0.0)) for edge in edges}
         return Picture(
-            bounds=bounding((*(group.bounds for group in groups), *(drawn[3] for drawn in self._nodes.values()))).grown(
-                MARGIN
-            ),
+            bounds=bounding((*(group.bounds for group in groups), self._around)).grown(MARGIN),
             theme=self.theme,
             items=(*groups, *(drawn[-1] for drawn in self._edges.values()), *nodes.values()),
             title=scene.title,
             description=self._words.text("picture.description.picture", nodes=len(nodes), edges=len(edges)),
             language=self._words.language,
         )
+
+    def _draw_nodes(self, nodes: Sequence[SceneNode]) -> None:
+        self._scene_nodes = nodes
+        self._nodes = {node.id: self._drawn_node(node) for node in nodes}
+        self._items = {key: item for key, (_, item, _, _) in self._nodes.items()}
+        self._around = bounding(bounds for _, _, _, bounds in self._nodes.values())
 
     def _drawn_node(self, node: SceneNode) -> tuple[SceneNode, Item, End, Rect]:
         before = self._nodes.get(node.id)

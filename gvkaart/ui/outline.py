@@ -40,6 +40,8 @@ class OutlineModel(QAbstractItemModel):
         """Show the map that the session looks at, and follow it."""
         super().__init__(parent)
         self._session = session
+        self.is_following = False
+        """Whether rows change because the document did: then it is the session that knows what is selected."""
         self._kinds: list[str] = []
         self._nodes: dict[str, list[NodeId]] = {}
         self._load()
@@ -143,9 +145,11 @@ class OutlineModel(QAbstractItemModel):
         self._kinds, self._nodes = _arranged(self._session.view)
 
     def _reload(self) -> None:
+        self.is_following = True
         self.beginResetModel()
         self._load()
         self.endResetModel()
+        self.is_following = False
 
     def _follow(self, changes: ChangeSet) -> None:
         if changes.moves_only:
@@ -165,12 +169,14 @@ class OutlineModel(QAbstractItemModel):
     def _replace(self, row: int, kind: str, nodes: list[NodeId]) -> None:
         """Replace the rows of one kind; the other kinds keep their place, their selection and what is folded open."""
         parent = self.createIndex(row, 0, _TOP)
+        self.is_following = True
         self.beginRemoveRows(parent, 0, len(self._nodes[kind]) - 1)
         self._nodes[kind] = []
         self.endRemoveRows()
         self.beginInsertRows(parent, 0, len(nodes) - 1)
         self._nodes[kind] = nodes
         self.endInsertRows()
+        self.is_following = False
 
 
 _folded = lru_cache(maxsize=32768)(fold)
@@ -208,7 +214,7 @@ class Outline(QTreeView):
         self._show_selection()
 
     def _tell_selection(self) -> None:
-        if not self._following:
+        if not self._following and not self._model.is_following:
             indexes = self.selectionModel().selectedIndexes()
             self._session.select(node for index in indexes if (node := self._model.node_at(index)) is not None)
 
