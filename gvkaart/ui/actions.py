@@ -59,7 +59,7 @@ class Actions(QObject):
             _Command("export-case", self.tr("Casusbestand &maken…"), "", "export"),
             _Command("export-picture", self.tr("&Diagram maken…"), "Ctrl+E", "export"),
             _Command("close", self.tr("Slui&ten"), _Key.Close),
-            _Command("quit", self.tr("&Afsluiten"), _Key.Quit),
+            _Command("quit", self.tr("A&fsluiten"), _Key.Quit),
         )
 
     def _edits(self) -> tuple[_Command, ...]:
@@ -70,7 +70,7 @@ class Actions(QObject):
             _Command("connect", self.tr("&Relatie toevoegen…"), "Ctrl+L", "link"),
             _Command("rename", self.tr("&Hernoemen"), "F2"),
             _Command("remove", self.tr("&Verwijderen"), _Key.Delete, "trash"),
-            _Command("take-off", self.tr("Van de kaart &halen"), "Shift+Del"),
+            _Command("take-off", self.tr("Van de &kaart halen"), "Shift+Del"),
             _Command("select-all", self.tr("&Alles selecteren"), _Key.SelectAll),
             _Command("find", self.tr("&Zoeken"), _Key.Find, "search"),
         )
@@ -84,9 +84,9 @@ class Actions(QObject):
             _Command("arrange", self.tr("&Indelen"), "Ctrl+I", "layout"),
             _Command("arrange-all", self.tr("Alles opnieuw in&delen"), "Ctrl+Shift+I"),
             _Command("all-lines", self.tr("Alle &lijnen tonen"), "Ctrl+Shift+L"),
-            _Command("scheme-system", self.tr("Kleuren van het &systeem")),
-            _Command("scheme-light", self.tr("&Licht")),
-            _Command("scheme-dark", self.tr("&Donker")),
+            _Command("scheme-system", self.tr("Kleuren van het s&ysteem")),
+            _Command("scheme-light", self.tr("Li&cht")),
+            _Command("scheme-dark", self.tr("D&onker")),
             _Command("language-nl", "&Nederlands"),
             _Command("language-en", "&English"),
             _Command("help", self.tr("&Uitleg"), _Key.HelpContents, "help"),

@@ -63,7 +63,7 @@ class FindingsModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 message = sentences(finding, self._session.graph.nodes, self._session.words).message
-                return f"{message} {self.tr('(opzijgezet)')}" if finding.set_aside is not None else message
+                return message if finding.set_aside is None else self.tr("%1 (opzijgezet)").replace("%1", message)
             case Qt.ItemDataRole.DecorationRole:
                 return icon(_ICONS[finding.severity])
             case Qt.ItemDataRole.AccessibleDescriptionRole:
@@ -192,9 +192,10 @@ class FindingsPanel(QWidget):
 
     def _explain(self, finding: Finding) -> str:
         told = self._told(finding)
-        parts = [told.why, f"{self.tr('Wat nu?')} {told.next_step}", f"{self.tr('Bron:')} {told.source}"]
+        next_step = self.tr("Wat nu? %1").replace("%1", told.next_step)
+        parts = [told.why, next_step, self.tr("Bron: %1").replace("%1", told.source)]
         if finding.set_aside is not None:
-            parts.append(f"{self.tr('Opzijgezet, omdat:')} {finding.set_aside.reason}")
+            parts.append(self.tr("Opzijgezet, omdat: %1").replace("%1", finding.set_aside.reason))
         return "\n\n".join(parts)
 
     def _told(self, finding: Finding) -> Sentences:

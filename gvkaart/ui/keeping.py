@@ -74,7 +74,8 @@ class Keeper(QObject):
 
     def ask_save_as(self) -> bool:
         """Ask for a file and make it the document's own; tell whether it was done."""
-        start = self._session.document.path or Path(f"{self._session.map_title or self.tr('Naamloos')}{SUFFIX}")
+        title = self._session.map_title or self.tr("Naamloos")
+        start = self._session.document.path or Path(title + SUFFIX)
         kind = self.tr("gvkaart-documenten") + f" (*{SUFFIX})"
         chosen, _filter = QFileDialog.getSaveFileName(self._window, self.tr("Opslaan als"), str(start), kind)
         if not chosen:
