@@ -274,7 +274,8 @@ class MainWindow(QMainWindow):
 
     def _count_findings(self) -> None:
         count = sum(finding.set_aside is None for finding in self.checker.findings)
-        self._findings_dock.setWindowTitle(f"{self.tr('Signalen')} ({count})" if count else self.tr("Signalen"))
+        title = self.tr("Signalen")
+        self._findings_dock.setWindowTitle(f"{title} ({count})" if count else title)
 
     # --- doing --------------------------------------------------------------------------------------------------------
 
