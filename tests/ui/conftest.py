@@ -60,7 +60,11 @@ class Dialogs:
         self._answered.append(dialog)
         self.texts.append(said(dialog))
         if self._handlers:
-            self._handlers.popleft()(dialog)
+            try:
+                self._handlers.popleft()(dialog)
+            except BaseException:
+                dialog.close()
+                raise
         else:
             self.unexpected.append(self.texts[-1])
             dialog.close()
