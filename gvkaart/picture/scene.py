@@ -5,6 +5,7 @@ in the scene is not in the picture: private items are left out before it, never 
 """
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -127,19 +128,22 @@ class Draughtsman:
         self._scene_nodes: Sequence[SceneNode] | None = None
         self._items: dict[str, Item] = {}
         self._around = EMPTY
-        self._beside: tuple[Sequence[SceneEdge], Mapping[str, float]] = ((), {})
+        self._scene_edges: list[SceneEdge] = []
 
     def draw(self, scene: Scene) -> Picture:
         """Draw a scene: groups behind, edges over them, nodes in front."""
-        if scene.nodes is not self._scene_nodes:
-            self._draw_nodes(scene.nodes)
+        changed = self._draw_nodes(scene.nodes) if scene.nodes is not self._scene_nodes else frozenset()
         nodes = self._items
         groups = tuple(_group_item(group, nodes, self.theme) for group in scene.groups if group.members & nodes.keys())
         edges = [edge for edge in scene.edges if edge.source in nodes and edge.target in nodes]
-        if self._beside[0] != edges:
-            self._beside = (edges, _offsets(edges))
-        offsets = self._beside[1]
-        self._edges = {edge.key: self._drawn_edge(edge, offsets.get(edge.key, 0.0)) for edge in edges}
+        if edges != self._scene_edges:
+            self._scene_edges = edges
+            offsets = _offsets(edges)
+            self._edges = {edge.key: self._drawn_edge(edge, offsets.get(edge.key, 0.0)) for edge in edges}
+        elif changed:
+            for edge in edges:
+                if edge.source in changed or edge.target in changed:
+                    self._edges[edge.key] = self._drawn_edge(edge, self._edges[edge.key][1])
         return Picture(
             bounds=bounding((*(group.bounds for group in groups), self._around)).grown(MARGIN),
             theme=self.theme,
@@ -149,11 +153,13 @@ class Draughtsman:
             language=self._words.language,
         )
 
-    def _draw_nodes(self, nodes: Sequence[SceneNode]) -> None:
-        self._scene_nodes = nodes
+    def _draw_nodes(self, nodes: Sequence[SceneNode]) -> AbstractSet[str]:
+        """Draw nodes; return which are other items than before."""
+        before, self._scene_nodes = self._nodes, nodes
         self._nodes = {node.id: self._drawn_node(node) for node in nodes}
         self._items = {key: item for key, (_, item, _, _) in self._nodes.items()}
         self._around = bounding(bounds for _, _, _, bounds in self._nodes.values())
+        return {key for key, drawn in self._nodes.items() if before.get(key) is not drawn}
 
     def _drawn_node(self, node: SceneNode) -> tuple[SceneNode, Item, End, Rect]:
         before = self._nodes.get(node.id)
