@@ -18,6 +18,9 @@ from tests.exchange.leaks import leaks
 from tests.exchange.test_case_errors import GOOD
 
 ROOT = Path(cli.__file__).parents[2]
+# The command line makes an application for drawing when there is none; here it must be the one of all tests.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 FORMATS = ("svg", "png", "pdf", "md", "yaml", "json")
 NL = load_words("nl")
 

@@ -97,7 +97,7 @@ def test_only_tiles_where_something_changed_are_painted_again(qtbot: QtBot) -> N
     cache.expire(Rect(10.0, 10.0, 5.0, 5.0))
     cache.prepare(View(), SIDE, SIDE, 1.0)
     assert painted == [Rect(0.0, 0.0, SIDE, SIDE)]
-    cache.expire_all()
+    cache.clear()
     assert not cache.complete(View(), SIDE, SIDE)
 
 
