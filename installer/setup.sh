@@ -118,16 +118,6 @@ install_python_packages() {
     fingerprint "$PYTHON" "$lock" >"$VENV/.installed-$1"
 }
 
-# The English texts of the interface are compiled from their source; Dutch needs no translation.
-compile_translations() {
-    local source
-    for source in resources/i18n/*.ts; do
-        [ -e "$source" ] || return 0
-        [ "${source%.ts}.qm" -nt "$source" ] && continue
-        "$VENV/bin/pyside6-lrelease" -silent "$source" -qm "${source%.ts}.qm" || stop "$source is niet vertaald."
-    done
-}
-
 check_qt() {
     QT_QPA_PLATFORM=offscreen "$PYTHON" -c 'from PySide6.QtWidgets import QApplication; QApplication([])' ||
         stop "Qt start niet op dit systeem. Waarschijnlijk ontbreekt een van: ${RUN_PACKAGES[*]}"
@@ -138,7 +128,6 @@ prepare() {
     check_python
     install_system_packages "$1"
     install_python_packages "$1"
-    compile_translations
     check_qt
     say "gvkaart is klaar voor gebruik."
 }
