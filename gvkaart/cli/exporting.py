@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _MM_PER_PIXEL: Final = 25.4 / 96
 _PNG_SCALE: Final = 2
+_MOST_PIXELS: Final = 6000
+"""How wide an image is made when nobody asks for a width: what is larger, many programs refuse to open."""
 
 
 def run_export(parsed: argparse.Namespace, words: Words) -> int:
@@ -68,7 +70,8 @@ def _png(view: CaseView, parsed: argparse.Namespace, words: Words) -> bytes:
     with qt_without_screen():
         from gvkaart.ui.painter import png_bytes
 
-        return png_bytes(picture, parsed.width or round(picture.bounds.width * _PNG_SCALE))
+        fitting = min(round(picture.bounds.width * _PNG_SCALE), _MOST_PIXELS)
+        return png_bytes(picture, parsed.width or fitting)
 
 
 def _pdf(view: CaseView, parsed: argparse.Namespace, words: Words) -> bytes:
