@@ -1,13 +1,15 @@
 """What a layout is asked for a map: boxes of the size they are drawn, links, and groups by actor."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import NodeId
-from gvkaart.layout import Box, LayoutRequest, Link
 from gvkaart.picture.scene import Scene, sizes
 from gvkaart.words import Words
+
+if TYPE_CHECKING:
+    from gvkaart.layout import LayoutRequest
 
 Centres = Mapping[NodeId, tuple[int, int]]
 """Centres of nodes in canvas units."""
@@ -25,8 +27,10 @@ def placed(view: CaseView) -> dict[NodeId, tuple[int, int]]:
     }
 
 
-def layout_request(view: CaseView, scene: Scene, words: Words, fixed: Centres) -> LayoutRequest:
+def layout_request(view: CaseView, scene: Scene, words: Words, fixed: Centres) -> "LayoutRequest":
     """Ask for places for all nodes of a scene, around those that are fixed."""
+    from gvkaart.layout import Box, LayoutRequest, Link  # when one is needed: most maps have their places already
+
     boxes = tuple(
         Box(node_id, round(width), round(height), _owner(view, NodeId(node_id)), fixed.get(NodeId(node_id)))
         for node_id, (width, height) in sizes(scene, words).items()

@@ -2,16 +2,19 @@
 
 from collections.abc import Container
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from gvkaart.domain.entities import NodeId
-from gvkaart.layout import LayoutCancelled, LayoutResult, lay_out
 from gvkaart.picture.case import scene_of
 from gvkaart.picture.placing import Centres, layout_request, placed
 from gvkaart.ui.background import Background
 from gvkaart.ui.operations import map as map_operations
 from gvkaart.ui.session import Session
+
+if TYPE_CHECKING:
+    from gvkaart.layout import LayoutResult
 
 
 class Arranger(QObject):
@@ -34,7 +37,7 @@ class Arranger(QObject):
         self._cancel = Event()
         self._keeps = False
         self._fixed: Centres = {}
-        self._background = Background[LayoutResult](self._arrived, self._failed)
+        self._background = Background["LayoutResult"](self._arrived, self._failed)
         self._map = session.map_id
         session.view_changed.connect(self._follow_view)
 
@@ -90,13 +93,15 @@ class Arranger(QObject):
         self._cancel = cancel = Event()
         self.busy_changed.emit(True)
 
-        def job() -> LayoutResult:
+        def job() -> "LayoutResult":
+            from gvkaart.layout import lay_out
+
             request = layout_request(view, scene_of(view, words, everywhere), words, fixed)
             return lay_out(request, cancelled=cancel.is_set)
 
         self._background.run(job)
 
-    def _arrived(self, result: LayoutResult) -> None:
+    def _arrived(self, result: "LayoutResult") -> None:
         self.busy_changed.emit(False)
         on_map = self._session.view.placements
         centres = {NodeId(node): centre for node, centre in result.centres.items() if node in on_map}
@@ -108,5 +113,7 @@ class Arranger(QObject):
 
     def _failed(self, error: BaseException) -> None:
         self.busy_changed.emit(False)
+        from gvkaart.layout import LayoutCancelled
+
         if not isinstance(error, LayoutCancelled):
             raise error
