@@ -134,6 +134,8 @@ class OutlineModel(QAbstractItemModel):
 
     @override
     def flags(self, index: _Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         if self.node_at(index) is None:
             return Qt.ItemFlag.ItemIsEnabled
         editable = Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemNeverHasChildren
@@ -164,7 +166,8 @@ class OutlineModel(QAbstractItemModel):
         for row, kind in enumerate(kinds):
             parent = self.createIndex(row, 0, _TOP)
             self.dataChanged.emit(self.index(0, 0, parent), self.index(len(nodes[kind]) - 1, 0, parent))
-        self.dataChanged.emit(self.createIndex(0, 0, _TOP), self.createIndex(len(kinds) - 1, 0, _TOP))
+        if kinds:
+            self.dataChanged.emit(self.createIndex(0, 0, _TOP), self.createIndex(len(kinds) - 1, 0, _TOP))
 
     def _replace(self, row: int, kind: str, nodes: list[NodeId]) -> None:
         """Replace the rows of one kind; the other kinds keep their place, their selection and what is folded open."""

@@ -1,0 +1,84 @@
+"""Searching by keyboard, whatever is typed."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QListWidget
+from pytestqt.qtbot import QtBot
+
+from gvkaart.ui.main_window import MainWindow
+from gvkaart.ui.operations import node as node_operations
+from tests.ui.conftest import child, trigger
+
+
+def press(window: MainWindow, key: Qt.Key, text: str = "") -> None:
+    event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
+    QApplication.sendEvent(window.search_box, event)
+
+
+def search(window: MainWindow, words: str) -> QListWidget:
+    trigger(window, "find")
+    for one in words:
+        press(window, Qt.Key.Key_unknown, one)
+    return child(window, QListWidget, "hits")
+
+
+def test_typed_found_chosen_and_centred(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    hits = search(window, "ge")
+    assert window.search_box.hasFocus()
+    assert hits.isVisible()
+    assert hits.count() > 1
+    press(window, Qt.Key.Key_Down)
+    second = hits.item(1).text()
+    press(window, Qt.Key.Key_Return, "\r")
+    assert not hits.isVisible()
+    (chosen,) = window.session.selection
+    assert window.session.graph.nodes[chosen].title == second
+    canvas = window.map_view.canvas
+    item = canvas.content.nodes[chosen]
+    x, y = canvas.view.to_widget(item.x, item.y)
+    assert abs(x - canvas.width() / 2) < 5
+    assert abs(y - canvas.height() / 2) < 5
+
+
+def test_nothing_found_says_what_to_try(window: MainWindow) -> None:
+    hits = search(window, "qqqq")
+    assert "Niets gevonden" in hits.item(0).text()
+    press(window, Qt.Key.Key_Return, "\r")
+    assert window.session.selection == ()
+
+
+def test_escape_folds_the_hits_away_and_emptying_too(window: MainWindow) -> None:
+    hits = search(window, "ge")
+    press(window, Qt.Key.Key_Escape)
+    assert not hits.isVisible()
+    search(window, "ge")
+    for _ in range(4):
+        press(window, Qt.Key.Key_Backspace)
+    assert not hits.isVisible()
+
+
+@pytest.mark.parametrize("words", ['"', "' OR 1=1 --", "NEAR(", "*", "a AND", "{x}", "😀", "\u202e", "-", "a" * 500])
+def test_whatever_is_typed_is_words(window: MainWindow, words: str) -> None:
+    assert search(window, words).isVisible()
+
+
+def test_new_and_renamed_items_are_found_and_removed_ones_are_not(window: MainWindow) -> None:
+    search(window, "zeldzaam")
+    new = node_operations.add(window.session, "note", "Zeldzaam", (0, 0))
+    assert new is not None
+    assert [hit.node for hit in window.search_box.hits("zeldzaam")] == [new]
+    node_operations.rename(window.session, new, "Gewoon")
+    assert not window.search_box.hits("zeldzaam")
+    node_operations.remove(window.session, (new,))
+    assert not window.search_box.hits("gewoon")
+
+
+def test_chosen_after_the_item_was_removed_is_harmless(window: MainWindow) -> None:
+    hits = search(window, "Gemeente")
+    assert hits.isVisible()
+    node_operations.remove(window.session, tuple(window.session.graph.nodes))
+    press(window, Qt.Key.Key_Return, "\r")
+    assert window.session.selection == ()
