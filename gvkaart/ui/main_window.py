@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
         bar.addWidget(self.search_box)
         self.addToolBar(bar)
         self._saved.setTextFormat(Qt.TextFormat.PlainText)
+        self._saved.setContentsMargins(0, 0, 10, 0)
         self.statusBar().addPermanentWidget(self._saved)
         self.statusBar().addWidget(self.map_view.progress)
         self.statusBar().setSizeGripEnabled(False)

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -93,7 +93,7 @@ def child(parent: QObject, kind: type[T], name: str) -> T:
     """Find what is inside a widget by its object name."""
     found = parent.findChild(kind, name)
     assert found is not None, f"no {kind.__name__} {name}"
-    return cast("T", found)
+    return found
 
 
 def trigger(window: MainWindow, name: str) -> None:

@@ -61,7 +61,7 @@ def indexes(model_parent: QModelIndex, view: QWidget) -> Iterator[QModelIndex]:
 
 
 def might_be_rich(text: str) -> bool:
-    return bool(QtGui.Qt.mightBeRichText(text))  # type: ignore[attr-defined]  # the stubs miss it
+    return bool(QtGui.Qt.mightBeRichText(text))
 
 
 def assert_only_text(widgets: list[QWidget]) -> None:

@@ -327,8 +327,7 @@ def test_no_two_commands_share_a_key(window: MainWindow) -> None:
 
 def test_every_command_can_be_reached_from_a_menu(window: MainWindow) -> None:
     reached: set[str] = set()
-    menus = [menu for menu in window.findChildren(QMenu)]
-    for menu in menus:
+    for menu in window.findChildren(QMenu):
         reached |= {action.objectName() for action in menu.actions()}
     assert window.commands.all.keys() <= reached
 
@@ -347,7 +346,7 @@ def test_fits_a_small_laptop(example: MainWindow) -> None:
 
 
 def test_twice_as_large_letters_still_fit(path: Path, tmp_path: Path) -> None:
-    """A process of its own: the scale is chosen before the program starts. 1366×768 is 683×384 then."""
+    """A process of its own: the scale is chosen before the program starts. This is a screen of 1920 by 1080."""
     script = tmp_path / "grab.py"
     script.write_text(
         "import sys\n"
