@@ -1,6 +1,7 @@
 """The manual and the few words about the program itself."""
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from gvkaart import __version__, assets
@@ -16,6 +17,7 @@ def show_help(window: QWidget, language: str) -> None:
     dialog.setWindowTitle(QCoreApplication.translate("help", "Uitleg bij gvkaart"))
     browser = SafeBrowser()
     browser.show_markdown(assets.resource_text(f"help/{language}/handleiding.md"))
+    browser.moveCursor(QTextCursor.MoveOperation.Start)  # Qt shows where it is: after the text that was put in
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
     column = QVBoxLayout(dialog)
