@@ -129,8 +129,11 @@ class Document:
         return document
 
     def close(self) -> None:
-        """Leave the document; what was not published stays on this computer, to be recovered."""
-        if self.is_published or self._history.last == 0:
+        """Leave the document; what the file of the user does not hold stays on this computer, to be recovered.
+
+        That is also what we published there when somebody else replaced or removed it since.
+        """
+        if self._history.last in {0, self._published.settled().op}:
             self.discard_unpublished()
         else:
             self._leave()
@@ -375,10 +378,10 @@ class Document:
                 lock.release()
 
     def _made_way(self, path: Path) -> str | None:
-        """Back up the document that stands where we will write, and return its fingerprint."""
+        """Back up the document of another that stands where we will write, and return its fingerprint."""
         publishing.require_replaceable(path)
         known = fingerprint(path)
-        if known is not None:
+        if known not in {None, self._published.fingerprint}:
             backups.keep(path, self._data_dir, self.uuid, self._clock())
         return known
 
@@ -389,13 +392,13 @@ class Document:
         with problems_of(self._copy.snapshot):
             digest = fingerprint(self._copy.snapshot) or ""
             # Noted beforehand, so that after a crash the file itself tells whether it got there.
-            self._copy.note(Published(str(path), expected or "", before.op, digest, op))
+            self._copy.note(Published(str(path), expected or "", before.op, before.ours, digest, op))
         try:
             result = self._delivered(path, expected)
         except BaseException:
             self._note_quietly()
             raise
-        self._published = Published(str(path), digest, op)
+        self._published = Published(str(path), digest, op, ours=True)
         self._published_before = True
         self._note_quietly()
         return result
@@ -450,8 +453,12 @@ class Document:
                 self._publishing.release()
 
     def _back_up_first(self, path: Path) -> None:
-        """Back up the file as it was before this session; publishing replaces it whole, so it goes on without."""
-        if not self._published_before and backups.has_room(self._data_dir):
+        """Back up the file as it was before this session; publishing replaces it whole, so it goes on without.
+
+        Not when the history was erased since: then the file holds what must be forgotten.
+        """
+        is_to_be_forgotten = self._history.erased > self._published.op
+        if not self._published_before and not is_to_be_forgotten and backups.has_room(self._data_dir):
             with suppress(OSError):
                 backups.keep(path, self._data_dir, self.uuid, self._clock())
 

@@ -70,6 +70,8 @@ class History:
     def __init__(self, ops: Iterable[Op]) -> None:
         """Fold the operations, oldest first."""
         self.last = 0
+        self.erased = 0
+        """The last operation that erased all before it; 0 when none did."""
         self.done: list[Step] = []
         self.undone: list[Step] = []
         self.versions: list[Step] = []
@@ -90,6 +92,7 @@ class History:
             case OpKind.VERSION:
                 self.versions.append(step_of(op))
             case OpKind.ERASE:
+                self.erased = op.id
                 self.done, self.undone, self.versions = [], [], []
             case _:
                 assert_never(op.kind)

@@ -29,6 +29,7 @@ class Published:
         path: that file; empty when the document has none yet.
         fingerprint: of the file as we read or wrote it last; empty when it was not there.
         op: the last operation that the file holds.
+        ours: whether this working copy put the file there; then what it holds may stand nowhere else.
         next_fingerprint: of the file that is being put in its place; empty when none is.
         next_op: the last operation that it will hold.
     """
@@ -36,14 +37,29 @@ class Published:
     path: str = ""
     fingerprint: str = ""
     op: int = 0
+    ours: bool = False
     next_fingerprint: str = ""
     next_op: int = 0
 
     def settled(self) -> "Published":
-        """Return what is true after a crash: whether the next file is in its place shows from the file itself."""
-        if self.next_fingerprint and fingerprint(Path(self.path)) == self.next_fingerprint:
-            return Published(self.path, self.next_fingerprint, self.next_op)
-        return Published(self.path, self.fingerprint, self.op)
+        """Return what the file itself shows: whether the next one is in its place, or ours is there no more.
+
+        A file that we wrote and that somebody else replaced or removed holds nothing of what was done here.
+        """
+        found = self._found()
+        if self.next_fingerprint and found == self.next_fingerprint:
+            return Published(self.path, self.next_fingerprint, self.next_op, ours=True)
+        op = 0 if self.ours and found != self.fingerprint else self.op
+        return Published(self.path, self.fingerprint, op, self.ours)
+
+    def _found(self) -> str | None:
+        """Return the fingerprint of the file that is there now; None when there is none that can be read."""
+        if not self.ours and not self.next_fingerprint:
+            return None
+        try:
+            return fingerprint(Path(self.path))
+        except OSError:
+            return None
 
 
 class WorkingCopy:

@@ -12,7 +12,7 @@ from gvkaart.domain.changes import Change, ChangeSet
 from gvkaart.domain.entities import Node, NodeId, SetAside
 from gvkaart.domain.errors import Defect, EnvironmentProblem, Rejected
 from gvkaart.domain.graph import Graph
-from gvkaart.store import Document, list_backups, list_recoverable
+from gvkaart.store import Conflict, Document, list_backups, list_recoverable, recover
 from gvkaart.store.connection import transaction
 from gvkaart.store.journal import Step
 from tests.store.tools import (
@@ -271,6 +271,66 @@ def test_erased_history_is_nowhere(document: Document, data_dir: Path, clock: Fa
     assert again.graph == document.graph
     again.apply("add", added(note("n")))
     assert not again.is_published
+
+
+@pytest.mark.parametrize("anew", [False, True])
+def test_erased_history_does_not_come_back_as_a_backup_of_the_file(
+    document: Document, data_dir: Path, clock: FakeClock, anew: bool
+) -> None:
+    document.apply("rename", rename(ACTOR, "ZQ7GEHEIM"))
+    document.apply("rename", rename(replace(ACTOR, title="ZQ7GEHEIM"), "Gewoon"))
+    document.publish()
+    document.close()
+    again = Document.open(where(document), data_dir, clock)
+    again.erase_history()
+    if anew:
+        again.save_as(where(document))
+    else:
+        again.publish()
+    again.close()
+    left = [path for path in data_dir.parent.rglob("*") if path.is_file()]
+    assert [path.name for path in left if b"ZQ7GEHEIM" in path.read_bytes()] == []
+
+
+@pytest.mark.parametrize("is_crash", [False, True])
+@pytest.mark.parametrize("is_removed", [False, True])
+def test_what_we_published_is_kept_when_somebody_else_replaces_or_removes_it(
+    document: Document, data_dir: Path, clock: FakeClock, is_removed: bool, is_crash: bool
+) -> None:
+    path = where(document)
+    document.publish()
+    older = path.read_bytes()
+    document.apply("add", added(note("n")))
+    document.publish()
+    path.unlink()
+    if not is_removed:
+        path.write_bytes(older)
+    (crash if is_crash else Document.close)(document)
+    (left,) = list_recoverable(data_dir)
+    again = recover(left, data_dir, clock)
+    assert again.graph == document.graph
+    assert not again.is_published
+    with pytest.raises(Conflict):
+        again.publish()
+    again.discard_unpublished()
+
+
+def test_a_file_that_only_somebody_else_changed_leaves_nothing_to_recover(document: Document, data_dir: Path) -> None:
+    document.publish()
+    document.close()
+    again = Document.open(where(document), data_dir, FakeClock())
+    where(document).write_bytes(b"of somebody else")
+    again.close()
+    assert list_recoverable(data_dir) == []
+
+
+def test_a_folder_that_cannot_be_read_any_more_keeps_what_we_published(document: Document, data_dir: Path) -> None:
+    document.publish()
+    where(document).unlink()
+    where(document).mkdir()
+    document.close()
+    (left,) = list_recoverable(data_dir)
+    assert left.path == where(document)
 
 
 def test_closing_leaves_what_was_not_published(document: Document, data_dir: Path) -> None:
