@@ -97,19 +97,11 @@ def _style_sheet(theme: Theme) -> str:
     QDockWidget::title {{ padding: 7px 10px; background: {theme.panel}; border-bottom: 1px solid {soft}; }}
     QStatusBar {{ border-top: 1px solid {soft}; }}
     QTreeView, QListView {{ border: none; }}
-    QCheckBox::indicator:unchecked {{
-        width: 12px; height: 12px; border: 1px solid {theme.muted}; border-radius: 2px; background: {theme.background};
-    }}
-    QToolBar > QLineEdit, Inspector QLineEdit, QDialog > QLineEdit, QPlainTextEdit {{
-        border: 1px solid {theme.line}; border-radius: 3px; padding: 2px 3px;
-    }}
-    QToolBar > QLineEdit:focus, Inspector QLineEdit:focus, QDialog > QLineEdit:focus, QPlainTextEdit:focus {{
-        border: 1px solid {theme.accent};
-    }}
-    QLineEdit, QPlainTextEdit, QTextBrowser, QSpinBox {{
+    QLineEdit, QPlainTextEdit, QTextBrowser {{
         border: 1px solid {border}; border-radius: 4px; padding: 3px 4px; background: {theme.background};
     }}
-    QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus, QSpinBox:focus {{ border: 2px solid {theme.accent}; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus {{ border: 2px solid {theme.accent}; }}
+    QSpinBox QLineEdit {{ border: none; padding: 0; }}
     QCheckBox::indicator {{
         width: 15px; height: 15px; border: 1px solid {border}; border-radius: 3px; background: {theme.background};
     }}
