@@ -125,13 +125,20 @@ class Draughtsman:
         self.theme, self._words = theme, words
         self._nodes: dict[str, tuple[SceneNode, Item, End, Rect]] = {}
         self._edges: dict[str, tuple[SceneEdge, float, Item, Item, Item]] = {}
+        self._scene = Scene()
+        self._picture: Picture | None = None
         self._scene_nodes: Sequence[SceneNode] | None = None
         self._items: dict[str, Item] = {}
         self._around = EMPTY
         self._scene_edges: list[SceneEdge] = []
 
     def draw(self, scene: Scene) -> Picture:
-        """Draw a scene: groups behind, edges over them, nodes in front."""
+        """Draw a scene: groups behind, edges over them, nodes in front; the same scene gives the same object."""
+        if self._picture is None or scene != self._scene:
+            self._scene, self._picture = scene, self._drawn(scene)
+        return self._picture
+
+    def _drawn(self, scene: Scene) -> Picture:
         changed = self._draw_nodes(scene.nodes) if scene.nodes is not self._scene_nodes else frozenset()
         nodes = self._items
         groups = tuple(_group_item(group, nodes, self.theme) for group in scene.groups if group.members & nodes.keys())

@@ -11,7 +11,7 @@ from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import EdgeKey, MapId, NodeId, RoundId
 from gvkaart.domain.metamodel import relations_between
 from gvkaart.picture.case import Stage, edge_name
-from gvkaart.picture.primitives import Rect
+from gvkaart.picture.primitives import Picture, Rect
 from gvkaart.picture.scene import Draughtsman
 from gvkaart.picture.theme import Theme
 from gvkaart.ui.arranging import Arranger
@@ -40,6 +40,7 @@ class MapView(QWidget):
         super().__init__(parent)
         self._session, self._checker = session, checker
         self._stage, self._draughtsman = Stage(session.words), Draughtsman(theme, session.words)
+        self._picture: Picture | None = None
         self._last_kind = "actor"
         self._all_lines = False
         self._evidence: frozenset[NodeId] = frozenset()
@@ -89,7 +90,10 @@ class MapView(QWidget):
         """Draw the map as it is now."""
         view = self._session.view
         scene = self._stage.scene(view, self._arranger.centres, self._checker.findings, focus=self._focus)
-        self.canvas.set_picture(self._draughtsman.draw(scene))
+        picture = self._draughtsman.draw(scene)
+        if picture is not self._picture:
+            self._picture = picture
+            self.canvas.set_picture(picture)
         self._empty.setVisible(not view.nodes)
 
     @property
