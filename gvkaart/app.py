@@ -57,7 +57,7 @@ class Program(QObject):
     def new(self) -> None:
         """Open a window on a new document with one empty map."""
         title = self.tr("Nieuwe kaart")
-        self._make(lambda: _new_document(self._folder, title))
+        self._make(lambda: _new_document(self._folder, title, self.words.language))
 
     def ask_open(self, window: QWidget) -> None:
         """Ask which document or case file to open, and open it."""
@@ -131,6 +131,9 @@ class Program(QObject):
             self._offer(one)
 
     def _offer(self, one: Recoverable) -> None:
+        if one.changes is None:
+            self._offer_damaged(one)
+            return
         name = one.path.name if one.path is not None else self.tr("een kaart zonder bestand")
         time = QDateTime.fromMSecsSinceEpoch(one.time)
         when = QLocale(self.words.language).toString(time, "d MMMM yyyy H:mm")
@@ -141,7 +144,7 @@ class Program(QObject):
         chosen = ask(
             None,
             self.tr("Verdergaan waar u was?"),
-            text.replace("%1", name).replace("%2", when),
+            text.replace("%2", when).replace("%1", name),
             Choice("recover", self.tr("Verdergaan")),
             Choice(CANCEL, self.tr("Later beslissen")),
             Choice("forget", self.tr("Weggooien"), destroys=True),
@@ -149,6 +152,22 @@ class Program(QObject):
         if chosen == "recover":
             self._make(lambda: recover(one, self._folder, now))
         elif chosen == "forget":
+            self._forget(one)
+
+    def _offer_damaged(self, one: Recoverable) -> None:
+        """Say what is left of work whose working copy cannot be read; it stays until somebody throws it away."""
+        chosen = ask(
+            None,
+            self.tr("Eerder werk is beschadigd"),
+            self.tr(
+                "Van een eerdere keer staat er nog werk op deze pc dat niet meer te lezen is. "
+                "Wat in uw bestand stond, is er nog. Bewaar de map hieronder als u er hulp bij wilt vragen."
+            )
+            + f"\n\n{one.folder}",
+            Choice(CANCEL, self.tr("Bewaren")),
+            Choice("forget", self.tr("Weggooien"), destroys=True),
+        )
+        if chosen == "forget":
             self._forget(one)
 
     def _forget(self, one: Recoverable) -> None:
@@ -218,9 +237,9 @@ class Program(QObject):
         tell(self._app.activeWindow(), title, text)
 
 
-def _new_document(folder: Path, title: str) -> Document:
+def _new_document(folder: Path, title: str, language: str) -> Document:
     document = Document.create(None, folder, now)
-    document.apply(Op.ADD_MAP, edits.add_map(document.graph, title), title)
+    document.apply(Op.ADD_MAP, edits.add_map(document.graph, title, language), title)
     return document
 
 

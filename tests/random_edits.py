@@ -148,7 +148,7 @@ _RANDOM: Final[tuple[Callable[[Drawing], ChangeSet], ...]] = (
     lambda d: edits.disconnect(d.graph, [d.edge(), d.edge()]),
     lambda d: edits.set_edge_visibility(d.graph, d.edge(), d.one_of(VISIBILITIES, "secret")),
     lambda d: edits.set_edge_rounds(d.graph, d.edge(), d.round(), d.round()),
-    lambda d: edits.add_map(d.graph, d.draw(lines)),
+    lambda d: edits.add_map(d.graph, d.draw(lines), "nl"),
     lambda d: edits.rename_map(d.graph, d.map(), d.draw(lines)),
     lambda d: edits.place(d.graph, d.map(), d.nodes()),
     lambda d: edits.take_off_map(d.graph, d.map(), d.nodes()),

@@ -42,7 +42,7 @@ def run_new(parsed: argparse.Namespace, words: Words) -> int:
     case = read_case_file(parsed.case) if parsed.case is not None else None
     if path.exists():
         raise Rejected("store.exists", file=path.name)
-    changes = merge_case(Graph(), case, now=now()) if case is not None else add_map(Graph(), path.stem)
+    changes = merge_case(Graph(), case, now=now()) if case is not None else add_map(Graph(), path.stem, words.language)
     with _new_document(path) as document:
         document.apply(Op.IMPORT if case is not None else Op.ADD_MAP, changes, path.stem)
         document.save_as(path)

@@ -230,10 +230,10 @@ def set_edge_rounds(graph: Graph, key: EdgeKey, from_round: RoundId, until_round
 # --- maps, placements, rounds -----------------------------------------------------------------------------------------
 
 
-def add_map(graph: Graph, title: str) -> ChangeSet:
-    """Add an empty map."""
+def add_map(graph: Graph, title: str, language: str) -> ChangeSet:
+    """Add an empty map, in a language given as its ISO code."""
     title = clean_line(title)
-    return _checked(graph, [Change(None, Map(MapId(fresh_id(title, "kaart", graph.maps)), title))])
+    return _checked(graph, [Change(None, Map(MapId(fresh_id(title, "kaart", graph.maps)), title, language))])
 
 
 def rename_map(graph: Graph, map_id: MapId, title: str) -> ChangeSet:

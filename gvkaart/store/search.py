@@ -102,7 +102,7 @@ class SearchIndex:
 
         Whatever is typed is taken as words; nothing in it is a command. Without any word nothing is found.
         """
-        typed = [fold(word) for word in _WORD.findall(clean_text(words))][:_MOST_WORDS]
+        typed = list(dict.fromkeys(map(fold, _WORD.findall(clean_text(words)))))[:_MOST_WORDS]
         if not typed:
             return ()
         query = " AND ".join(f'("{word}"* OR "{stem(word)}")' for word in typed)

@@ -108,6 +108,6 @@ def _style_sheet(theme: Theme) -> str:
     QCheckBox::indicator:checked {{ background: {theme.accent}; image: url("{tick}"); }}
     QCheckBox::indicator:disabled {{ border-color: {soft}; }}
     QCheckBox:focus {{ color: {theme.accent}; }}
-    QTreeView::item, QListView::item {{ padding: 3px 2px; }}
+    QTreeView::item {{ padding: 3px 2px; }}
     QToolTip {{ border: 1px solid {soft}; padding: 4px; color: {theme.text}; background: {theme.panel}; }}
     """

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from gvkaart.analysis.findings import SEVEREST_FIRST, Finding, Severity
+from gvkaart.analysis.findings import SEVEREST_FIRST, Finding
 from gvkaart.analysis.wording import Sentences, sentences
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.icons import icon
@@ -29,7 +29,6 @@ _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
 _HEIGHT: Final = 300
 """Of list and explanation alike, before the window gives them what there is."""
-_ICONS: Final = {Severity.SERIOUS: "finding", Severity.ATTENTION: "finding", Severity.INFO: "help"}
 
 
 class FindingsModel(QAbstractListModel):
@@ -65,7 +64,7 @@ class FindingsModel(QAbstractListModel):
                 message = sentences(finding, self._session.graph.nodes, self._session.words).message
                 return message if finding.set_aside is None else self.tr("%1 (opzijgezet)").replace("%1", message)
             case Qt.ItemDataRole.DecorationRole:
-                return icon(_ICONS[finding.severity])
+                return icon(f"severity-{finding.severity}")
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return self._session.words.text(f"picture.severity.{finding.severity}")
             case _:

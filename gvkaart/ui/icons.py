@@ -3,8 +3,9 @@
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from gvkaart import assets
@@ -37,6 +38,22 @@ class _Engine(QIconEngine):
     @override
     def clone(self) -> QIconEngine:
         return _Engine(self._name)
+
+
+class IconSign(QWidget):
+    """An icon by itself; drawn anew each time, so that it follows light and dark."""
+
+    def __init__(self, name: str, side: int, parent: QWidget | None = None) -> None:
+        """Show the icon of this name in a square of `side` pixels."""
+        super().__init__(parent)
+        self._icon = icon(name)
+        self.setFixedSize(side, side)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._icon.paint(painter, self.rect())
+        painter.end()
 
 
 @cache

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QDockWidget,
+    QInputDialog,
     QLabel,
     QMainWindow,
     QMenu,
@@ -177,7 +178,9 @@ class MainWindow(QMainWindow):
             "connect": self._begin_relation,
             "rename": self._rename,
             "remove": self.map_view.remove_selected,
-            "take-off": lambda: map_operations.take_off(session, session.selection),
+            "add-map": self._ask_map,
+            "place": lambda: map_operations.place(session, session.selection),
+            "take-off": lambda: map_operations.take_off(session, session.selection_on_map),
             "select-all": lambda: session.select(session.view.nodes),
             "find": self.search_box.begin,
             "zoom-in": canvas.zoom_in,
@@ -245,8 +248,11 @@ class MainWindow(QMainWindow):
 
     def _refresh(self) -> None:
         selected = bool(self.session.selection)
-        for name in ("rename", "take-off", "connect", "zoom-selection"):
+        placed = self.session.selection_on_map
+        for name in ("rename", "connect", "zoom-selection"):
             self.commands[name].setEnabled(selected)
+        self.commands["take-off"].setEnabled(bool(placed))
+        self.commands["place"].setEnabled(len(placed) < len(self.session.selection))
         self._refresh_remove()
         document, words = self.session.document, self.session.words
         for name, plain, step in (
@@ -279,6 +285,12 @@ class MainWindow(QMainWindow):
         self._findings_dock.setWindowTitle(f"{title} ({count})" if count else title)
 
     # --- doing --------------------------------------------------------------------------------------------------------
+
+    def _ask_map(self) -> None:
+        """Ask what to call a new map in this document, and look at it."""
+        title, agreed = QInputDialog.getText(self, self.tr("Kaart toevoegen"), self.tr("Hoe heet de nieuwe kaart?"))
+        if agreed and title.strip():
+            map_operations.add(self.session, title)
 
     def _go_to(self, node_id: NodeId) -> None:
         """Select a node and bring it into view, on another map when it only stands there."""

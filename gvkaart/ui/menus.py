@@ -23,10 +23,8 @@ class Menus(QObject):
         super().__init__(window)
         self._window, self._actions, self._desk = window, actions, desk
         self._file_menu()
-        self._menu(
-            self.tr("Be&werken"),
-            *("undo", "redo", "", "add", "connect", "rename", "", "remove", "take-off", "", "select-all", "find"),
-        )
+        editing = ("undo", "redo", "", "add", "connect", "rename", "", "remove", "place", "take-off", "")
+        self._menu(self.tr("Be&werken"), *editing, "select-all", "find")
         self._view_menu(docks)
         self._menu(self.tr("&Help"), "help", "about")
 
@@ -36,8 +34,8 @@ class Menus(QObject):
         recent.aboutToShow.connect(lambda: self._refill(recent, self._recent()))
         examples = file.addMenu(self.tr("&Voorbeelden"))
         examples.aboutToShow.connect(lambda: self._refill(examples, self._examples()))
-        add(file, self._actions, "", "save", "save-as", "", "import-case", "export-case", "export-picture", "")
-        add(file, self._actions, "close", "quit")
+        saving = ("", "save", "save-as", "", "add-map", "import-case", "export-case", "export-picture", "")
+        add(file, self._actions, *saving, "close", "quit")
 
     def _view_menu(self, docks: tuple[QDockWidget, ...]) -> None:
         view = self._menu(

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from gvkaart.ui.icons import icon
+from gvkaart.ui.icons import IconSign
 
 
 class MessageBar(QFrame):
@@ -20,8 +20,7 @@ class MessageBar(QFrame):
         self._label.setWordWrap(True)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        sign = QLabel()
-        sign.setPixmap(icon("finding").pixmap(18, 18))
+        sign = IconSign("finding", 18)
         close = QPushButton(self.tr("Sluiten"))
         close.setObjectName("close-message")
         close.clicked.connect(self.hide)

@@ -51,8 +51,7 @@ class SearchBox(QLineEdit):
         """Return what is found, best first."""
         if self._index is None:
             self._index = SearchIndex(self._session.graph)
-        once = " ".join(dict.fromkeys(words.split()))  # a repeated word finds nothing more, and costs much
-        return self._index.search(once, _MOST_HITS)
+        return self._index.search(words, _MOST_HITS)
 
     def _follow(self, changes: ChangeSet) -> None:
         if self._index is not None and not changes.moves_only:

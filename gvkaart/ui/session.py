@@ -89,6 +89,11 @@ class Session(QObject):
         return document.path is None and self.undo_step is None and document.redo_step is None
 
     @property
+    def selection_on_map(self) -> tuple[NodeId, ...]:
+        """What of the selection stands on the map in view; a node that was found may stand on no map at all."""
+        return tuple(node for node in self.selection if node in self.view.placements)
+
+    @property
     def has_private(self) -> bool:
         """Whether something on the map in view is only for its maker."""
         view = self.view

@@ -20,6 +20,10 @@
         <translation>Save &amp;as…</translation>
     </message>
     <message>
+        <source>&amp;Kaart toevoegen…</source>
+        <translation>Add ma&amp;p…</translation>
+    </message>
+    <message>
         <source>Casusbestand &amp;invoegen…</source>
         <translation>&amp;Insert case file…</translation>
     </message>
@@ -62,6 +66,10 @@
     <message>
         <source>&amp;Verwijderen</source>
         <translation>&amp;Delete</translation>
+    </message>
+    <message>
+        <source>Op &amp;deze kaart zetten</source>
+        <translation>Put on this &amp;map</translation>
     </message>
     <message>
         <source>Van de &amp;kaart halen</source>
@@ -500,6 +508,14 @@
         <source>Naamloos</source>
         <translation>Untitled</translation>
     </message>
+    <message>
+        <source>Kaart toevoegen</source>
+        <translation>Add map</translation>
+    </message>
+    <message>
+        <source>Hoe heet de nieuwe kaart?</source>
+        <translation>What is the new map called?</translation>
+    </message>
 </context>
 <context>
     <name>MapPage</name>
@@ -676,6 +692,18 @@
     <message>
         <source>Weggooien</source>
         <translation>Throw away</translation>
+    </message>
+    <message>
+        <source>Eerder werk is beschadigd</source>
+        <translation>Earlier work is damaged</translation>
+    </message>
+    <message>
+        <source>Van een eerdere keer staat er nog werk op deze pc dat niet meer te lezen is. Wat in uw bestand stond, is er nog. Bewaar de map hieronder als u er hulp bij wilt vragen.</source>
+        <translation>Work from an earlier time is still on this computer, but it cannot be read any more. What was in your file is still there. Keep the folder below if you want to ask for help.</translation>
+    </message>
+    <message>
+        <source>Bewaren</source>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>Dat kan nu niet worden weggegooid</source>

@@ -213,7 +213,7 @@ def test_an_edge_is_removed_once_however_often_it_is_named() -> None:
 
 
 def test_maps() -> None:
-    graph = after(edits.add_map(START, " Tweede  kaart "))
+    graph = after(edits.add_map(START, " Tweede  kaart ", "nl"))
     assert graph.maps[MapId("tweede-kaart")].title == "Tweede kaart"
     graph = after(edits.rename_map(graph, MAP, "Eerste kaart"), graph)
     assert graph.maps[MAP].title == "Eerste kaart"
@@ -249,7 +249,7 @@ def test_rounds_are_added_changed_and_removed() -> None:
 
 
 def test_the_first_round_of_a_map() -> None:
-    empty = after(edits.add_map(Graph(), "Leeg"), Graph())
+    empty = after(edits.add_map(Graph(), "Leeg", "en"), Graph())
     (first,) = after(edits.add_round(empty, MapId("leeg"), "Nu"), empty).rounds.values()
     assert (first.id, first.position) == ("r1", 0)
 

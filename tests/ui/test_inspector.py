@@ -380,7 +380,7 @@ def test_what_every_item_has_is_edited(session: Session, inspector: Inspector) -
 
 
 def test_a_map_that_is_looked_at_takes_the_place_of_the_other(session: Session, inspector: Inspector) -> None:
-    session.attempt(Op.ADD_MAP, lambda: edits.add_map(session.graph, "Tweede"))
+    session.attempt(Op.ADD_MAP, lambda: edits.add_map(session.graph, "Tweede", "nl"))
     session.look_at_map(MapId("tweede"))
     assert find(inspector, TitleEditor, "map-title").box.toPlainText() == "Tweede"
     assert page(inspector).findChildren(LineEditor, "round-title") == []

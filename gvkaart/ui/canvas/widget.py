@@ -309,7 +309,7 @@ class MapCanvas(QWidget):
             seconds = _FIRST_SECONDS if self._tiles.empty else _FRAME_SECONDS
             ready = self._tiles.prepare(self._view, width, height, seconds)
             if not ready:
-                QTimer.singleShot(0, self.update)
+                QTimer.singleShot(0, self, self.update)
         if ready:
             self._snapshot = None
         else:

@@ -1,6 +1,6 @@
 """The inspector: shows the page that goes with the selection, and keeps it in step with the document."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
@@ -14,6 +14,8 @@ from gvkaart.ui.inspector.several_page import SeveralPage
 from gvkaart.ui.session import Session
 
 _MARGINS = (12, 8, 12, 12)
+_BELOW = 160
+"""How much of what follows is shown below the place where one types, in pixels."""
 
 
 class Inspector(QScrollArea):
@@ -50,6 +52,13 @@ class Inspector(QScrollArea):
         """Begin to add a relation to the selected item, if there is one."""
         if isinstance(self._page, NodePage):
             self._page.begin_relation()
+            QTimer.singleShot(0, self, self._show_focus)
+
+    def _show_focus(self) -> None:
+        """Scroll to where one types, once the page is laid out."""
+        focus = self._page.focusWidget()
+        if focus is not None:
+            self.ensureWidgetVisible(focus, 0, _BELOW)
 
     # --- following ----------------------------------------------------------------------------------------------------
 

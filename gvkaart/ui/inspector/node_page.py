@@ -4,14 +4,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import Node, NodeId, PlacementKey, Value
 from gvkaart.domain.glossary import field_key
 from gvkaart.domain.metamodel import KINDS, PLACEMENT_FIELDS
-from gvkaart.ui.icons import icon
+from gvkaart.ui.icons import IconSign
 from gvkaart.ui.inspector.editors import ListEditor, TitleEditor, plain_label
 from gvkaart.ui.inspector.factory import common_editor, editor_for
 from gvkaart.ui.inspector.form import heading
@@ -63,8 +63,7 @@ class NodePage(Page):
 
     def _add_header(self) -> None:
         kind, word = self._node.kind, self.session.words.term
-        sign = QLabel()
-        sign.setPixmap(icon(kind).pixmap(_ICON, _ICON))
+        sign = IconSign(kind, _ICON)
         name = plain_label(word(f"kind.{kind}"))
         name.setObjectName("kind")
         name.setForegroundRole(QPalette.ColorRole.PlaceholderText)

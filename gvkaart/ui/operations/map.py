@@ -55,7 +55,7 @@ def set_presence(session: Session, node_id: NodeId, field_id: str, value: Value 
 def add(session: Session, title: str) -> bool:
     """Add an empty map and look at it."""
     before = set(session.graph.maps)
-    if not session.attempt(Op.ADD_MAP, lambda: edits.add_map(session.graph, title), title):
+    if not session.attempt(Op.ADD_MAP, lambda: edits.add_map(session.graph, title, session.words.language), title):
         return False
     (new,) = session.graph.maps.keys() - before
     session.look_at_map(new)
