@@ -6,6 +6,7 @@ from typing import Final, assert_never
 
 from gvkaart.domain.entities import Edge, Entity, Fields, Map, Node, NodeId, Placement, Round, SetAside, Value
 from gvkaart.domain.errors import Rejected
+from gvkaart.domain.glossary import LANGUAGES
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.metamodel import (
     KINDS,
@@ -124,15 +125,18 @@ def entity_problems(entity: Entity) -> Iterator[Problem]:
         case Edge():
             yield from _edge_problems(entity)
         case Map():
+            yield from _id_problems(entity.id)
             yield from _line_problems("title", entity.title)
+            yield from _one_of("language", entity.language, LANGUAGES)
         case Round():
+            yield from _id_problems(entity.id)
             yield from _line_problems("title", entity.title)
-            if entity.date and not is_partial_date(entity.date):
-                yield Problem("not_a_date", {"field": "date", "value": entity.date}, "date")
+            yield from _date_problems(entity.date)
         case Placement():
             yield from _placement_problems(entity)
         case SetAside():
-            return
+            yield from _line_problems("check", entity.check)
+            yield from _date_problems(entity.date)
         case _:
             assert_never(entity)
     if isinstance(entity, Node | Edge | Map | Placement):
@@ -142,8 +146,7 @@ def entity_problems(entity: Entity) -> Iterator[Problem]:
 def _node_problems(node: Node) -> Iterator[Problem]:
     if node.kind not in KINDS:
         yield Problem("unknown_kind", {"kind": node.kind})
-    if not is_id(node.id):
-        yield Problem("not_an_id", {"id": node.id})
+    yield from _id_problems(node.id)
     yield from _line_problems("title", node.title)
     yield from _one_of("visibility", node.visibility, VISIBILITIES)
     yield from _one_of("origin", node.origin, ORIGINS)
@@ -162,6 +165,16 @@ def _placement_problems(placement: Placement) -> Iterator[Problem]:
         yield Problem("half_a_position", {"id": placement.node})
     if any(abs(value) > LARGEST_COORDINATE for value in (placement.x, placement.y) if value is not None):
         yield Problem("position_too_far", {"id": placement.node})
+
+
+def _id_problems(entity_id: str) -> Iterator[Problem]:
+    if not is_id(entity_id):
+        yield Problem("not_an_id", {"id": entity_id}, "id")
+
+
+def _date_problems(text: str) -> Iterator[Problem]:
+    if text and not is_partial_date(text):
+        yield Problem("not_a_date", {"field": "date", "value": text}, "date")
 
 
 def _line_problems(name: str, text: str) -> Iterator[Problem]:

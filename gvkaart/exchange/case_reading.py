@@ -32,12 +32,11 @@ from gvkaart.domain.metamodel import (
     PLACEMENT_FIELDS,
     RELATIONS,
     Field,
-    FieldType,
     Relation,
     relations_from,
 )
-from gvkaart.domain.text import clean_text, fresh_id, is_id
-from gvkaart.domain.validation import Problem, graph_problems, value_problems
+from gvkaart.domain.text import clean_text, fresh_id
+from gvkaart.domain.validation import Problem, graph_problems
 from gvkaart.exchange.case_values import items_of, joined, line_of, lines_of, spot_of, table_of, text_of, value_of
 from gvkaart.exchange.report import Report, Spot, refused
 from gvkaart.exchange.tree import Scalar, Table, Tree
@@ -55,7 +54,6 @@ PLACE_KEYS: Final = ("off_map", "layout", "arranged", "collapsed", "set_aside")
 
 DEFAULT_MAP_ID: Final = MapId("kaart")
 _PLACEMENT_IDS: Final = tuple(one.id for one in PLACEMENT_FIELDS)
-_DATE: Final = Field("date", FieldType.DATE)
 _DIGITS_OF_COORDINATE: Final = 9
 
 Entries = Mapping[str, tuple[int, Tree]]
@@ -142,13 +140,11 @@ class _Case:
         title = self._required_line(top, "title", Spot(1, "title"))
         map_id = self._line(top, "map") or fresh_id(title, DEFAULT_MAP_ID, ())
         self.map_id = MapId(map_id)
-        if not is_id(map_id):
-            self.report.add(spot_of(top["map"][1], "map"), "problem.not_an_id", id=map_id)
         language = self._line(top, "language") or LANGUAGES[0]
-        if language not in LANGUAGES:
-            params = {"field": "language", "value": language, "choices": ", ".join(LANGUAGES)}
-            self.report.add(spot_of(top["language"][1], "language"), "problem.not_a_choice", **params)
         spots = {"": Spot(1, "")}
+        for name, key in (("id", "map"), ("language", "language")):
+            if key in top:
+                spots[name] = spot_of(top[key][1], key)
         fields = self._fields(MAP_FIELDS, top, "", spots)
         self._add(Map(self.map_id, title, language, fields), spots)
 
@@ -159,8 +155,6 @@ class _Case:
             round_id = self._required_line(entries, "id", spots[""], path)
             title = self._required_line(entries, "title", spots[""], path)
             date = self._line(entries, "date", path)
-            if round_id and not is_id(round_id):
-                self.report.add(spots["id"], "problem.not_an_id", id=round_id)
             made = Round(RoundId(round_id), self.map_id, position, title, date)
             if round_id:
                 self._add_once(made, spots, "exchange.duplicate_round", name=round_id)
@@ -290,8 +284,6 @@ class _Case:
             )
             if not made.reason:
                 self.report.add(spots[""], "exchange.missing_key", name="reason")
-            for problem in value_problems(_DATE, made.date) if made.date else ():
-                self.report.add(spots["date"], f"problem.{problem.key}", **problem.params)
             self._add_once(made, spots, "exchange.duplicate_set_aside", name=made.check)
 
     def _sorted_lines(self, entries: Entries, key: str, path: str) -> tuple[str, ...]:

@@ -192,3 +192,18 @@ def test_a_map_that_is_not_there_is_missed_by_all_that_stands_on_it() -> None:
     aside = SetAside(away, "", (), (), (), "")
     for entity in (Placement(away, ACTOR.id), Round(RoundId("r"), away, 0, ""), aside):
         assert keys(link_problems(START, entity)) == ["no_such_map"]
+
+
+@pytest.mark.parametrize(
+    ("entity", "key"),
+    [
+        (Map(MapId("../zaak"), "Zaak"), "not_an_id"),
+        (Map(MapId(""), "Zaak"), "not_an_id"),
+        (Map(MapId("zaak"), "Zaak", "nl\nactor:"), "not_a_choice"),
+        (Round(RoundId("een twee"), MAP, 0, "Begin"), "not_an_id"),
+        (SetAside(MAP, "fact.disputed", (), (), (), "om", "2026\nactor:"), "not_a_date"),
+        (SetAside(MAP, "fact.disputed\nx", (), (), (), "om"), "more_than_one_line"),
+    ],
+)
+def test_what_a_case_file_could_not_say_stands_in_no_document(entity: Entity, key: str) -> None:
+    assert keys(entity_problems(entity)) == [key]
