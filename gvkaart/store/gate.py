@@ -31,7 +31,7 @@ from gvkaart.store.schema import (
     columns_of,
     current_version,
     expected_schema,
-    migrate,
+    make_tables,
     quoted,
     schema_of,
 )
@@ -131,13 +131,17 @@ def _limit_time(connection: sqlite3.Connection, deadline: float) -> None:
 def _fill(database: Path, copy: Path, version: int, deadline: float) -> None:
     create_private(database)
     with closing(connect_working(database)) as target:
-        migrate(target, version)
+        with transaction(target):
+            make_tables(target, version)
         _limit_time(target, deadline)
         target.execute("ATTACH ? AS source", (reading_uri(copy),))
         with transaction(target):
             _copy_rows(target)
         target.execute("DETACH source")
-        migrate(target, current_version())
+        if version < current_version():
+            from gvkaart.store.migrations import migrate
+
+            migrate(target, current_version())
 
 
 def _copy_rows(target: sqlite3.Connection) -> None:
@@ -153,9 +157,9 @@ def create_empty(database: Path, uuid: UUID, created: int) -> None:
     """Make the database of a new document; `created` in milliseconds since 1970 (UTC)."""
     create_private(database)
     with closing(connect_working(database)) as connection:
-        migrate(connection, current_version())
         rows = [("uuid", str(uuid)), ("created", str(created))]
         with transaction(connection):
+            make_tables(connection, current_version())
             connection.executemany(insert_into("document", ("key", "value")), rows)
 
 

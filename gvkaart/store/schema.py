@@ -1,7 +1,9 @@
-"""The tables of a document, the migrations that make them, and the triggers that keep the journal.
+"""The tables of a document in every format that was released, and the triggers that keep the journal.
 
-The text of every table that was ever released stands here and never changes: a file is accepted only when its schema is
-letter for letter one of ours (`expected_schema`), so nothing in it may depend on how a library words a CREATE TABLE.
+The text of every format stands here and never changes: a file is accepted only when its schema is letter for letter one
+of ours (`expected_schema`), so nothing in it may depend on how a library words a CREATE TABLE. A new document is made
+of that text. What brings an older document to the present is in `gvkaart.store.migrations`, and only then imported:
+the library for it costs a tenth of a second at every start. A test holds that both ways lead to the same.
 
 Only integers and text (SQLite's JSON functions lose precision on REAL), and STRICT, so a column holds what it says.
 There are no foreign keys: whether references hold is decided by `gvkaart.domain.validation`, for edits and files alike.
@@ -11,10 +13,8 @@ is therefore refused, and no migration can lose them.
 """
 
 import sqlite3
+from functools import cache
 from typing import Final, NamedTuple
-
-from sqlite_utils import Database
-from sqlite_utils.migrations import Migrations
 
 APPLICATION_ID: Final = 0x47564B31
 """Bytes 68-71 of the file header: "GVK1"."""
@@ -38,13 +38,12 @@ HISTORY: Final[dict[str, tuple[str, ...]]] = {
 }
 """Columns of the journal: operations, and the row images they replaced and wrote."""
 
-# sqlite-utils would word this table by itself, and perhaps otherwise in a later version.
-_MIGRATIONS_TABLE: Final = (
-    "CREATE TABLE _sqlite_migrations (id INTEGER PRIMARY KEY, migration_set TEXT, name TEXT, applied_at TEXT,"
-    " UNIQUE (migration_set, name)) STRICT"
-)
+MIGRATION_SET: Final = "gvkaart"
+"""The name under which a document says which migrations it has had."""
 
-_VERSION_1: Final = """
+_FORMAT_1: Final = """
+CREATE TABLE _sqlite_migrations (id INTEGER PRIMARY KEY, migration_set TEXT, name TEXT, applied_at TEXT,\
+ UNIQUE (migration_set, name)) STRICT;
 CREATE TABLE document (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT;
 CREATE TABLE map (
     id TEXT PRIMARY KEY NOT NULL, title TEXT NOT NULL, language TEXT NOT NULL, fields TEXT NOT NULL
@@ -82,15 +81,8 @@ CREATE TABLE change (
 CREATE INDEX change_op ON change (op)
 """
 
-MIGRATIONS: Final = Migrations("gvkaart")
-"""One migration per released format; what was released is never edited, only followed by another one."""
-
-
-@MIGRATIONS()
-def version_1(db: Database) -> None:
-    """Make the tables of the first release."""
-    for statement in _VERSION_1.split(";"):
-        db.execute(statement.strip())
+FORMATS: tuple[str, ...] = (_FORMAT_1,)
+"""The statements that make each released format, the oldest first; what was released is never edited, only followed."""
 
 
 class SchemaObject(NamedTuple):
@@ -102,25 +94,32 @@ class SchemaObject(NamedTuple):
     sql: str | None
 
 
-def _names() -> list[str]:
-    return [migration.name for migration in MIGRATIONS.pending(Database(memory=True))]
-
-
 def current_version() -> int:
     """Return the format that this program writes, also kept in `user_version`."""
-    return len(_names())
+    return len(FORMATS)
 
 
-def migrate(connection: sqlite3.Connection, version: int) -> None:
-    """Bring an empty database, or one of an older format, to a format; each migration is one transaction."""
-    db = Database(connection, execute_plugins=False)
-    if not db["_sqlite_migrations"].exists():
-        db.execute(_MIGRATIONS_TABLE)
-    MIGRATIONS.apply(db, stop_before=_names()[version:])
-    # Nothing in a file tells when or how often it was opened.
-    db.execute("UPDATE _sqlite_migrations SET applied_at = ''")
-    db.execute(f"PRAGMA user_version = {version}")
-    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+def migration_name(version: int) -> str:
+    """Return the name of the migration that makes a format of the one before it."""
+    return f"version_{version}"
+
+
+def make_tables(connection: sqlite3.Connection, version: int) -> None:
+    """Make the tables of a format in an empty database, as its migrations would; to be done in one transaction."""
+    for statement in FORMATS[version - 1].split(";"):
+        connection.execute(statement.strip())
+    # Nothing in a file tells when or how often it was opened, so the time of a migration is empty.
+    connection.executemany(
+        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES (?, ?, '')",
+        [(MIGRATION_SET, migration_name(number + 1)) for number in range(version)],
+    )
+    sign(connection, version)
+
+
+def sign(connection: sqlite3.Connection, version: int) -> None:
+    """Write in the header of a file that it is ours, and its format."""
+    connection.execute(f"PRAGMA user_version = {version}")
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
 def schema_of(connection: sqlite3.Connection) -> frozenset[SchemaObject]:
@@ -129,24 +128,29 @@ def schema_of(connection: sqlite3.Connection) -> frozenset[SchemaObject]:
     return frozenset(SchemaObject(*row) for row in rows)
 
 
+@cache
 def expected_schema(version: int) -> frozenset[SchemaObject]:
     """Return the schema that a file of a released format has, and nothing besides."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        migrate(connection, version)
+        make_tables(connection, version)
         return schema_of(connection)
     finally:
         connection.close()
 
 
+_COLUMNS: Final = """
+SELECT one.name, "column".name FROM main.sqlite_schema AS one, pragma_table_info(one.name, 'main') AS "column"
+WHERE one.type = 'table' AND one.name <> '_sqlite_migrations' ORDER BY one.rowid, "column".cid
+"""
+
+
 def columns_of(connection: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
     """Return the columns of every table of ours in a database, whatever its format, save those of the migrations."""
-    db = Database(connection, execute_plugins=False)
-    return {
-        table.name: tuple(column.name for column in table.columns)
-        for table in db.tables
-        if table.name != "_sqlite_migrations"
-    }
+    columns: dict[str, tuple[str, ...]] = {}
+    for table, column in connection.execute(_COLUMNS):
+        columns[table] = (*columns.get(table, ()), column)
+    return columns
 
 
 def quoted(columns: tuple[str, ...]) -> str:

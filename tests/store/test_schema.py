@@ -1,5 +1,8 @@
 """The schema: released formats never change, and an older one is brought to the present without losing anything."""
 
+import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -8,24 +11,62 @@ import pytest
 from sqlite_utils import Database
 
 from gvkaart.domain.graph import Graph
-from gvkaart.store import Document, list_backups, schema
+from gvkaart.store import Document, list_backups, migrations, schema
 from tests.store.tools import SMALL, FakeClock, added, graph_in, note, saved, sql
 
 RELEASED = {1: "ab7121464c7f063d"}
 """Digest of each released schema, its first digits."""
 
 
+SECOND = ("CREATE TABLE extra (id INTEGER PRIMARY KEY, text TEXT) STRICT", "CREATE INDEX node_kind ON node (kind)")
+
+
 @pytest.fixture
-def second_format() -> Iterator[None]:
+def second_format(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A format that is not there yet: it adds a table and an index."""
 
-    @schema.MIGRATIONS()
+    @migrations.MIGRATIONS()
     def version_2(db: Database) -> None:
-        db.table("extra").create({"id": int, "text": str}, pk="id", strict=True)
-        db.table("node").create_index(["kind"])
+        for statement in SECOND:
+            db.execute(statement)
 
+    monkeypatch.setattr(schema, "FORMATS", (*schema.FORMATS, ";".join((schema.FORMATS[-1], *SECOND))))
     yield
-    schema.MIGRATIONS._migrations.pop()
+    migrations.MIGRATIONS._migrations.pop()
+
+
+def contents_of(connection: sqlite3.Connection) -> tuple[object, ...]:
+    """Everything that migrations leave: what is declared, what is written, and the header."""
+    written = connection.execute("SELECT * FROM _sqlite_migrations ORDER BY id").fetchall()
+    header = [connection.execute(f"PRAGMA {name}").fetchone() for name in ("user_version", "application_id")]
+    return schema.schema_of(connection), written, header
+
+
+@pytest.mark.parametrize("version", RELEASED)
+def test_the_text_of_a_format_is_what_its_migrations_make(version: int) -> None:
+    with sql(Path(":memory:")) as made, sql(Path(":memory:")) as migrated:
+        schema.make_tables(made, version)
+        migrations.migrate(migrated, version)
+        assert contents_of(made) == contents_of(migrated)
+
+
+@pytest.mark.usefixtures("second_format")
+def test_a_later_format_is_made_as_migrations_make_it() -> None:
+    with sql(Path(":memory:")) as made, sql(Path(":memory:")) as migrated:
+        schema.make_tables(made, 2)
+        schema.make_tables(migrated, 1)
+        migrations.migrate(migrated, 2)
+        assert contents_of(made) == contents_of(migrated)
+
+
+def test_opening_a_document_of_today_needs_no_migrations(tmp_path: Path, data_dir: Path, clock: FakeClock) -> None:
+    path = saved(tmp_path / "a.gvkaart", data_dir, clock)
+    program = (
+        "import sys; from pathlib import Path; from gvkaart.store import Document;"
+        "Document.open(Path(sys.argv[1]), Path(sys.argv[2]), lambda: 1).close(); print('sqlite_utils' in sys.modules)"
+    )
+    command = [sys.executable, "-c", program, str(path), str(tmp_path / "other")]
+    assert subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip() == "False"
 
 
 @pytest.mark.parametrize("version", RELEASED)
@@ -47,7 +88,7 @@ def test_all_tables_are_strict_and_hold_no_floating_point() -> None:
 
 def test_the_columns_we_name_are_those_of_the_tables() -> None:
     with sql(Path(":memory:")) as connection:
-        schema.migrate(connection, schema.current_version())
+        schema.make_tables(connection, schema.current_version())
         columns = schema.columns_of(connection)
     assert columns == {"document": ("key", "value"), **schema.JOURNALED, **schema.HISTORY}
 
