@@ -56,6 +56,12 @@ def settle(qtbot: QtBot, canvas: MapCanvas) -> None:
     qtbot.waitUntil(lambda: canvas.settled)
 
 
+def drawn(qtbot: QtBot, canvas: MapCanvas) -> QImage:
+    """What one sees once everything has been painted."""
+    settle(qtbot, canvas)
+    return canvas.grab().toImage()
+
+
 def at(canvas: MapCanvas, x: float, y: float) -> QPoint:
     return QPointF(*canvas.view.to_widget(x, y)).toPoint()
 
@@ -113,18 +119,18 @@ def test_something_is_painted_at_every_level_of_detail(qtbot: QtBot, canvas: Map
     assert len(colours) > 1
 
 
-def test_a_changed_node_is_painted_anew(canvas: MapCanvas) -> None:
-    before = canvas.grab().toImage()
+def test_a_changed_node_is_painted_anew(qtbot: QtBot, canvas: MapCanvas) -> None:
+    before = drawn(qtbot, canvas)
     show(canvas, replace(FOUR, nodes=(CAK, UWV, replace(GROUP, y=60.0), NOTE)))
-    assert canvas.grab().toImage() != before
+    assert drawn(qtbot, canvas) != before
     show(canvas, FOUR)
-    assert canvas.grab().toImage() == before
+    assert drawn(qtbot, canvas) == before
 
 
-def test_another_title_in_the_same_box_is_painted_anew(canvas: MapCanvas) -> None:
-    before = canvas.grab().toImage()
+def test_another_title_in_the_same_box_is_painted_anew(qtbot: QtBot, canvas: MapCanvas) -> None:
+    before = drawn(qtbot, canvas)
     show(canvas, replace(FOUR, nodes=(replace(CAK, title="CBR"), UWV, GROUP, NOTE)))
-    assert canvas.grab().toImage() != before
+    assert drawn(qtbot, canvas) != before
 
 
 def test_a_node_that_is_gone_leaves_the_selection_and_the_keyboard(qtbot: QtBot, canvas: MapCanvas) -> None:
@@ -136,9 +142,9 @@ def test_a_node_that_is_gone_leaves_the_selection_and_the_keyboard(qtbot: QtBot,
     assert canvas.node_under((550.0, 400.0)) is None
 
 
-def test_dark_is_painted_dark(canvas: MapCanvas) -> None:
+def test_dark_is_painted_dark(qtbot: QtBot, canvas: MapCanvas) -> None:
     show(canvas, FOUR, DARK)
-    assert canvas.grab().toImage().pixelColor(at(canvas, 150.0, 150.0)).name() == DARK.background
+    assert drawn(qtbot, canvas).pixelColor(at(canvas, 150.0, 150.0)).name() == DARK.background
 
 
 def test_a_zoom_gesture_shows_the_last_picture_until_it_rests(qtbot: QtBot, canvas: MapCanvas) -> None:
@@ -172,7 +178,7 @@ def test_highlighting_veils_the_rest(canvas: MapCanvas) -> None:
     assert canvas.grab().toImage().pixelColor(at(canvas, 60.0, 15.0)).name() == LIGHT.tones["actor"].edge
 
 
-def test_on_a_dense_map_what_is_connected_with_the_selection_stands_out(canvas: MapCanvas) -> None:
+def test_on_a_dense_map_what_is_connected_with_the_selection_stands_out(qtbot: QtBot, canvas: MapCanvas) -> None:
     crowd = tuple(SceneNode(f"n{number}", "note", "note", "", 2000.0 + number, 0.0) for number in range(20))
     lines = tuple(
         SceneEdge(f"{one.id} related {other.id}", one.id, "related", other.id) for one in crowd for other in crowd
@@ -181,11 +187,11 @@ def test_on_a_dense_map_what_is_connected_with_the_selection_stands_out(canvas: 
     for scene, veiled in ((FOUR, False), (Scene((*FOUR.nodes, *crowd), (*FOUR.edges, *lines)), True)):
         show(canvas, scene)
         canvas.select(frozenset({"cak"}))
-        image = canvas.grab().toImage()
+        image = drawn(qtbot, canvas)
         assert image.pixelColor(at(canvas, 360.0, 20.0)).name() == unselected, "what CAK claims stands out"
         assert (image.pixelColor(at(canvas, 60.0, 215.0)).name() != LIGHT.tones["actor"].edge) is veiled
         canvas.select(frozenset())
-        assert canvas.grab().toImage().pixelColor(at(canvas, 60.0, 215.0)).name() == LIGHT.tones["actor"].edge
+        assert drawn(qtbot, canvas).pixelColor(at(canvas, 60.0, 215.0)).name() == LIGHT.tones["actor"].edge
 
 
 # --- looking around ---------------------------------------------------------------------------------------------------
