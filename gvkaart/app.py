@@ -13,22 +13,25 @@ from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QDateTime, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
-
+# What knows nothing of Qt goes first: PySide6 reads the source of each module that is imported after it.
 from gvkaart import assets
 from gvkaart.domain import edits
 from gvkaart.domain.errors import GvkaartError
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import Op
 from gvkaart.store import Document, Recoverable, default_data_dir, forget, list_recoverable, recover
+from gvkaart.words import load_words
+
+# isort: split
+from PySide6.QtCore import QDateTime, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
 from gvkaart.ui import appearance, settings
 from gvkaart.ui.appearance import Scheme
 from gvkaart.ui.asking import CANCEL, Choice, ask, tell
 from gvkaart.ui.keeping import SUFFIX
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.session import now
-from gvkaart.words import load_words
 
 _SETTINGS = "instellingen.json"
 _GARBAGE_THRESHOLD = 50_000
