@@ -24,7 +24,10 @@ _SPECIAL: Final = re.compile(r"[\\`*_\[\]#!]")
 _REFERENCES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", "~": "&#126;"})
 """What only some dialects of Markdown let a backslash disarm; all of them know character references."""
 
-_HEADING: Final = re.compile(r"^( {0,3})(#{1,6}|=+|-+)(?=\s|$)", re.MULTILINE)
+_WITHIN = r"[ \t]*(?:(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))[ \t]*)*"
+"""What may stand before a heading on its line: quotations and points of a list."""
+
+_HEADING: Final = re.compile(rf"^({_WITHIN})(#{{1,6}}(?=\s|$)|(?:=+|-+)(?=[ \t]*$))", re.MULTILINE)
 
 
 def write_markdown(view: CaseView, words: Words, findings: Iterable[Finding]) -> bytes:

@@ -108,9 +108,20 @@ def test_a_text_cannot_load_or_run(text: str) -> None:
     assert not re.search(r"<(img|script|b)\b", markdown.markdown(quoted(text)))
 
 
-@pytest.mark.parametrize("text", ["# kop", "## kop\nx", "kop\n===", "kop\n---", "  # kop"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("# kop", "## kop\nx", "kop\n===", "kop\n---", "  # kop", "> # kop", "- # kop", "> kop\n> ---"),
+        *("- een\n    - # kop", "1. # kop", "- > ## kop"),
+    ],
+)
 def test_a_text_makes_no_headings(text: str) -> None:
     assert not re.search(r"<h\d", markdown.markdown(quoted(text)))
+
+
+@pytest.mark.parametrize("text", ["- een\n- twee", "* een\n* twee", "1. een\n2. twee", "- een\n    - twee"])
+def test_a_list_in_a_text_stays_a_list(text: str) -> None:
+    assert markdown.markdown(quoted(text)).count("<li>") == 2
 
 
 @settings(max_examples=15, deadline=None)
