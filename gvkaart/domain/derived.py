@@ -3,7 +3,7 @@
 Everything is worked out when it is first asked for and kept as long as the view; a changed graph is a new view.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
@@ -54,7 +54,7 @@ _NO_MARKS: Final[frozenset[Mark]] = frozenset()
 _FROM_EDGES: Final = frozenset(
     (
         *("map", "rounds", "round", "edges", "_edges_of_all_rounds", "_out", "_into"),
-        *("dimmed", "_attributed", "_said_about", "_attributed_edges"),
+        *("dimmed", "_attributed", "_said_about", "_attributed_edges", "_all_second_hand"),
     )
 )
 """What a view works out of edges, rounds and which nodes stand on the map."""
@@ -63,6 +63,9 @@ _FROM_FIELDS: Final = _FROM_EDGES | frozenset(
     ("_presences", "at_table", "needed", "represented", "_statuses", "_dropped")
 )
 """What it works out of these and the fields of nodes and placements, without holding the nodes themselves."""
+
+_READ: Final = frozenset(("actor", "option", *_STATED))
+"""The kinds of node of which it reads fields for that."""
 
 
 def text_of(fields: Fields, name: str) -> str:
@@ -97,6 +100,10 @@ def is_second_hand(edge: Edge) -> bool:
     return text_of(edge.fields, "reported_by") != ""
 
 
+def _is_hearsay(said: Iterable[Edge]) -> bool:
+    return all(map(is_second_hand, said))
+
+
 @dataclass(frozen=True, eq=False)
 class CaseView:
     """One map as of one round: the nodes that stand on it, and the edges between them that hold then.
@@ -123,7 +130,7 @@ class CaseView:
         if changes.moves_only:
             kept = known.keys() - vars(view).keys()
         elif all(_leaves_edges(change, graph) for change in changes):
-            kept = _FROM_FIELDS if all(map(_leaves_fields, changes)) else _FROM_EDGES
+            kept = _FROM_FIELDS if all(_leaves_fields(change, graph) for change in changes) else _FROM_EDGES
         vars(view).update({name: known[name] for name in kept if name in known})
         return view
 
@@ -262,10 +269,10 @@ class CaseView:
 
     def marks(self, node_id: NodeId) -> frozenset[Mark]:
         """Return what is shown on a node besides its kind (product, "look rather than read")."""
-        return self._marks.get(node_id, _NO_MARKS)
+        return self.marked.get(node_id, _NO_MARKS)
 
     @cached_property
-    def _marks(self) -> Mapping[NodeId, frozenset[Mark]]:
+    def marked(self) -> Mapping[NodeId, frozenset[Mark]]:
         """The marks of every node that has any: worked out for all at once, since a picture asks for all."""
         marks: dict[NodeId, set[Mark]] = {}
         shown: tuple[tuple[Mark, Iterable[NodeId]], ...] = (
@@ -283,15 +290,13 @@ class CaseView:
     def _can_be_represented(self) -> AbstractSet[NodeId]:
         return {node.id for node in (*self.of_kind("interest"), *self.groups)}
 
-    @property
-    def _all_second_hand(self) -> Iterator[NodeId]:
+    @cached_property
+    def _all_second_hand(self) -> frozenset[NodeId]:
         """Actors of whom all that is said, and other nodes about which all that is said, is second-hand."""
-        for node, said in self._attributed.items():
-            if self.nodes[node].kind == "actor" and all(map(is_second_hand, said)):
-                yield node
-        for node, said in self._said_about.items():
-            if self.nodes[node].kind != "actor" and all(map(is_second_hand, said)):
-                yield node
+        actors = {actor.id for actor in self.of_kind("actor")}
+        of_actors = (node for node, said in self._attributed.items() if node in actors and _is_hearsay(said))
+        about_others = (node for node, said in self._said_about.items() if node not in actors and _is_hearsay(said))
+        return frozenset(chain(of_actors, about_others))
 
     # --- indexes ------------------------------------------------------------------------------------------------------
 
@@ -392,11 +397,16 @@ def _leaves_edges(change: Change, graph: Graph) -> bool:
             assert_never(change.entity)
 
 
-def _leaves_fields(change: Change) -> bool:
-    """Tell whether a node or placement that was there stays, and keeps its fields."""
+def _leaves_fields(change: Change, graph: Graph) -> bool:
+    """Tell whether what the fields of nodes and placements mean for others stays as it is."""
     match change.old, change.new:
-        case (Node() | Placement() as old, Node() | Placement() as new):
-            return old.fields == new.fields
+        case (Node() | Placement() as old, Node() | Placement() as new) if old.fields == new.fields:
+            return True
+    match change.entity:
+        case Node(kind=kind):
+            return kind not in _READ
+        case Placement(node=node):
+            return node in graph.nodes and graph.nodes[node].kind not in _READ
         case _:
             return isinstance(change.entity, SetAside)
 

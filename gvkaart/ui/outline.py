@@ -1,6 +1,9 @@
 """The outline: everything on the map as a tree by kind, the equal of the canvas for keyboard and screen reader."""
 
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from itertools import groupby
 from typing import Final
 
 from PySide6.QtCore import (
@@ -17,7 +20,7 @@ from typing_extensions import override
 
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.derived import CaseView, Mark
-from gvkaart.domain.entities import NodeId
+from gvkaart.domain.entities import Node, NodeId
 from gvkaart.domain.metamodel import KINDS
 from gvkaart.domain.text import fold
 from gvkaart.ui.icons import icon
@@ -28,6 +31,18 @@ _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
 _TOP: Final = 0
 """Internal id of the rows of kinds; the row of a node has the number of its kind plus one."""
+
+_OF_KIND: Final = Qt.ItemFlag.ItemIsEnabled
+_OF_NODE: Final = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEditable
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
+"""What one can do with a row; put together once, since a tree that is laid out asks it of every row."""
+
+_ONE_BY_ONE: Final = 40
+"""Up to so many rows that come and go a kind is changed row by row; above it, all its rows are told anew."""
 
 NODE_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 """Role under which a row tells its node id; None for the row of a kind."""
@@ -44,6 +59,9 @@ class OutlineModel(QAbstractItemModel):
         """Whether rows change because the document did: then it is the session that knows what is selected."""
         self._kinds: list[str] = []
         self._nodes: dict[str, list[NodeId]] = {}
+        self._places: dict[NodeId, tuple[str, int]] = {}
+        """The kind and the row of every node."""
+        self._marked: Mapping[NodeId, AbstractSet[Mark]] = {}
         self._load()
         session.view_changed.connect(self._reload)
         session.changed.connect(self._follow)
@@ -52,9 +70,9 @@ class OutlineModel(QAbstractItemModel):
 
     @override
     def index(self, row: int, column: int, parent: _Index = _NO_PARENT) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
+        if column != 0 or not 0 <= row < self.rowCount(parent):
             return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _TOP)
+        return self.createIndex(row, 0, parent.row() + 1 if parent.isValid() else _TOP)
 
     @override
     def parent(self, child: _Index) -> QModelIndex:  # type: ignore[override]  # the stub mixes in QObject.parent()
@@ -82,10 +100,19 @@ class OutlineModel(QAbstractItemModel):
 
     def index_of(self, node_id: NodeId) -> QModelIndex:
         """Return the row of a node; invalid when it does not stand on the map."""
-        node = self._session.view.nodes.get(node_id)
-        if node is None or node.kind not in self._nodes or node_id not in self._nodes[node.kind]:
-            return QModelIndex()
-        return self.createIndex(self._nodes[node.kind].index(node_id), 0, self._kinds.index(node.kind) + 1)
+        place = self._places.get(node_id)
+        return QModelIndex() if place is None else self.createIndex(place[1], 0, self._kinds.index(place[0]) + 1)
+
+    def rows_of(self, nodes: Iterable[NodeId]) -> QItemSelection:
+        """Return the rows of nodes as a selection: one range for rows that follow each other."""
+        places = sorted(place for node in nodes if (place := self._places.get(node)) is not None)
+        rows = QItemSelection()
+        for _, run in groupby(enumerate(places), key=lambda numbered: (numbered[1][0], numbered[1][1] - numbered[0])):
+            (_, (kind, first)), *others = run
+            parent = self._kinds.index(kind) + 1
+            last = first + len(others)
+            rows.select(self.createIndex(first, 0, parent), self.createIndex(last, 0, parent))
+        return rows
 
     # --- content ------------------------------------------------------------------------------------------------------
 
@@ -136,15 +163,22 @@ class OutlineModel(QAbstractItemModel):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if self.node_at(index) is None:
-            return Qt.ItemFlag.ItemIsEnabled
-        editable = Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemNeverHasChildren
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | editable
+        return _OF_KIND if index.internalId() == _TOP else _OF_NODE
 
     # --- following the session ----------------------------------------------------------------------------------------
 
     def _load(self) -> None:
-        self._kinds, self._nodes = _arranged(self._session.view)
+        view = self._session.view
+        found = {kind: _by_title(view, kind) for kind in KINDS}
+        self._nodes = {kind: nodes for kind, nodes in found.items() if nodes}
+        self._kinds = list(self._nodes)
+        self._marked = view.marked
+        self._places = {}
+        for kind in self._kinds:
+            self._number(kind)
+
+    def _number(self, kind: str) -> None:
+        self._places.update({node: (kind, row) for row, node in enumerate(self._nodes[kind])})
 
     def _reload(self) -> None:
         self.is_following = True
@@ -156,40 +190,66 @@ class OutlineModel(QAbstractItemModel):
     def _follow(self, changes: ChangeSet) -> None:
         if changes.moves_only:
             return
-        kinds, nodes = _arranged(self._session.view)
-        if kinds != self._kinds:
+        nodes = self._nodes | {kind: _by_title(self._session.view, kind) for kind in self._touched(changes)}
+        if [kind for kind in KINDS if nodes.get(kind)] != self._kinds:
             self._reload()
             return
-        for row, kind in enumerate(kinds):
-            if nodes[kind] != self._nodes[kind]:
-                self._replace(row, kind, nodes[kind])
-        for row, kind in enumerate(kinds):
-            parent = self.createIndex(row, 0, _TOP)
-            self.dataChanged.emit(self.index(0, 0, parent), self.index(len(nodes[kind]) - 1, 0, parent))
-        if kinds:
-            self.dataChanged.emit(self.createIndex(0, 0, _TOP), self.createIndex(len(kinds) - 1, 0, _TOP))
-
-    def _replace(self, row: int, kind: str, nodes: list[NodeId]) -> None:
-        """Replace the rows of one kind; the other kinds keep their place, their selection and what is folded open."""
-        parent = self.createIndex(row, 0, _TOP)
         self.is_following = True
-        self.beginRemoveRows(parent, 0, len(self._nodes[kind]) - 1)
-        self._nodes[kind] = []
-        self.endRemoveRows()
-        self.beginInsertRows(parent, 0, len(nodes) - 1)
-        self._nodes[kind] = nodes
-        self.endInsertRows()
+        for row, kind in enumerate(self._kinds):
+            if nodes[kind] != self._nodes[kind]:
+                self._rearrange(row, kind, nodes[kind], changes.nodes)
         self.is_following = False
+        self._tell_looks(changes.concerned)
+
+    def _touched(self, changes: ChangeSet) -> AbstractSet[str]:
+        """Return the kinds of which other nodes, or nodes in another order, may stand on the map."""
+        if changes.concerns_maps:
+            return KINDS.keys()
+        graph = self._session.graph
+        gone = {change.old.kind for change in changes if isinstance(change.old, Node)}
+        return gone | {graph.nodes[node].kind for node in changes.concerned if node in graph.nodes}
+
+    def _rearrange(self, row: int, kind: str, wanted: list[NodeId], changed: AbstractSet[NodeId]) -> None:
+        """Bring the rows of one kind in order; those of nodes that did not change stay the rows they are."""
+        parent = self.createIndex(row, 0, _TOP)
+        staying = set(self._nodes[kind]).intersection(wanted) - changed
+        if len(wanted) + len(self._nodes[kind]) - 2 * len(staying) > _ONE_BY_ONE:
+            staying = set()
+        for first, last in _runs(self._nodes[kind], staying)[::-1]:
+            self.beginRemoveRows(parent, first, last)
+            for gone in self._nodes[kind][first : last + 1]:
+                del self._places[gone]
+            del self._nodes[kind][first : last + 1]
+            self.endRemoveRows()
+        for first, last in _runs(wanted, staying):
+            self.beginInsertRows(parent, first, last)
+            self._nodes[kind][first:first] = wanted[first : last + 1]
+            self.endInsertRows()
+        self._number(kind)
+        self.dataChanged.emit(parent, parent)
+
+    def _tell_looks(self, concerned: AbstractSet[NodeId]) -> None:
+        """Tell which rows look otherwise: those of nodes that are concerned, and those with other marks."""
+        before, self._marked = self._marked, self._session.view.marked
+        marked = {node for node, _ in before.items() ^ self._marked.items()} if before is not self._marked else set()
+        for node in concerned | marked:
+            if (index := self.index_of(node)).isValid():
+                self.dataChanged.emit(index, index)
+
+
+def _runs(nodes: list[NodeId], staying: AbstractSet[NodeId]) -> list[tuple[int, int]]:
+    """Return the first and last place of every run of nodes that are not among those that stay."""
+    others = (place for place, node in enumerate(nodes) if node not in staying)
+    runs = (list(run) for _, run in groupby(enumerate(others), key=lambda numbered: numbered[1] - numbered[0]))
+    return [(run[0][1], run[-1][1]) for run in runs]
 
 
 _folded = lru_cache(maxsize=32768)(fold)
 """Titles as they are sorted; nearly all are the same from one action to the next."""
 
 
-def _arranged(view: CaseView) -> tuple[list[str], dict[str, list[NodeId]]]:
-    by_kind = {kind: sorted(view.of_kind(kind), key=lambda node: (_folded(node.title), node.id)) for kind in KINDS}
-    nodes = {kind: [node.id for node in found] for kind, found in by_kind.items() if found}
-    return list(nodes), nodes
+def _by_title(view: CaseView, kind: str) -> list[NodeId]:
+    return [node.id for node in sorted(view.of_kind(kind), key=lambda node: (_folded(node.title), node.id))]
 
 
 class Outline(QTreeView):
@@ -213,7 +273,7 @@ class Outline(QTreeView):
         self.selectionModel().selectionChanged.connect(self._tell_selection)
         session.selection_changed.connect(self._show_selection)
         session.view_changed.connect(self._show_selection)
-        session.changed.connect(lambda _changes: self._show_selection())
+        session.changed.connect(self._restore_selection)
         self._show_selection()
 
     def _tell_selection(self) -> None:
@@ -221,14 +281,20 @@ class Outline(QTreeView):
             indexes = self.selectionModel().selectedIndexes()
             self._session.select(node for index in indexes if (node := self._model.node_at(index)) is not None)
 
+    def _restore_selection(self) -> None:
+        """Select again what lost its row for another; where nothing was lost, the user stays where he looks."""
+        wanted = {node for node in self._session.selection if self._model.index_of(node).isValid()}
+        if wanted != set(map(self._model.node_at, self.selectionModel().selectedIndexes())):
+            self._show_selection()
+
     def _show_selection(self) -> None:
-        indexes = [index for node in self._session.selection if (index := self._model.index_of(node)).isValid()]
-        selection = QItemSelection()
-        for index in indexes:
-            selection.select(index, index)
         self._following = True
-        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.selectionModel().select(
+            self._model.rows_of(self._session.selection), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
         self._following = False
-        if indexes and not self.hasFocus():
-            self.selectionModel().setCurrentIndex(indexes[0], QItemSelectionModel.SelectionFlag.NoUpdate)
-            self.scrollTo(indexes[0])
+        indexes = (self._model.index_of(node) for node in self._session.selection)
+        first = next((index for index in indexes if index.isValid()), None)
+        if first is not None and not self.hasFocus():
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(first)

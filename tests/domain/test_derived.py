@@ -329,9 +329,9 @@ def test_a_view_after_changes_answers_as_a_view_of_the_changed_graph(history: li
 @pytest.mark.parametrize(
     ("edit", "same"),
     [
-        (lambda graph: edits.move(graph, MAP, {A: (5, 5)}), {"edges", "nodes", "_marks"}),
+        (lambda graph: edits.move(graph, MAP, {A: (5, 5)}), {"edges", "nodes", "marked"}),
         (lambda graph: edits.rename(graph, A, "Anders", now=1), {"edges", "represented"}),
-        (lambda graph: edits.add_node(graph, "note", "Nieuw", now=1, map_id=MAP), {"edges"}),
+        (lambda graph: edits.add_node(graph, "note", "Nieuw", now=1, map_id=MAP), {"edges", "represented"}),
         (lambda graph: edits.connect(graph, B, "accepts", FACT), set()),
     ],
 )
@@ -340,5 +340,5 @@ def test_what_changes_do_not_touch_is_not_worked_out_again(edit: Callable[[Graph
     before, changes = CaseView(graph, MAP), edit(graph)
     known = everything(before)
     after = everything(before.after(graph.with_changes(changes), changes))
-    assert {name for name in ("edges", "nodes", "_marks", "represented") if after[name] is known[name]} >= same
+    assert {name for name in ("edges", "nodes", "marked", "represented") if after[name] is known[name]} >= same
     assert ("edges" in same) == (after["edges"] is known["edges"])
