@@ -3,11 +3,12 @@
 A changed document is a new `Graph` that shares what did not change, so a worker may go on with the old one.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
+from operator import attrgetter
 from types import MappingProxyType
-from typing import Final, TypeVar, assert_never
+from typing import Any, Final, TypeVar, assert_never, get_args
 
 from gvkaart.domain.changes import Change, ChangeSet
 from gvkaart.domain.entities import (
@@ -59,7 +60,20 @@ class Graph:
         Raises:
             Defect: two of them have the same key.
         """
-        return cls().with_changes(ChangeSet(tuple(Change(None, entity) for entity in entities)))
+        graph = cls()
+        sorts: dict[type, list[Any]] = {entity_type: [] for entity_type in get_args(Entity)}
+        for entity in entities:
+            sorts[type(entity)].append(entity)
+        graph.nodes = _by_key(sorts[Node], _ID)
+        graph.edges = _by_key(sorts[Edge], _KEY)
+        graph.maps = _by_key(sorts[Map], _ID)
+        graph.rounds = _by_key(sorts[Round], _ID)
+        graph.placements = _by_key(sorts[Placement], _KEY)
+        graph.set_aside = _by_key(sorts[SetAside], _KEY)
+        graph._out = _grouped(sorts[Edge], attrgetter("source"))
+        graph._into = _grouped(sorts[Edge], attrgetter("target"))
+        graph._on_map = _placed(sorts[Placement])
+        return graph
 
     def out(self, node: NodeId) -> tuple[Edge, ...]:
         """Return the edges that start at a node, in order of arrival."""
@@ -113,27 +127,57 @@ class Graph:
             Defect: a change does not start from what this graph holds.
         """
         graph = copy(self)  # a Graph as well, so its private parts are ours to write
-        if nodes := _of_type(changes, Node):
-            graph.nodes = _after(self.nodes, nodes, lambda node: node.id)
-        if edges := _of_type(changes, Edge):
-            graph.edges = _after(self.edges, edges, lambda edge: edge.key)
+        sorts = _by_type(changes)
+        if nodes := sorts[Node]:
+            graph.nodes = _after(self.nodes, nodes, _ID)
+        if edges := sorts[Edge]:
+            graph.edges = _after(self.edges, edges, _KEY)
             graph._out = _reindexed(self._out, edges, lambda edge: edge.source)  # noqa: SLF001
             graph._into = _reindexed(self._into, edges, lambda edge: edge.target)  # noqa: SLF001
-        if maps := _of_type(changes, Map):
-            graph.maps = _after(self.maps, maps, lambda map_: map_.id)
-        if rounds := _of_type(changes, Round):
-            graph.rounds = _after(self.rounds, rounds, lambda round_: round_.id)
-        if placements := _of_type(changes, Placement):
-            graph.placements = _after(self.placements, placements, lambda placement: placement.key)
+        if maps := sorts[Map]:
+            graph.maps = _after(self.maps, maps, _ID)
+        if rounds := sorts[Round]:
+            graph.rounds = _after(self.rounds, rounds, _ID)
+        if placements := sorts[Placement]:
+            graph.placements = _after(self.placements, placements, _KEY)
             graph._on_map = _replaced_on_maps(self._on_map, placements)  # noqa: SLF001
-        if set_aside := _of_type(changes, SetAside):
-            graph.set_aside = _after(self.set_aside, set_aside, lambda one: one.key)
+        if set_aside := sorts[SetAside]:
+            graph.set_aside = _after(self.set_aside, set_aside, _KEY)
         return graph
 
 
-def _of_type(changes: ChangeSet, entity_type: type[_E]) -> list[tuple[_E, Change]]:
-    """Pick the changes of one type of entity, each with that entity: as it is afterwards, or as it last was."""
-    return [(entity, change) for change in changes if isinstance(entity := change.entity, entity_type)]
+_ID: Final = attrgetter("id")
+_KEY: Final = attrgetter("key")
+
+
+def _by_key(entities: Sequence[_E], key_of: Callable[[_E], _K]) -> dict[_K, _E]:
+    found = dict(zip(map(key_of, entities), entities, strict=True))
+    if len(found) < len(entities):
+        raise Defect("two_with_one_key")
+    return found
+
+
+def _grouped(edges: Iterable[Edge], end_of: Callable[[Edge], NodeId]) -> dict[NodeId, tuple[Edge, ...]]:
+    groups: dict[NodeId, list[Edge]] = {}
+    for edge in edges:
+        groups.setdefault(end_of(edge), []).append(edge)
+    return {end: tuple(group) for end, group in groups.items()}
+
+
+def _placed(placements: Iterable[Placement]) -> dict[MapId, dict[NodeId, Placement]]:
+    on_maps: dict[MapId, dict[NodeId, Placement]] = {}
+    for placement in placements:
+        on_maps.setdefault(placement.map, {})[placement.node] = placement
+    return on_maps
+
+
+def _by_type(changes: ChangeSet) -> Mapping[type, list[tuple[Any, Change]]]:
+    """Sort changes by the type of their entity: each with that entity as it is afterwards, or as it last was."""
+    sorts: dict[type, list[tuple[Any, Change]]] = {entity_type: [] for entity_type in get_args(Entity)}
+    for change in changes:
+        entity = change.entity
+        sorts[type(entity)].append((entity, change))
+    return sorts
 
 
 def _after(before: Mapping[_K, _E], changed: Iterable[tuple[_E, Change]], key_of: Callable[[_E], _K]) -> dict[_K, _E]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import chain
 from typing import Final, assert_never
 
 from gvkaart.domain.entities import Edge, Entity, Fields, Map, Node, NodeId, Placement, Round, SetAside, Value
@@ -117,6 +119,10 @@ def fields_of(entity: Entity) -> tuple[Field, ...]:
             assert_never(entity)
 
 
+# A document has tens of thousands of entities and mostly no problem, so what finds none costs little: one generator for
+# an entity, functions that return nothing, and no look at fields that are not there.
+
+
 def entity_problems(entity: Entity) -> Iterator[Problem]:
     """Check an entity by itself: its own attributes and the type of each field."""
     match entity:
@@ -132,59 +138,61 @@ def entity_problems(entity: Entity) -> Iterator[Problem]:
             yield from _id_problems(entity.id)
             yield from _line_problems("title", entity.title)
             yield from _date_problems(entity.date)
+            return
         case Placement():
             yield from _placement_problems(entity)
         case SetAside():
             yield from _line_problems("check", entity.check)
             yield from _date_problems(entity.date)
+            return
         case _:
             assert_never(entity)
-    if isinstance(entity, Node | Edge | Map | Placement):
+    if entity.fields:
         yield from _fields_problems(fields_of(entity), entity.fields)
 
 
-def _node_problems(node: Node) -> Iterator[Problem]:
-    if node.kind not in KINDS:
-        yield Problem("unknown_kind", {"kind": node.kind})
-    yield from _id_problems(node.id)
-    yield from _line_problems("title", node.title)
-    yield from _one_of("visibility", node.visibility, VISIBILITIES)
-    yield from _one_of("origin", node.origin, ORIGINS)
-    for tag in node.tags:
-        yield from _line_problems("tags", tag)
+def _node_problems(node: Node) -> tuple[Problem, ...]:
+    return (
+        *(() if node.kind in KINDS else (Problem("unknown_kind", {"kind": node.kind}),)),
+        *_id_problems(node.id),
+        *_line_problems("title", node.title),
+        *_one_of("visibility", node.visibility, VISIBILITIES),
+        *_one_of("origin", node.origin, ORIGINS),
+        *(problem for tag in node.tags for problem in _line_problems("tags", tag)),
+    )
 
 
-def _edge_problems(edge: Edge) -> Iterator[Problem]:
-    if edge.relation not in RELATIONS:
-        yield Problem("unknown_relation", {"relation": edge.relation})
-    yield from _one_of("visibility", edge.visibility, VISIBILITIES)
+def _edge_problems(edge: Edge) -> tuple[Problem, ...]:
+    unknown = () if edge.relation in RELATIONS else (Problem("unknown_relation", {"relation": edge.relation}),)
+    return (*unknown, *_one_of("visibility", edge.visibility, VISIBILITIES))
 
 
 def _placement_problems(placement: Placement) -> Iterator[Problem]:
-    if (placement.x is None) != (placement.y is None):
+    x, y = placement.x, placement.y
+    if (x is None) != (y is None):
         yield Problem("half_a_position", {"id": placement.node})
-    if any(abs(value) > LARGEST_COORDINATE for value in (placement.x, placement.y) if value is not None):
+    if abs(x or 0) > LARGEST_COORDINATE or abs(y or 0) > LARGEST_COORDINATE:
         yield Problem("position_too_far", {"id": placement.node})
 
 
-def _id_problems(entity_id: str) -> Iterator[Problem]:
-    if not is_id(entity_id):
-        yield Problem("not_an_id", {"id": entity_id}, "id")
+def _id_problems(entity_id: str) -> tuple[Problem, ...]:
+    return () if is_id(entity_id) else (Problem("not_an_id", {"id": entity_id}, "id"),)
 
 
-def _date_problems(text: str) -> Iterator[Problem]:
+def _date_problems(text: str) -> tuple[Problem, ...]:
     if text and not is_partial_date(text):
-        yield Problem("not_a_date", {"field": "date", "value": text}, "date")
+        return (Problem("not_a_date", {"field": "date", "value": text}, "date"),)
+    return ()
 
 
-def _line_problems(name: str, text: str) -> Iterator[Problem]:
-    if "\n" in text:
-        yield Problem("more_than_one_line", {"field": name}, name)
+def _line_problems(name: str, text: str) -> tuple[Problem, ...]:
+    return (Problem("more_than_one_line", {"field": name}, name),) if "\n" in text else ()
 
 
-def _one_of(name: str, value: str, choices: tuple[str, ...]) -> Iterator[Problem]:
-    if value not in choices:
-        yield Problem("not_a_choice", {"field": name, "value": value, "choices": ", ".join(choices)}, name)
+def _one_of(name: str, value: str, choices: tuple[str, ...]) -> tuple[Problem, ...]:
+    if value in choices:
+        return ()
+    return (Problem("not_a_choice", {"field": name, "value": value, "choices": ", ".join(choices)}, name),)
 
 
 def _fields_problems(described: tuple[Field, ...], fields: Fields) -> Iterator[Problem]:
@@ -206,38 +214,43 @@ def link_problems(graph: Graph, entity: Entity) -> Iterator[Problem]:
             yield from _missing(entity.node in graph.nodes, "node", entity.node)
             if entity.fields and entity.node in graph.nodes and graph.nodes[entity.node].kind != "actor":
                 yield Problem("presence_of_no_actor", {"id": entity.node})
-        case Round():
+        case Round() | SetAside():
             yield from _missing(entity.map in graph.maps, "map", entity.map)
-        case SetAside():
-            yield from _missing(entity.map in graph.maps, "map", entity.map)
+            return
         case Node() | Map():
             pass
         case _:
             assert_never(entity)
-    if isinstance(entity, Node | Edge | Map | Placement):
+    if entity.fields:
         yield from _reference_problems(graph, entity)
 
 
-def _missing(exists: bool, what: str, entity_id: str) -> Iterator[Problem]:
-    if not exists:
-        yield Problem(f"no_such_{what}", {"id": entity_id})
+def _missing(exists: bool, what: str, entity_id: str) -> tuple[Problem, ...]:
+    return () if exists else (Problem(f"no_such_{what}", {"id": entity_id}),)
 
 
 def _join_problems(graph: Graph, edge: Edge) -> Iterator[Problem]:
     source, target = graph.nodes.get(edge.source), graph.nodes.get(edge.target)
-    yield from _missing(source is not None, "node", edge.source)
-    yield from _missing(target is not None, "node", edge.target)
+    if source is None:
+        yield Problem("no_such_node", {"id": edge.source})
+    if target is None:
+        yield Problem("no_such_node", {"id": edge.target})
     for round_id in (edge.from_round, edge.until_round):
-        yield from _missing(round_id == "" or round_id in graph.rounds, "round", round_id)
-    relation = RELATIONS.get(edge.relation)
-    if source is None or target is None or relation is None:
+        if round_id and round_id not in graph.rounds:
+            yield Problem("no_such_round", {"id": round_id})
+    if source is None or target is None or edge.relation not in RELATIONS:
         return
-    if source.kind != "actor" and (edge.from_round or edge.until_round):
+    if (edge.from_round or edge.until_round) and source.kind != "actor":
         yield Problem("rounds_without_actor", {"relation": edge.relation, "kind": source.kind})
     if edge.source == edge.target:
         yield Problem("relation_to_itself", {"relation": edge.relation})
-    elif not relation.allows(source.kind, target.kind):
+    elif not _allows(edge.relation, source.kind, target.kind):
         yield forbidden_relation(edge.relation, source.kind, target.kind)
+
+
+@lru_cache(maxsize=4096)
+def _allows(relation: str, source_kind: str, target_kind: str) -> bool:
+    return RELATIONS[relation].allows(source_kind, target_kind)
 
 
 def forbidden_relation(relation: str, source_kind: str, target_kind: str) -> Problem:
@@ -268,5 +281,5 @@ def _reference_problems(graph: Graph, entity: Node | Edge | Map | Placement) -> 
 def graph_problems(graph: Graph) -> Iterator[tuple[Entity, Problem]]:
     """Check a whole graph; nothing comes out of a graph that was made by edits."""
     for entity in graph.entities():
-        for problem in (*entity_problems(entity), *link_problems(graph, entity)):
+        for problem in chain(entity_problems(entity), link_problems(graph, entity)):
             yield entity, problem

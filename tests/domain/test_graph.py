@@ -46,7 +46,14 @@ def test_a_graph_stays_as_it_was_when_it_is_changed(history: list[tuple[Graph, C
 @given(histories())
 def test_a_graph_is_what_its_entities_make_it_in_any_order(history: list[tuple[Graph, ChangeSet]]) -> None:
     for graph, _changes in history:
-        assert Graph.of(reversed(list(graph.entities()))) == graph
+        made = Graph.of(reversed(list(graph.entities())))
+        assert made == graph
+        assert_indexes_agree(made)
+
+
+def test_a_graph_is_not_made_of_two_entities_with_one_key() -> None:
+    with pytest.raises(Defect, match="two_with_one_key"):
+        Graph.of([Node(A, "actor", "Een"), Node(A, "actor", "Ander")])
 
 
 def test_what_did_not_change_is_shared() -> None:
