@@ -226,6 +226,24 @@ def first_kept(connection: sqlite3.Connection, database: str) -> int:
     return first if version is None else min(first, version)
 
 
+def keep_within(connection: sqlite3.Connection, size: int) -> None:
+    """Remove the oldest operations, until what the others changed takes at most `size` bytes."""
+    newest_outside = _newest_outside(connection, size)
+    connection.execute("DELETE FROM change WHERE op <= ?", (newest_outside,))
+    connection.execute("DELETE FROM op WHERE id <= ?", (newest_outside,))
+
+
+def _newest_outside(connection: sqlite3.Connection, size: int) -> int:
+    """Return the last operation of which the changes, with all later ones, take more than `size` bytes; 0 for none."""
+    lengths = "length(CAST(coalesce(old, '') AS BLOB)) + length(CAST(coalesce(new, '') AS BLOB))"
+    row = connection.execute(
+        f"SELECT op FROM (SELECT op, sum({lengths}) OVER (ORDER BY seq DESC) AS total FROM change)"
+        " WHERE total > ? ORDER BY op DESC LIMIT 1",
+        (size,),
+    ).fetchone()
+    return 0 if row is None else int(row[0])
+
+
 def erase(connection: sqlite3.Connection) -> None:
     """Remove all operations and what they changed, within the running transaction."""
     connection.execute("DELETE FROM change")

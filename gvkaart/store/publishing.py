@@ -7,14 +7,17 @@ happens in the user's folder, which may be a network share or a folder that a sy
 
 import sqlite3
 import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from gvkaart.domain.errors import EnvironmentProblem, Rejected
+from gvkaart.store import journal
 from gvkaart.store.connection import connect_reading, connect_working, create_private, problems_of
 from gvkaart.store.files import durable_copy_beside, fingerprint, sync_folder
-from gvkaart.store.gate import is_our_header
+from gvkaart.store.gate import LARGEST_FILE, is_our_header
 
 _WAITS: Final = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8)
 """Seconds between attempts to replace a file that a virus scanner or sync client on Windows holds for a moment."""
@@ -23,6 +26,9 @@ _STRAY_AGE: Final = 3600
 """Seconds after which a temporary file of ours belongs to a program that was killed."""
 
 _LONGEST_PREFIX: Final = 40
+
+LONG_FILE: Final = LARGEST_FILE // 2
+"""Bytes from which a file keeps less of its history; each change of a long text adds that text to it twice."""
 
 
 class Conflict(EnvironmentProblem):
@@ -47,14 +53,21 @@ class PublishResult:
 def snapshot(connection: sqlite3.Connection, to: Path) -> None:
     """Write the database of a connection as one compact file of our own, without remains of what was deleted.
 
+    A file that grows too long to be opened again leaves its oldest history out, also when a version needs it.
+
     Raises:
+        Rejected: even so it is too large to be opened again.
         sqlite3.Error: the disk is full or fails; then there is no file.
     """
     to.unlink(missing_ok=True)
     create_private(to)
     try:
         connection.execute("VACUUM INTO ?", (str(to),))
+        if to.stat().st_size > LONG_FILE:
+            with _rewritten(to) as copy:
+                journal.keep_within(copy, LONG_FILE // 4)
         _require_sound(to)
+        _require_openable(to)
     except BaseException:
         to.unlink(missing_ok=True)
         raise
@@ -69,15 +82,24 @@ def _require_sound(path: Path) -> None:
         copy.close()
 
 
+def _require_openable(path: Path) -> None:
+    if path.stat().st_size > LARGEST_FILE:
+        raise Rejected("store.too_large", file=path.name, megabytes=LARGEST_FILE >> 20)
+
+
 def forget_history(path: Path) -> None:
     """Take the journal out of a snapshot, so that nothing deleted can be read from it."""
-    connection = connect_working(path)
-    try:
-        for statement in ("DELETE FROM change", "DELETE FROM op", "VACUUM"):
-            connection.execute(statement)
-    finally:
-        connection.close()
+    with _rewritten(path) as connection:
+        journal.erase(connection)
     _require_sound(path)
+
+
+@contextmanager
+def _rewritten(path: Path) -> Iterator[sqlite3.Connection]:
+    """Change a snapshot, and write it compactly anew."""
+    with closing(connect_working(path)) as connection:
+        yield connection
+        connection.execute("VACUUM")
     path.with_name(path.name + "-journal").unlink(missing_ok=True)
 
 

@@ -12,7 +12,7 @@ from gvkaart.domain.changes import Change, ChangeSet
 from gvkaart.domain.entities import Node, NodeId, SetAside
 from gvkaart.domain.errors import Defect, EnvironmentProblem, Rejected
 from gvkaart.domain.graph import Graph
-from gvkaart.store import Conflict, Document, list_backups, list_recoverable, recover
+from gvkaart.store import Conflict, Document, list_backups, list_recoverable, publishing, recover
 from gvkaart.store.connection import transaction
 from gvkaart.store.journal import Step
 from tests.store.tools import (
@@ -331,6 +331,46 @@ def test_a_folder_that_cannot_be_read_any_more_keeps_what_we_published(document:
     document.close()
     (left,) = list_recoverable(data_dir)
     assert left.path == where(document)
+
+
+def test_a_file_that_grows_too_long_leaves_its_oldest_history_out(
+    document: Document, data_dir: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(publishing, "LONG_FILE", 400_000)
+    document.apply("add", added(note("n", text="x" * 20_000)))
+    for number in range(20):
+        before = document.graph.nodes[NodeId("n")]
+        document.apply("rename", ChangeSet((Change(before, replace(before, title=f"{number}")),)))
+    document.publish()
+    document.close()
+    assert where(document).stat().st_size < 400_000
+    again = Document.open(where(document), data_dir, clock)
+    assert again.graph == document.graph
+    assert 0 < len(again.steps(99)) < 20
+    while again.undo() is not None:
+        pass
+    assert again.graph.nodes[NodeId("n")].title > ""
+    again.discard_unpublished()
+
+
+def test_a_file_that_could_not_be_opened_again_is_not_written(
+    document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = where(document).read_bytes()
+    document.apply("add", added(note("n", text="x" * 400_000)))
+    monkeypatch.setattr(publishing, "LARGEST_FILE", 400_000)
+    with pytest.raises(Rejected, match="too_large"):
+        document.publish()
+    assert where(document).read_bytes() == before
+    document.close()
+
+
+def test_a_text_that_is_too_long_for_a_row_is_told_as_such(document: Document) -> None:
+    document._connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 100_000)
+    before = document.graph
+    with pytest.raises(Rejected, match="too_long"):
+        document.apply("add", added(note("n", text="x" * 200_000)))
+    assert document.graph == before
 
 
 def test_closing_leaves_what_was_not_published(document: Document, data_dir: Path) -> None:
