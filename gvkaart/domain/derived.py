@@ -60,7 +60,7 @@ _FROM_EDGES: Final = frozenset(
 """What a view works out of edges, rounds and which nodes stand on the map."""
 
 _FROM_FIELDS: Final = _FROM_EDGES | frozenset(
-    ("_presences", "at_table", "needed", "represented", "_statuses", "_dropped")
+    ("presences", "at_table", "needed", "represented", "_statuses", "_dropped")
 )
 """What it works out of these and the fields of nodes and placements, without holding the nodes themselves."""
 
@@ -225,12 +225,24 @@ class CaseView:
         A department or a person without a presence of its own has that of what it is part of; of several, the one
         nearest to the table.
         """
-        return self._presences.get(actor, "")
+        return self.presences.get(actor, "")
+
+    @cached_property
+    def presences(self) -> Mapping[NodeId, str]:
+        """Presence of each actor that has one, its own or inherited; spread from whole to part, nearest first."""
+        presences = {actor.id: own for actor in self.of_kind("actor") if (own := self._own_presence(actor))}
+        for presence in PRESENCES:
+            wholes = [actor for actor, one in presences.items() if one == presence]
+            while wholes:
+                heirs = [part for part in self.sources(wholes.pop(), "part_of") if self._inherits(part, presences)]
+                presences.update(dict.fromkeys(heirs, presence))
+                wholes += heirs
+        return presences
 
     @cached_property
     def at_table(self) -> frozenset[NodeId]:
         """The actors at the table: no one who is merely consulted, and no facilitator."""
-        return frozenset(actor for actor, presence in self._presences.items() if presence == "at_table")
+        return frozenset(actor for actor, presence in self.presences.items() if presence == "at_table")
 
     @cached_property
     def needed(self) -> frozenset[NodeId]:
@@ -361,18 +373,6 @@ class CaseView:
     @cached_property
     def _dropped(self) -> frozenset[NodeId]:
         return frozenset(option.id for option in self.of_kind("option") if not is_living(option))
-
-    @cached_property
-    def _presences(self) -> Mapping[NodeId, str]:
-        """Presence of each actor that has one, its own or inherited; spread from whole to part, nearest first."""
-        presences = {actor.id: own for actor in self.of_kind("actor") if (own := self._own_presence(actor))}
-        for presence in PRESENCES:
-            wholes = [actor for actor, one in presences.items() if one == presence]
-            while wholes:
-                heirs = [part for part in self.sources(wholes.pop(), "part_of") if self._inherits(part, presences)]
-                presences.update(dict.fromkeys(heirs, presence))
-                wholes += heirs
-        return presences
 
     def _own_presence(self, actor: Node) -> str:
         return text_of(self.placements[actor.id].fields, "presence")

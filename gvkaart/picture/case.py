@@ -1,6 +1,6 @@
 """From a map as of a round to a scene: which nodes and edges are shown, how they are marked, and in what places."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
@@ -69,16 +69,19 @@ def scene_of(
 
 
 class Stage:
-    """Makes one scene after another of a map; what did not change is the same node or edge as in the scene before."""
+    """Makes one scene after another of a map; what did not change is the same node or edge as in the scene before.
+
+    What changed is found by comparing the sources of a scene as a whole, so that an edit costs what it changes.
+    """
 
     def __init__(self, words: Words) -> None:
         """Speak the language of `words`."""
         self._words = words
-        self._nodes: dict[NodeId, tuple[_Seen, SceneNode]] = {}
+        self._nodes: dict[NodeId, SceneNode] = {}
         self._scene_nodes: tuple[SceneNode, ...] = ()
         self._edges: dict[int, tuple[Edge, bool, SceneEdge]] = {}
         """By the identity of the edge: a graph after a change holds the same objects where nothing changed."""
-        self._staged: tuple[CaseView, Centres, Sequence[Finding], AbstractSet[NodeId] | None] | None = None
+        self._staged: _Staged | None = None
 
     def scene(
         self,
@@ -89,24 +92,36 @@ class Stage:
         focus: AbstractSet[NodeId] | None = frozenset(),
     ) -> Scene:
         """Put a map as of a round on the table; see `scene_of`."""
-        if self._staged != (staged := (view, centres, findings, only)):
-            self._staged = staged
-            self._stage(view, centres, Noticed(findings), only)
-        drawn = tuple(drawn for edge, _, drawn in self._edges.values() if _is_drawn(edge, focus))
+        shown = {node: at for node, at in centres.items() if node in view.nodes and (only is None or node in only)}
+        before = self._staged
+        noticed = before.noticed if before is not None and before.findings is findings else Noticed(findings)
+        self._staged = now = _Staged(view, shown, findings, noticed)
+        if before is None or now != before:
+            self._stage_nodes(now, before)
+            self._stage_edges(now, before)
+        drawn = tuple(
+            drawn
+            for edge, _, drawn in self._edges.values()
+            if focus is None or edge.relation not in QUIET or edge.source in focus or edge.target in focus
+        )
         return Scene(self._scene_nodes, drawn, title=view.map.title if view.map is not None else "")
 
-    def _stage(self, view: CaseView, centres: Centres, noticed: Noticed, only: AbstractSet[NodeId] | None) -> None:
-        shown = {node_id: centre for node_id, centre in centres.items() if node_id in view.nodes}
-        if only is not None:
-            shown = {node_id: centre for node_id, centre in shown.items() if node_id in only}
-        self._nodes = {node: self._node(_seen(view, view.nodes[node], at, noticed)) for node, at in shown.items()}
-        self._scene_nodes = tuple(node for _, node in self._nodes.values())
-        edges = [edge for edge in view.edges if edge.source in shown and edge.target in shown]
-        self._edges = {id(edge): self._edge(edge, view.dimmed) for edge in edges}
+    def _stage_nodes(self, now: "_Staged", before: "_Staged | None") -> None:
+        known = self._nodes
+        if before is not None:
+            other = now.other_than(before)
+            known = {node: drawn for node, drawn in known.items() if node not in other}
+        self._nodes = {node: known.get(node) or _scene_node(now.seen(node), self._words) for node in now.shown}
+        self._scene_nodes = tuple(self._nodes.values())
 
-    def _node(self, seen: "_Seen") -> tuple["_Seen", SceneNode]:
-        before = self._nodes.get(seen.node.id)
-        return before if before is not None and before[0] == seen else (seen, _scene_node(seen, self._words))
+    def _stage_edges(self, now: "_Staged", before: "_Staged | None") -> None:
+        view, shown = now.view, now.shown
+        if before is not None and (before.view.edges, before.view.dimmed) == (view.edges, view.dimmed):
+            crossed = shown.keys() ^ before.shown.keys()
+            if not any(view.graph.out(node) or view.graph.into(node) for node in crossed):
+                return
+        edges = (edge for edge in view.edges if edge.source in shown and edge.target in shown)
+        self._edges = {id(edge): self._edge(edge, view.dimmed) for edge in edges}
 
     def _edge(self, edge: Edge, dimmed: AbstractSet[NodeId]) -> tuple[Edge, bool, SceneEdge]:
         faded = edge.source in dimmed or edge.target in dimmed
@@ -114,6 +129,51 @@ class Stage:
         if before is not None and before[0] is edge and before[1] == faded:
             return before
         return edge, faded, _scene_edge(edge, faded)
+
+
+class _Staged(NamedTuple):
+    """All that a scene is made of: the nodes that are shown with their places, and what is known of them."""
+
+    view: CaseView
+    shown: Centres
+    findings: Sequence[Finding]
+    noticed: Noticed
+
+    def other_than(self, before: "_Staged") -> AbstractSet[NodeId]:
+        """Return the nodes that may look otherwise than before."""
+        view, old, noticed = self.view, before.view, self.noticed
+        return set().union(
+            (node_id for node_id, node in view.nodes.items() if old.nodes.get(node_id) is not node),
+            _different(self.shown, before.shown),
+            _different(view.presences, old.presences),
+            _different(view.marked, old.marked),
+            _different(noticed.count, before.noticed.count),
+            _different(noticed.severity, before.noticed.severity),
+            noticed.confused ^ before.noticed.confused,
+            view.at_table ^ old.at_table,
+            view.dimmed ^ old.dimmed,
+        )
+
+    def seen(self, key: NodeId) -> "_Seen":
+        """Return what shows of a node."""
+        view, noticed = self.view, self.noticed
+        return _Seen(
+            view.nodes[key],
+            self.shown[key],
+            view.presence(key),
+            key in view.at_table,
+            view.marks(key),
+            key in noticed.confused,
+            noticed.count.get(key, 0),
+            noticed.severity.get(key, Severity.INFO),
+            key in view.dimmed,
+        )
+
+
+def _different(now: Mapping[NodeId, object], before: Mapping[NodeId, object]) -> Iterable[NodeId]:
+    if now is before:
+        return ()
+    return (key for key in now.keys() | before.keys() if now.get(key) != before.get(key))
 
 
 class _Seen(NamedTuple):
@@ -128,25 +188,6 @@ class _Seen(NamedTuple):
     findings: int
     severity: Severity
     dimmed: bool
-
-
-def _seen(view: CaseView, node: Node, centre: tuple[int, int], noticed: Noticed) -> _Seen:
-    key = node.id
-    return _Seen(
-        node,
-        centre,
-        view.presence(key),
-        key in view.at_table,
-        view.marks(key),
-        key in noticed.confused,
-        noticed.count.get(key, 0),
-        noticed.severity.get(key, Severity.INFO),
-        key in view.dimmed,
-    )
-
-
-def _is_drawn(edge: Edge, focus: AbstractSet[NodeId] | None) -> bool:
-    return focus is None or edge.relation not in QUIET or edge.source in focus or edge.target in focus
 
 
 def _scene_node(seen: _Seen, words: Words) -> SceneNode:

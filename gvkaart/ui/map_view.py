@@ -1,4 +1,8 @@
-"""The map in the window: draws what the session looks at, and turns gestures into actions."""
+"""The map in the window: draws what the session looks at, and turns gestures into actions.
+
+One action may change the document, the selection and the view on it; the map is drawn once for all of them, when they
+have all been told and before anything is painted.
+"""
 
 from collections.abc import Iterable, Iterator
 
@@ -34,6 +38,8 @@ class MapView(QWidget):
     """The user wants to edit what is selected."""
     menu_wanted = Signal(QPoint, str)
     """A menu is wanted at a point of the screen, for the item with this key or, when empty, for the map."""
+    _draw_wanted = Signal()
+    """Delivered when what goes on now is over; Qt delivers it before it paints."""
 
     def __init__(self, session: Session, checker: Checker, theme: Theme, parent: QWidget | None = None) -> None:
         """Draw what a session looks at, with the findings of a checker."""
@@ -46,6 +52,8 @@ class MapView(QWidget):
         self._evidence: frozenset[NodeId] = frozenset()
         self._map: MapId | None = None
         self._waits = False
+        self._is_behind = False
+        self._draws = False
         self.canvas = MapCanvas()
         self.canvas.setObjectName("map")
         self._arranger = Arranger(session, self)
@@ -63,6 +71,7 @@ class MapView(QWidget):
         session.selection_changed.connect(self._follow_selection)
         self._checker.findings_changed.connect(self.draw)
         self._arranger.provided.connect(self._follow_provided)
+        self._draw_wanted.connect(self.catch_up, Qt.ConnectionType.QueuedConnection)
         canvas.selection_changed.connect(self._select)
         canvas.moved.connect(self._move)
         canvas.connect_requested.connect(self._offer_relations)
@@ -79,6 +88,7 @@ class MapView(QWidget):
         """Draw in other colours."""
         self._draughtsman = Draughtsman(theme, self._session.words)
         self.draw()
+        self.catch_up()
 
     def close_workers(self) -> None:
         """Stop what is under way."""
@@ -87,7 +97,23 @@ class MapView(QWidget):
     # --- drawing ------------------------------------------------------------------------------------------------------
 
     def draw(self) -> None:
-        """Draw the map as it is now."""
+        """Draw the map as it is when all that goes on now is over."""
+        if not self._is_behind:
+            self._is_behind = True
+            self._draw_wanted.emit()
+
+    def catch_up(self) -> None:
+        """Draw now what is waiting to be drawn, for who has to know what the canvas shows."""
+        if self._is_behind:
+            self._is_behind = False
+            self._draws = True
+            try:
+                self._draw()
+                self._show_selection()
+            finally:
+                self._draws = False
+
+    def _draw(self) -> None:
         view = self._session.view
         scene = self._stage.scene(view, self._arranger.centres, self._checker.findings, focus=self._focus)
         picture = self._draughtsman.draw(scene)
@@ -133,16 +159,14 @@ class MapView(QWidget):
         self._waits = bool(self._session.view.nodes) and not self._arranger.centres
         self._arranger.provide()
         self.draw()
+        self.catch_up()
         self.canvas.zoom_to_begin()
-        self._show_selection()
 
     def _follow_selection(self) -> None:
         if self._session.selection:
             self._evidence = frozenset()
             self.canvas.highlight(())
-        if not self._all_lines:
-            self.draw()
-        self._show_selection()
+        self.draw()
 
     def _show_selection(self) -> None:
         """Select on the canvas what the session selects; relations are only selected there."""
@@ -156,6 +180,7 @@ class MapView(QWidget):
         if nodes != self._evidence:
             self._evidence = nodes
             self.draw()
+        self.catch_up()
         self.canvas.highlight(self._lit(references))
         if nodes:
             self.canvas.zoom_to(nodes)
@@ -225,7 +250,9 @@ class MapView(QWidget):
         return x, y
 
     def _select(self, keys: Iterable[str]) -> None:
-        self._session.select(NodeId(key) for key in keys if not _is_edge(key))
+        """Select for the whole window what the user selected; while drawing it is the canvas that follows."""
+        if not self._draws:
+            self._session.select(NodeId(key) for key in keys if not _is_edge(key))
 
     @property
     def has_selection(self) -> bool:
@@ -234,6 +261,7 @@ class MapView(QWidget):
 
     def remove_selected(self) -> None:
         """Remove the selected nodes, or the relations that are selected on the canvas."""
+        self.catch_up()
         self._remove(self._session.selection or self.canvas.selection)
 
     def _remove(self, keys: Iterable[str]) -> None:

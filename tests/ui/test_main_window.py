@@ -390,4 +390,5 @@ def test_empty_map_says_how_to_begin(program: Program, qtbot: QtBot) -> None:
     settle(qtbot, window)
     assert child(window, QWidget, "empty-state").isVisible()
     node_operations.add(window.session, "actor", "Iemand", (0, 0))
+    window.map_view.catch_up()
     assert not child(window, QWidget, "empty-state").isVisible()
