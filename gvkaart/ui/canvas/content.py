@@ -4,6 +4,7 @@ A new picture is compared with the one before, item by item, so that an edit cos
 """
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
@@ -47,7 +48,7 @@ class Content:
         self.grid = GridIndex()
         self._items: dict[int, Item] = {}
         self._numbers: dict[_Identity, int] = {}
-        self._edges_at: dict[str, set[str]] = {}
+        self._edges_at: defaultdict[str, set[str]] = defaultdict(set)
         self._layers: dict[int, Layers] = {}
         self._afar: dict[int, Block | Thread | None] = {}
         self._last = 0
@@ -79,7 +80,7 @@ class Content:
         self.grid.put(number, bounds)
         if item.link is not None:
             for end in (item.link.source, item.link.target):
-                self._edges_at.setdefault(end, set()).add(item.key)
+                self._edges_at[end].add(item.key)
 
     def _remove(self, identity: _Identity) -> Rect:
         number = self._numbers.pop(identity)

@@ -1,12 +1,15 @@
 """A spatial index: which items may lie in a rectangle, without looking at all of them."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Final
 
 from gvkaart.picture.primitives import Rect
 
 CELL: Final = 640.0
 """Side of a cell in units: a few nodes wide."""
+_Cell = tuple[int, int]
+"""The column and the row of a cell."""
 _MANY_CELLS: Final = 48
 """An item over more cells than this is kept apart; a question over more cells looks at all items."""
 
@@ -17,7 +20,7 @@ class GridIndex:
     def __init__(self) -> None:
         """Start empty."""
         self._bounds: dict[int, Rect] = {}
-        self._cells: dict[tuple[int, int], set[int]] = {}
+        self._cells: defaultdict[_Cell, set[int]] = defaultdict(set)
         self._large: set[int] = set()
 
     def put(self, number: int, bounds: Rect) -> None:
@@ -27,8 +30,9 @@ class GridIndex:
         if _count(bounds) > _MANY_CELLS:
             self._large.add(number)
             return
+        cells = self._cells
         for cell in _covered(bounds):
-            self._cells.setdefault(cell, set()).add(number)
+            cells[cell].add(number)
 
     def remove(self, number: int) -> None:
         """Take an item out; nothing happens when it is not there."""
@@ -66,8 +70,11 @@ def _count(rect: Rect) -> float:
     return (rect.width // CELL + 2) * (rect.height // CELL + 2)
 
 
-def _covered(rect: Rect) -> Iterator[tuple[int, int]]:
-    rows = range(int(rect.y // CELL), int(rect.bottom // CELL) + 1)
-    for column in range(int(rect.x // CELL), int(rect.right // CELL) + 1):
-        for row in rows:
-            yield column, row
+def _covered(rect: Rect) -> list[_Cell]:
+    x, y, width, height = rect
+    left, right = int(x // CELL), int((x + width) // CELL)
+    top, bottom = int(y // CELL), int((y + height) // CELL)
+    if left == right and top == bottom:  # most nodes
+        return [(left, top)]
+    rows = range(top, bottom + 1)
+    return [(column, row) for column in range(left, right + 1) for row in rows]
