@@ -61,6 +61,14 @@ def test_a_new_name_is_not_one_that_comes_in_too() -> None:
     assert sorted(after.nodes) == ["a", "a-2", "a-2-2", "a-3"]
 
 
+def test_a_finding_set_aside_is_found_again_under_its_new_names() -> None:
+    evidence = "set_aside:\n  - {check: fact.unsourced, subject: [a], evidence: [a, a-2], reason: R}\n"
+    case = read_case(f"gvkaart: 1\ntitle: T\nnote:\n  a: {{title: A}}\n  a-2: {{title: B}}\n{evidence}".encode())
+    after = case.with_changes(merge_case(case, case, now=NOW))
+    (renamed,) = after.set_aside.keys() - case.set_aside.keys()
+    assert renamed.evidence == ("a-2-2", "a-3"), "sorted, as fingerprints are"
+
+
 def test_it_is_one_change_set_that_can_be_undone() -> None:
     case = read_case(GOOD.encode())
     changes = merge_case(case, case, now=NOW)
