@@ -194,6 +194,27 @@ def test_on_a_dense_map_what_is_connected_with_the_selection_stands_out(qtbot: Q
         assert drawn(qtbot, canvas).pixelColor(at(canvas, 60.0, 215.0)).name() == LIGHT.tones["actor"].edge
 
 
+def test_from_afar_what_stands_out_has_its_name_beside_it(qtbot: QtBot, canvas: MapCanvas) -> None:
+    def dark_below(x: float, y: float) -> int:
+        middle, image = at(canvas, x, y), drawn(qtbot, canvas)
+        spots = ((middle.x() + dx, middle.y() + dy) for dx in range(-12, 13) for dy in range(6, 24))
+        return sum(image.pixelColor(*spot).lightness() < 100 for spot in spots)
+
+    canvas.set_view(View(0.15).centred(150.0, 100.0, 800, 600))
+    assert dark_below(0.0, 200.0) == 0
+    canvas.highlight(["uwv"])
+    assert dark_below(0.0, 200.0) > 10
+    canvas.highlight([])
+    assert dark_below(0.0, 200.0) == 0
+
+
+def test_from_afar_a_line_is_not_taken_for_the_canvas_under_it(canvas: MapCanvas) -> None:
+    middle = ((CAK.x + GROUP.x) / 2, (CAK.y + GROUP.y) / 2)
+    assert canvas.item_under(canvas.view.to_widget(*middle)) == CLAIM.key
+    canvas.set_view(View(0.2).centred(*middle, 800, 600))
+    assert canvas.item_under((400.0, 300.0)) == ""
+
+
 # --- looking around ---------------------------------------------------------------------------------------------------
 
 

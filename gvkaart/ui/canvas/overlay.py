@@ -11,7 +11,8 @@ from gvkaart.picture.edges import EdgeDrawing
 from gvkaart.picture.primitives import Item, Line, Point, Rect, Role
 from gvkaart.picture.theme import Theme
 from gvkaart.ui.canvas.content import Content
-from gvkaart.ui.canvas.detail import paint_numbers
+from gvkaart.ui.canvas.detail import Level, level_at, paint_numbers
+from gvkaart.ui.canvas.labels import MOST, paint_labels
 from gvkaart.ui.canvas.view import View
 from gvkaart.ui.painter import colour_of, paint_item
 
@@ -60,15 +61,26 @@ def paint_overlay(
     painter.save()
     painter.scale(view.zoom, view.zoom)
     painter.translate(-view.left, -view.top)
-    if overlay.highlighted:
-        _paint_lit(painter, overlay.highlighted, _VEIL, content, view, shown, theme)
-    elif overlay.selected and content.is_dense and len(overlay.selected) <= _FEW:
-        _paint_lit(painter, content.around(overlay.selected), _LIGHT_VEIL, content, view, shown, theme)
+    lit, strength = _lit(overlay, content)
+    if lit:
+        _paint_lit(painter, lit, strength, content, view, shown, theme)
     _paint_moving(painter, overlay, content, view, shown)
     painter.restore()
+    names = [content.nodes[key] for key in lit if key in content.nodes]
+    if len(names) <= MOST and level_at(view.zoom) < Level.TITLES:
+        paint_labels(painter, names, view, QRectF(*view.rect_to_widget(shown)), theme)
     _paint_selection(painter, overlay, content, view, shown, theme)
     _paint_focus(painter, overlay, content, view, theme, focused=focused)
     _paint_gesture(painter, overlay, content, view, theme)
+
+
+def _lit(overlay: Overlay, content: Content) -> tuple[frozenset[str], int]:
+    """Return what stands out, and how strong a veil lies over the rest."""
+    if overlay.highlighted:
+        return overlay.highlighted, _VEIL
+    if overlay.selected and content.is_dense and len(overlay.selected) <= _FEW:
+        return content.around(overlay.selected), _LIGHT_VEIL
+    return frozenset(), 0
 
 
 def _paint_lit(

@@ -212,13 +212,13 @@ class MapCanvas(QWidget):
             self.set_view(View(_READING, self._picture_bounds.x, self._picture_bounds.y))
 
     def centre_on(self, keys: Iterable[str]) -> None:
-        """Bring items into the middle, zooming out if they would not fit."""
+        """Bring items into the middle: zooming out if they would not fit, zooming in if they could not be read."""
         boxes = [item.bounds for item in self._items_of(keys)]
         if not boxes:
             return
         around = bounding(boxes).grown(_AROUND)
-        most = min(self._view.zoom, fitting(around, self.width(), self.height()).zoom)
-        self.set_view(fitting(around, self.width(), self.height(), most))
+        wanted = self._view.zoom if self._view.zoom >= _LEGIBLE else _READING
+        self.set_view(fitting(around, self.width(), self.height(), wanted))
 
     def _items_of(self, keys: Iterable[str]) -> list[Item]:
         found = (self.content.nodes.get(key) or self.content.edges.get(key) for key in keys)
@@ -344,7 +344,9 @@ class MapCanvas(QWidget):
     def item_under(self, at: Point) -> str:
         """Return the key of the node or edge at a pixel, "" for none."""
         x, y = self._view.to_canvas(*at)
-        found = self.content.node_at(x, y) or self.content.edge_at(x, y, self._view.zoom)
+        found = self.content.node_at(x, y)
+        if found is None and self._view.zoom >= _LEGIBLE:  # from afar one cannot tell which line one points at
+            found = self.content.edge_at(x, y, self._view.zoom)
         return found.key if found is not None else ""
 
     def nodes_inside(self, rect: Rect) -> frozenset[str]:
