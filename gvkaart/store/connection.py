@@ -125,8 +125,6 @@ def problems_of(path: Path) -> Iterator[None]:
 def _from_sqlite(error: sqlite3.Error, path: Path) -> GvkaartError:
     # The primary code is in the low byte; an error of the Python layer, such as text that is no UTF-8, has none.
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
-    if code == sqlite3.SQLITE_TOOBIG:
-        return Rejected("store.too_long", file=path.name, megabytes=LARGEST_VALUE >> 20)
     if code in _SQLITE_KEYS:
         return EnvironmentProblem(_SQLITE_KEYS[code], file=path.name, code=getattr(error, "sqlite_errorname", ""))
     return Rejected("store.damaged", file=path.name)

@@ -19,7 +19,7 @@ from gvkaart.domain.graph import Graph
 from gvkaart.domain.text import clean_line
 from gvkaart.store import backups, gate, guard, journal, publishing
 from gvkaart.store.backups import Backup
-from gvkaart.store.connection import connect_working, problems_of, transaction
+from gvkaart.store.connection import LARGEST_VALUE, connect_working, problems_of, transaction
 from gvkaart.store.files import FileLock, fingerprint
 from gvkaart.store.journal import History, Op, OpKind, Step
 from gvkaart.store.publishing import PublishResult
@@ -202,6 +202,7 @@ class Document:
             detail: on what it was done, usually a title.
 
         Raises:
+            Rejected: a text is too long to be kept; nothing was changed.
             Defect: the changes start from another graph, or lead to one that no document may hold.
             EnvironmentProblem: the disk is full or fails.
         """
@@ -478,6 +479,8 @@ class Document:
             try:
                 with transaction(self._connection):
                     yield
+            except sqlite3.DataError as error:  # nothing was written: SQLite takes no value of that length
+                raise Rejected("store.too_long", file=self._shown.name, megabytes=LARGEST_VALUE >> 20) from error
             except sqlite3.Error:
                 # A commit that is reported as failed may be there all the same (reliability, section 1.8).
                 with suppress(sqlite3.Error, GvkaartError):
