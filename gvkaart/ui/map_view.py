@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 from gvkaart.analysis.findings import Finding
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import EdgeKey, MapId, NodeId, RoundId
-from gvkaart.domain.metamodel import relations_between
 from gvkaart.picture.case import Stage, edge_name
 from gvkaart.picture.primitives import Picture, Rect
 from gvkaart.picture.scene import Draughtsman
@@ -24,6 +23,7 @@ from gvkaart.ui.checking import Checker
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.operations import relation as relation_operations
 from gvkaart.ui.session import Session
+from gvkaart.ui.ways import ways_between
 
 _BESIDE = 240
 """How far from the selected item a new one is put, in canvas units."""
@@ -257,7 +257,7 @@ class MapView(QWidget):
     @property
     def has_selection(self) -> bool:
         """Whether there is anything selected to remove."""
-        return bool(self._session.selection or self.canvas.selection)
+        return bool(self._session.selection) or any(map(_is_edge, self.canvas.selection))
 
     def remove_selected(self) -> None:
         """Remove the selected nodes, or the relations that are selected on the canvas."""
@@ -282,24 +282,18 @@ class MapView(QWidget):
         """Offer what may join two nodes, in both directions; choosing one makes the relation."""
         menu = QMenu(self)
         menu.setObjectName("relations")
-        for first, second, form in ((source, target, "relation"), (target, source, "inverse")):
-            for relation in self._allowed(first, second):
-                action = menu.addAction(self._session.words.term(f"{form}.{relation}"))
-                action.setObjectName(f"{form}.{relation}")
-                action.triggered.connect(
-                    lambda _checked=False, first=first, relation=relation, second=second: relation_operations.connect(
-                        self._session, NodeId(first), relation, NodeId(second)
-                    )
+        nodes = self._session.graph.nodes
+        for way in ways_between(nodes[NodeId(source)].kind, nodes[NodeId(target)].kind):
+            action = menu.addAction(self._session.words.term(way.words))
+            action.setObjectName(way.words)
+            ends = (NodeId(source), NodeId(target)) if way.outgoing else (NodeId(target), NodeId(source))
+            action.triggered.connect(
+                lambda _checked=False, relation=way.relation, ends=ends: relation_operations.connect(
+                    self._session, ends[0], relation, ends[1]
                 )
-            menu.addSeparator()
+            )
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(QCursor.pos())
-
-    def _allowed(self, source: str, target: str) -> list[str]:
-        nodes = self._session.graph.nodes
-        kinds = nodes[NodeId(source)].kind, nodes[NodeId(target)].kind
-        return [relation.id for relation in relations_between(*kinds)]
-
 
 def _is_edge(key: str) -> bool:
     """Tell whether a key on the canvas is that of an edge: ids hold no spaces, `Stage` puts them between."""

@@ -9,7 +9,17 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gvkaart.domain import edits
@@ -84,9 +94,7 @@ def problems(session: Session) -> list[str]:
 
 
 def page(inspector: Inspector) -> QWidget:
-    shown = inspector.widget()
-    assert shown is not None
-    return shown
+    return inspector.page
 
 
 def focused() -> QWidget:
@@ -767,3 +775,43 @@ def test_tab_also_leaves_the_panel(session: Session, qtbot: QtBot) -> None:
             QTest.keyClick(focused(), key)
             seen.append(focused())
         assert {before, after, find(panel, TitleEditor, "title").box} <= set(seen)
+
+
+# --- one page after another ---
+
+
+def test_the_page_of_the_next_item_of_a_kind_begins_as_a_new_one(session: Session, inspector: Inspector) -> None:
+    session.select([A])
+    first = page(inspector)
+    unfold(inspector, HOLDS)
+    inspector.begin_relation()
+    find(inspector, NodeLine, "target").setText("half getypt")
+    title = find(inspector, TitleEditor, "title").box
+    title.setPlainText("Gemeente Anders")
+    find(inspector, QTabBar, "text-tabs").setCurrentIndex(1)
+    session.select([B])
+    assert page(inspector) is first, "its widgets are used again"
+    assert session.graph.nodes[A].title == "Gemeente Anders", "what was typed belongs to the item it was typed for"
+    assert (title.toPlainText(), title.textCursor().position()) == ("Ministerie", 0)
+    assert find(inspector, QTabBar, "text-tabs").currentIndex() == 0
+    assert find(inspector, NodeLine, "target").text() == ""
+    assert not find(inspector, QComboBox, "relation").isVisible()
+    assert row_exists(inspector, EdgeKey(B, "claims", F))
+    assert not row_exists(inspector, HOLDS)
+    session.select([A])
+    assert row_exists(inspector, HOLDS)
+    assert not any(editor.isVisible() for editor in row_of(inspector, HOLDS).findChildren(Editor))
+
+
+def test_a_refused_value_is_not_carried_to_the_next_item(session: Session, inspector: Inspector) -> None:
+    node_operations.add(session, "action", "Nog een", (0, 0))
+    other = session.selection
+    session.select([ACTION])
+    editor = find(inspector, DateEditor, "field-due")
+    QTest.keyClicks(editor.line, "gauw")
+    QTest.keyClick(editor.line, Qt.Key.Key_Return)
+    session.select(other)
+    assert editor.line.text() == ""
+    complaint = editor.findChild(QLabel, "complaint")
+    assert complaint is not None
+    assert complaint.isHidden()

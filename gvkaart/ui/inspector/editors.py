@@ -10,7 +10,7 @@ from html import escape
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QStandardItemModel, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QStandardItemModel, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -90,6 +90,12 @@ class Editor(QWidget):
         """Show the first value."""
         self._shown = value
         self.display(value)
+
+    def start_over(self, value: Value | None) -> None:
+        """Show the first value of something else, as if nothing was ever done here."""
+        self.forget()
+        self._complaint.hide()
+        self.begin(value)
 
     def commit(self) -> None:
         """Hand in what is pending; what is refused stays, so that it can be mended."""
@@ -199,6 +205,11 @@ class TextEditor(Editor):
         return text if text.strip() else None
 
     @override
+    def start_over(self, value: Value | None) -> None:
+        super().start_over(value)
+        self.box.moveCursor(QTextCursor.MoveOperation.Start)
+
+    @override
     def display(self, value: Value | None) -> None:
         self._show_text(value if isinstance(value, str) else "")
 
@@ -278,16 +289,21 @@ class ComboEditor(Editor):
 
     @override
     def display(self, value: Value | None) -> None:
-        self._options = list(self._look_up())
-        if value is not None and all(option.value != value for option in self._options):
-            self._options.append(Option(value, str(value)))
+        options = list(self._look_up())
+        if value is not None and all(option.value != value for option in options):
+            options.append(Option(value, str(value)))
+        if options != self._options or self.combo.count() == 0:
+            self._options = options
+            self._offer()
+        rows = [row for row, option in enumerate(self._options) if option.value == value and value is not None]
+        self.combo.setCurrentIndex(rows[0] + (self._empty is not None) if rows else 0)
+
+    def _offer(self) -> None:
         self.combo.clear()
         if self._empty is not None:
             self.combo.addItem(self._empty)
         for option in self._options:
             self._add(option)
-        rows = [row for row, option in enumerate(self._options) if option.value == value and value is not None]
-        self.combo.setCurrentIndex(rows[0] + (self._empty is not None) if rows else 0)
 
     def _add(self, option: Option) -> None:
         self.combo.addItem(option.words)

@@ -46,6 +46,11 @@ class Form(QWidget):
         editor.begin(read())
         self._bound.append((editor, read))
 
+    def start_over(self) -> None:
+        """Show what the document holds now of something else; what was pending is not handed in."""
+        for editor, read in self._bound:
+            editor.start_over(read())
+
     def refresh(self) -> None:
         """Show what the document holds now."""
         for editor, read in self._bound:

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gvkaart.domain.changes import ChangeSet
+from gvkaart.domain.entities import NodeId
 from gvkaart.ui.inspector.form import stops
 from gvkaart.ui.inspector.map_page import MapPage
-from gvkaart.ui.inspector.node_page import NodePage
+from gvkaart.ui.inspector.node_page import NodePage, takes_part
 from gvkaart.ui.inspector.page import Page
 from gvkaart.ui.inspector.several_page import SeveralPage
 from gvkaart.ui.session import Session
@@ -31,11 +32,22 @@ class Inspector(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._session = session
+        self._pages = QWidget()
+        self._column = QVBoxLayout(self._pages)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.setWidget(self._pages)
+        self._kept: dict[tuple[str, bool], NodePage] = {}
+        """The page of the last node of each kind, and whether it takes part in a map."""
         self._page = self._show_page()
         session.leaving.connect(self.commit)
         session.selection_changed.connect(self._turn)
         session.view_changed.connect(self._look_again)
         session.changed.connect(self._follow)
+
+    @property
+    def page(self) -> QWidget:
+        """What is shown now."""
+        return self._page
 
     # --- for the window -----------------------------------------------------------------------------------------------
 
@@ -65,22 +77,38 @@ class Inspector(QScrollArea):
     def _make_page(self) -> Page:
         selection = self._session.selection
         if len(selection) == 1:
-            return NodePage(self._session, selection[0])
+            return self._node_page(selection[0])
         return SeveralPage(self._session, selection) if selection else MapPage(self._session)
+
+    def _node_page(self, node_id: NodeId) -> NodePage:
+        """Return the page of a node: that of the last node of its kind, if there was one."""
+        shape = self._session.graph.nodes[node_id].kind, takes_part(self._session, node_id)
+        if shape in self._kept:
+            self._kept[shape].turn_to(node_id)
+        else:
+            self._kept[shape] = NodePage(self._session, node_id)
+        return self._kept[shape]
 
     def _show_page(self) -> Page:
         page = self._make_page()
-        page.column.setContentsMargins(*_MARGINS)
-        self.setWidget(page)
+        if page.parent() is not self._pages:
+            page.column.setContentsMargins(*_MARGINS)
+            self._column.addWidget(page)
+        page.show()
+        self.verticalScrollBar().setValue(0)
         return page
 
     def _turn(self) -> None:
         """Show another page; what was pending was handed in when the session was about to leave."""
-        self._page.forget()
-        if (focused := self._page.focusWidget()) is not None:
+        before = self._page
+        before.forget()
+        if (focused := before.focusWidget()) is not None:
             focused.clearFocus()  # else Qt looks for the next place in a page that is going
-        self.takeWidget().deleteLater()
         self._page = self._show_page()
+        if before is not self._page:
+            before.hide()
+        if not isinstance(before, NodePage):
+            before.deleteLater()
 
     def _look_again(self) -> None:
         """Show another map, or the same one as of another round."""

@@ -1,4 +1,7 @@
-"""The page of one item: everything that the metamodel gives its kind, its part in this map, its relations."""
+"""The page of one item: everything that the metamodel gives its kind, its part in this map, its relations.
+
+Making a page takes a hundred widgets, so the page of one item becomes that of the next one of its kind.
+"""
 
 from functools import partial
 
@@ -26,6 +29,11 @@ from gvkaart.ui.session import Session
 _ICON = 20
 
 
+def takes_part(session: Session, node_id: NodeId) -> bool:
+    """Tell whether a node is an actor on the map in view, of which presence and the like are recorded."""
+    return session.graph.nodes[node_id].kind == "actor" and node_id in session.graph.on_map(session.map_id)
+
+
 class NodePage(Page):
     """Shows and edits one node."""
 
@@ -34,7 +42,7 @@ class NodePage(Page):
         super().__init__(session)
         self.setObjectName("node-page")
         self.node_id = node_id
-        self._shows_presence = self._takes_part
+        self._shows_presence = takes_part(session, node_id)
         self._add_header()
         self._add_own_fields()
         if self._shows_presence:
@@ -53,11 +61,12 @@ class NodePage(Page):
     def _node(self) -> Node:
         return self.session.graph.nodes[self.node_id]
 
-    @property
-    def _takes_part(self) -> bool:
-        """Whether it is an actor on the map in view, of which presence and the like are recorded."""
-        on_map = PlacementKey(self.map_id, self.node_id) in self.session.graph.placements
-        return on_map and self._node.kind == "actor"
+    def turn_to(self, node_id: NodeId) -> None:
+        """Show another node of the same kind that takes part in the same way, as a new page would."""
+        self.node_id, self.map_id = node_id, self.session.map_id
+        self.start_over()
+        self._relations.turn_to(node_id)
+        self._adder.turn_to(node_id)
 
     # --- building -----------------------------------------------------------------------------------------------------
 
@@ -147,7 +156,7 @@ class NodePage(Page):
 
     @override
     def is_stale(self) -> bool:
-        return super().is_stale() or self._takes_part != self._shows_presence
+        return super().is_stale() or takes_part(self.session, self.node_id) != self._shows_presence
 
     @override
     def is_concerned(self, changes: ChangeSet) -> bool:

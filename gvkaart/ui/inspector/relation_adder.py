@@ -1,45 +1,18 @@
 """Adding a relation by keyboard: which one, in plain words, and with what; a new item when there is none yet."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gvkaart.domain.entities import Node, NodeId
-from gvkaart.domain.metamodel import KINDS, RELATIONS
 from gvkaart.domain.text import clean_line
 from gvkaart.ui.icons import icon
 from gvkaart.ui.inspector.editors import plain_label
 from gvkaart.ui.inspector.node_picker import NodeLine, candidates
 from gvkaart.ui.operations import relation as relation_operations
 from gvkaart.ui.session import Session
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A relation in one of its two directions, and the kinds at the other end."""
-
-    relation: str
-    outgoing: bool
-    kinds: tuple[str, ...]
-
-    @property
-    def words(self) -> str:
-        """The key of its words."""
-        return f"{'relation' if self.outgoing else 'inverse'}.{self.relation}"
-
-
-def ways_of(kind: str) -> list[Way]:
-    """Return all relations that an item of a kind can have, outgoing ones first."""
-    ways = []
-    for outgoing in (True, False):
-        for relation in RELATIONS.values():
-            kinds = tuple(one for one in KINDS if relation.allows(*((kind, one) if outgoing else (one, kind))))
-            if kinds:
-                ways.append(Way(relation.id, outgoing, kinds))
-    return ways
+from gvkaart.ui.ways import Way, ways_of
 
 
 class RelationAdder(QWidget):
@@ -126,10 +99,19 @@ class RelationAdder(QWidget):
         self._offer()
         self._relation.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _fold(self) -> None:
+    def turn_to(self, node_id: NodeId) -> None:
+        """Add relations to another node of the same kind; what was begun for the last one is dropped."""
+        self._node_id = node_id
+        self._relation.setCurrentIndex(0)
+        self._close()
+
+    def _close(self) -> None:
         self._line.show_node(None, "")
         self._panel.hide()
         self._begin.show()
+
+    def _fold(self) -> None:
+        self._close()
         self._begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property

@@ -40,6 +40,8 @@ class RelationList(QWidget):
         self.setObjectName("relations")
         self._session, self._shown = session, shown
         self._rows: list[RelationRow] = []
+        self._spare: list[RelationRow] = []
+        """Rows of the node that was shown before, to be used again."""
         self._laid_out: list[Group] = []
         self._whole: set[str] = set()
         self._column = QVBoxLayout(self)
@@ -51,6 +53,17 @@ class RelationList(QWidget):
     def neighbours(self) -> frozenset[NodeId]:
         """The items at the other ends, whose titles are shown."""
         return frozenset(row.other for row in self._rows)
+
+    def turn_to(self, shown: NodeId) -> None:
+        """Show the relations of another node."""
+        self._shown = shown
+        self._whole.clear()
+        for row in self._rows:
+            row.forget()
+            row.hide()
+        self._spare += self._rows
+        self._rows, self._laid_out = [], []
+        self._lay_out(self._groups())
 
     def refresh(self) -> None:
         """Show the relations as they are now."""
@@ -110,7 +123,7 @@ class RelationList(QWidget):
             above.setContentsMargins(0, 6, 0, 0)
             self._column.addWidget(above)
             for key in group.keys:
-                row = rows.pop(key, None) or RelationRow(self._session, key, self._shown)
+                row = rows.pop(key, None) or self._row(key)
                 self._rows.append(row)
                 self._column.addWidget(row)
             if group.more:
@@ -120,6 +133,14 @@ class RelationList(QWidget):
             gone.hide()
             gone.deleteLater()
         self._laid_out = groups
+
+    def _row(self, key: EdgeKey) -> RelationRow:
+        if not self._spare:
+            return RelationRow(self._session, key, self._shown)
+        row = self._spare.pop()
+        row.turn_to(key, self._shown)
+        row.show()
+        return row
 
     def _more_button(self, group: Group) -> QPushButton:
         button = QPushButton(self.tr("Nog {count} tonen").format(count=group.more))

@@ -58,6 +58,14 @@ class RelationRow(QWidget):
         self._column.addWidget(self._marks)
         self.refresh()
 
+    def turn_to(self, key: EdgeKey, shown: NodeId) -> None:
+        """Show another edge, of another node, as a new row would."""
+        self.key, self._shown = key, shown
+        self.forget()
+        self._drop_form()
+        self._go.setText("")  # so that everything that goes with the title is shown anew
+        self.refresh()
+
     def _tool(self, name: str, sign: str, do: Callable[[], object]) -> QToolButton:
         button = QToolButton()
         button.setObjectName(name)
@@ -132,9 +140,14 @@ class RelationRow(QWidget):
         else:
             self._form.commit()
             self._form.forget()
+            self._drop_form()
+        self.refresh()
+
+    def _drop_form(self) -> None:
+        if self._form is not None:
+            self._form.hide()
             self._form.deleteLater()
             self._form = None
-        self.refresh()
 
     def _make_form(self) -> Form:
         form, session, word = Form(), self._session, self._session.words.term

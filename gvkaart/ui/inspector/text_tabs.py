@@ -49,6 +49,11 @@ class MarkdownEditor(TextEditor):
         self.tabs.setAccessibleName(words)
 
     @override
+    def start_over(self, value: Value | None) -> None:
+        self.tabs.setCurrentIndex(0)
+        super().start_over(value)
+
+    @override
     def display(self, value: Value | None) -> None:
         super().display(value)
         self._turn(self.tabs.currentIndex())

@@ -13,6 +13,7 @@ INDENT: Final = 26
 """Where the words begin, in pixels from the left."""
 _ABOVE: Final = 4
 _LOWEST: Final = 24
+_KEPT: Final = 32
 
 
 class WrappingButton(QPushButton):
@@ -21,6 +22,8 @@ class WrappingButton(QPushButton):
     def __init__(self) -> None:
         """Begin without words."""
         super().__init__()
+        self._heights: dict[tuple[int, str, str], int] = {}
+        """By width, words and font: a layout asks for the same height over and over."""
         self.setFlat(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -50,7 +53,12 @@ class WrappingButton(QPushButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return max(_LOWEST, round(self._broken(width).boundingRect().height()) + 2 * _ABOVE)
+        case = width, self.text(), self.font().key()
+        if case not in self._heights:
+            if len(self._heights) > _KEPT:
+                self._heights.clear()
+            self._heights[case] = max(_LOWEST, round(self._broken(width).boundingRect().height()) + 2 * _ABOVE)
+        return self._heights[case]
 
     @override
     def sizeHint(self) -> QSize:
