@@ -31,6 +31,7 @@ from typing_extensions import override
 
 from gvkaart.exchange.report import CaseFileError, refused
 from gvkaart.exchange.tree import DEEPEST, Scalar, Sequence, Table, Tree
+from gvkaart.exchange.yaml_usual import read_usual
 
 _PLAIN_IN_FLOW: Final = re.compile(r"[^\s,:?\[\]{}#\0]+(?: [^\s,:?\[\]{}#\0]+)*(?=[,\]}]|: )")
 _PLAIN_IN_BLOCK: Final = re.compile(r"[^\s:#\0]+(?: +[^\s:#\0]+)*(?=:[ \n]|\n( *)[^ \n#])")
@@ -47,6 +48,17 @@ def read_yaml(text: str) -> Tree | None:
 
     Raises:
         CaseFileError: not YAML, or with more in it than plain texts, lists and mappings.
+    """
+    if (usual := read_usual(text)) is not None:
+        return usual
+    return parsed(text)
+
+
+def parsed(text: str) -> Tree | None:
+    """Return what ruamel.yaml makes of a text, as `read_yaml`; slower, and the judge of what is YAML.
+
+    Raises:
+        CaseFileError: as `read_yaml`.
     """
     try:
         return _only_document(EventStream(text))
