@@ -22,7 +22,7 @@ _QUOTED: Final = re.compile(r'"(?:[^"\\]|\\["\\n])*"')
 _BREAKS: Final = re.compile("\n+")
 _CLOSING: Final = {"{": "}", "[": "]"}
 _DEEPEST_INDENT: Final = 30
-"""Every level is at least one further to the right, so this stays within what `read_yaml` allows."""
+"""Every level is at least one further to the right, so this stays within `gvkaart.exchange.tree.DEEPEST`."""
 _DEEPEST_IN_FLOW: Final = 5
 
 

@@ -9,46 +9,56 @@ from gvkaart.domain.graph import Graph
 from gvkaart.exchange.case_file import write_case
 from gvkaart.exchange.report import CaseFileError
 from gvkaart.exchange.tree import Scalar, Table, Tree
-from gvkaart.exchange.yaml_reading import parsed, read_yaml
+from gvkaart.exchange.yaml_parsing import parse_yaml
+from gvkaart.exchange.yaml_reading import read_yaml
 from gvkaart.exchange.yaml_usual import read_usual
 from tests.exchange.random_cases import maps
 from tests.exchange.test_case_errors import GOOD
-from tests.exchange.test_yaml_reading import SAMPLES
+from tests.exchange.test_yaml_parsing import SAMPLES
 
 EXAMPLES = [assets.example_bytes(name).decode() for name in assets.example_names()]
-PIECES = [
-    *("a: b\n", "  c: d e\n", "  - f\n", "- g\n", "    - h: i\n", "      j: k\n", "l:\n", "  m:\n", "- \n", "-\n"),
-    *(
-        "n: >-\n",
-        "o: |-\n",
-        "  p: |\n",
-        "  q r\n",
-        "    s\n",
-        "\n",
-        "  \n",
-        "# t\n",
-        "  # u\n",
-        "   v # w\n",
-        " x: y\n",
-    ),
-    *("z: {a: b, c: [d, e f]}\n", "  g: [{h: i}, j]\n", 'k: "l: \\"m\\" # n"\n', "o: [p, ]\n", "q: {r: s\n", "---\n"),
-    *(
-        "  t}\n",
-        "u: 'v'\n",
-        'w: "x\n',
-        '  y"\n',
-        "z: a: b\n",
-        "c: d#e f:g\n",
-        "h: &i j\n",
-        "k: [l:m, n : o]\n",
-        "...\n",
-    ),
-]
+LINES = """\
+a: b
+  c: d e
+  - f
+- g
+    - h: i
+      j: k
+l:
+  m:
+-
+n: >-
+o: |-
+  p: |
+  q r
+    s
+
+# t
+  # u
+   v # w
+ x: y
+z: {a: b, c: [d, e f]}
+  g: [{h: i}, j]
+k: "l: \\"m\\" # n"
+o: [p, ]
+q: {r: s
+---
+  t}
+u: 'v'
+w: "x
+  y"
+z: a: b
+c: d#e f:g
+h: &i j
+k: [l:m, n : o]
+...
+"""
+PIECES = [*LINES.splitlines(keepends=True), "- \n", "  \n"]
 
 
 def judged(text: str) -> Tree | str | None:
     try:
-        return parsed(text)
+        return parse_yaml(text)
     except CaseFileError as error:
         return str(error)
 
@@ -60,7 +70,7 @@ def assert_right(text: str) -> None:
 
 @pytest.mark.parametrize("text", [*EXAMPLES, GOOD])
 def test_what_comes_with_the_program_is_usual(text: str) -> None:
-    assert read_usual(text) == parsed(text)
+    assert read_usual(text) == parse_yaml(text)
 
 
 @settings(max_examples=40, deadline=None)

@@ -9,7 +9,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from gvkaart.exchange.case_file import write_case
-from gvkaart.exchange.yaml_reading import EventStream, read_yaml
+from gvkaart.exchange.yaml_parsing import EventStream, parse_yaml
 from tests.exchange.random_cases import maps
 from tests.exchange.test_case_errors import GOOD
 
@@ -73,4 +73,4 @@ def test_what_is_written_reads_as_texts_everywhere(graph: Any) -> None:
 
 
 def test_a_text_without_a_document_has_no_tree() -> None:
-    assert read_yaml("# only a comment\n") is None
+    assert parse_yaml("# only a comment\n") is None
