@@ -271,7 +271,9 @@ class CaseView:
 
     def sides(self, node: NodeId) -> tuple[frozenset[NodeId], frozenset[NodeId]]:
         """Return who claims or accepts a fact or problem, and who disputes it. Not knowing of it is no stand."""
-        return frozenset(self.sources(node, "claims", "accepts")), frozenset(self.sources(node, "disputes"))
+        into = self._into
+        claims, accepts, disputes = (into.get((node, relation), ()) for relation in ("claims", "accepts", "disputes"))
+        return frozenset(edge.source for edge in (*claims, *accepts)), frozenset(edge.source for edge in disputes)
 
     def status(self, node: NodeId) -> Status:
         """Return where a fact or a problem stands; of anything else that is not known, so it is loose."""

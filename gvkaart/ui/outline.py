@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QItemSelection,
     QItemSelectionModel,
+    QItemSelectionRange,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -232,9 +233,12 @@ class OutlineModel(QAbstractItemModel):
         """Tell which rows look otherwise: those of nodes that are concerned, and those with other marks."""
         before, self._marked = self._marked, self._session.view.marked
         marked = {node for node, _ in before.items() ^ self._marked.items()} if before is not self._marked else set()
-        for node in concerned | marked:
-            if (index := self.index_of(node)).isValid():
-                self.dataChanged.emit(index, index)
+        for rows in _ranges(self.rows_of(concerned | marked)):
+            self.dataChanged.emit(rows.topLeft(), rows.bottomRight())
+
+
+def _ranges(rows: QItemSelection) -> list[QItemSelectionRange]:
+    return [rows.at(place) for place in range(rows.count())]
 
 
 def _runs(nodes: list[NodeId], staying: AbstractSet[NodeId]) -> list[tuple[int, int]]:
@@ -283,8 +287,8 @@ class Outline(QTreeView):
 
     def _restore_selection(self) -> None:
         """Select again what lost its row for another; where nothing was lost, the user stays where he looks."""
-        wanted = {node for node in self._session.selection if self._model.index_of(node).isValid()}
-        if wanted != set(map(self._model.node_at, self.selectionModel().selectedIndexes())):
+        wanted, shown = self._model.rows_of(self._session.selection), self.selectionModel().selection()
+        if sum(rows.height() for rows in _ranges(wanted)) != sum(rows.height() for rows in _ranges(shown)):
             self._show_selection()
 
     def _show_selection(self) -> None:

@@ -48,10 +48,12 @@ class SeveralPage(Page):
 
     @property
     def _nodes(self) -> list[Node]:
-        return [self.session.graph.nodes[one] for one in self._ids]
+        nodes = self.session.graph.nodes
+        return [nodes[one] for one in self._ids]
 
     def _name(self) -> None:
-        titles = [f"· {node.title}" for node in self._nodes[:_MOST_NAMED]]
+        nodes = self.session.graph.nodes
+        titles = [f"· {nodes[one].title}" for one in self._ids[:_MOST_NAMED]]
         if (more := len(self._ids) - _MOST_NAMED) > 0:
             titles.append(self.tr("en nog {count}").format(count=more))
         self._names.setText("\n".join(titles))
