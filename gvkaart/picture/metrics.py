@@ -70,7 +70,7 @@ class Paragraph:
     a hyphen put in.
     """
 
-    __slots__ = ("_bold", "_size", "_space", "_widths", "_words", "longest")
+    __slots__ = ("_bold", "_broken_at", "_size", "_space", "_widths", "_words", "longest")
 
     def __init__(self, text: str, size: float, *, bold: bool = False) -> None:
         """Measure the words; `longest` is the width in units of the longest."""
@@ -79,9 +79,16 @@ class Paragraph:
         self._words = text.split()
         self._widths = [_word_width(word, bold) for word in self._words]
         self.longest = max(self._widths, default=0.0) * size
+        self._broken_at: dict[float, tuple[str, ...]] = {}
 
-    def lines(self, width: float) -> list[str]:
+    def lines(self, width: float) -> tuple[str, ...]:
         """Return the lines, none wider than `width` units; one empty line when there is no text."""
+        lines = self._broken_at.get(width)
+        if lines is None:
+            lines = self._broken_at[width] = tuple(self._lines(width))
+        return lines
+
+    def _lines(self, width: float) -> list[str]:
         room = width / self._size
         lines: list[str] = []
         line: list[str] = []
@@ -103,7 +110,7 @@ class Paragraph:
         """Return the lines, at most `max_lines`; what is left over becomes an ellipsis."""
         lines = self.lines(width)
         if len(lines) <= max_lines:
-            return tuple(lines)
+            return lines
         last = f"{lines[max_lines - 1]} {lines[max_lines]}{ELLIPSIS}"
         return (*lines[: max_lines - 1], shortened(last, width, self._size, bold=self._bold))
 
