@@ -42,14 +42,20 @@ _GARBAGE_THRESHOLD = 50_000
 class Program(QObject):
     """What is shared by all windows: settings, words, colours, and the opening of documents."""
 
-    def __init__(self, app: QApplication, folder: Path) -> None:
-        """Set the program up in an application; `folder` is where it keeps its own files."""
+    def __init__(self, app: QApplication, folder: Path, language: str | None = None) -> None:
+        """Set the program up in an application.
+
+        Args:
+            app: the application.
+            folder: where the program keeps its own files.
+            language: for this time, instead of the one that the user chose.
+        """
         super().__init__()
         self._app, self._folder = app, folder
         self.settings = settings.load(folder / _SETTINGS)
-        self.words = load_words(self.settings.language)
+        self.words = load_words(language or self.settings.language)
         self.windows: list[MainWindow] = []
-        self._translators = _translators(app, self.settings.language)
+        self._translators = _translators(app, self.words.language)
         appearance.load_font(app)
         self._theme = appearance.theme_of(self.settings.scheme)
         appearance.apply(app, self._theme)
@@ -154,8 +160,19 @@ class Program(QObject):
         )
         if chosen == "recover":
             self._make(lambda: recover(one, self._folder, now))
-        elif chosen == "forget":
+        elif chosen == "forget" and self._is_sure():
             self._forget(one)
+
+    def _is_sure(self) -> bool:
+        """Ask once more before work is thrown away that stands nowhere else."""
+        chosen = ask(
+            None,
+            self.tr("Dit werk echt weggooien?"),
+            self.tr("Het staat nergens anders, en is daarna niet terug te halen."),
+            Choice(CANCEL, self.tr("Bewaren")),
+            Choice("sure", self.tr("Weggooien"), destroys=True),
+        )
+        return chosen == "sure"
 
     def _offer_damaged(self, one: Recoverable) -> None:
         """Say what is left of work whose working copy cannot be read; it stays until somebody throws it away."""
@@ -274,15 +291,19 @@ def _translators(app: QApplication, language: str) -> tuple[QTranslator, ...]:
     installed = []
     if qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         installed.append(qt)
-    if language != "nl" and own.load(str(assets.resource_path(f"i18n/gvkaart_{language}.qm"))):
+    if language != "nl" and own.load(str(assets.resource_path("i18n") / f"gvkaart_{language}.qm")):
         installed.append(own)
     for translator in installed:
         app.installTranslator(translator)
     return tuple(installed)
 
 
-def open_window(path: Path | None = None, *, example: str = "") -> int:
-    """Open the program on a document, a case file, an example, or an empty map, and stay until it ends.
+def open_window(path: Path | None = None, *, language: str | None = None) -> int:
+    """Open the program on a document, a case file, or an empty map, and stay until it ends.
+
+    Args:
+        path: the file to open.
+        language: for this time, instead of the one that the user chose.
 
     Returns:
         The exit code of the program.
@@ -292,10 +313,9 @@ def open_window(path: Path | None = None, *, example: str = "") -> int:
     app.setApplicationName("gvkaart")
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     os.umask(0o077)
-    program = Program(app, default_data_dir())
+    program = Program(app, default_data_dir(), language)
     sys.excepthook = program.report_defect
-    opened = program.open_example(example) if example else path is not None and program.open(path)
-    if not opened:
+    if path is None or not program.open(path):
         program.new()
     QTimer.singleShot(0, program.recover)
     return app.exec()

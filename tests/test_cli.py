@@ -288,16 +288,16 @@ def test_a_language_can_be_chosen(capsys: pytest.CaptureFixture[str], case: Path
 
 
 def test_without_a_command_the_window_opens(monkeypatch: pytest.MonkeyPatch, case: Path) -> None:
-    opened: list[Path | None] = []
+    opened: list[tuple[Path | None, str | None]] = []
 
-    def open_window(path: Path | None) -> int:
-        opened.append(path)
+    def open_window(path: Path | None, *, language: str | None) -> int:
+        opened.append((path, language))
         return 7
 
     monkeypatch.setattr("gvkaart.app.open_window", open_window)
     assert cli.main([]) == 7
-    assert cli.main([str(case)]) == 7
-    assert opened == [None, case]
+    assert cli.main([str(case), "--language", "en"]) == 7
+    assert opened == [(None, None), (case, "en")]
 
 
 def test_the_manual_describes_every_command() -> None:

@@ -104,7 +104,7 @@ def _run_program(arguments: Sequence[str], words: Words) -> int:
         require_file(parsed.file)
     from gvkaart.app import open_window
 
-    return open_window(parsed.file)
+    return open_window(parsed.file, language=parsed.language)
 
 
 _RUNNERS: Final[Mapping[str, Callable[[argparse.Namespace, Words], int]]] = {

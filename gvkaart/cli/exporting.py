@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _MM_PER_PIXEL: Final = 25.4 / 96
 _PNG_SCALE: Final = 2
+_WIDEST_PAGE: Final = 420.0
+"""How wide a page is made when nobody asks for a width, in millimetres: A3 on its side."""
 _MOST_PIXELS: Final = 6000
 """How wide an image is made when nobody asks for a width: what is larger, many programs refuse to open."""
 
@@ -79,7 +81,9 @@ def _pdf(view: CaseView, parsed: argparse.Namespace, words: Words) -> bytes:
     with qt_without_screen():
         from gvkaart.ui.painter import pdf_bytes
 
-        return pdf_bytes(picture, (parsed.width or picture.bounds.width) * _MM_PER_PIXEL)
+        if parsed.width:
+            return pdf_bytes(picture, parsed.width * _MM_PER_PIXEL)
+        return pdf_bytes(picture, min(picture.bounds.width * _MM_PER_PIXEL, _WIDEST_PAGE))
 
 
 _WRITERS: Final[Mapping[str, Callable[[CaseView, argparse.Namespace, Words], bytes]]] = {

@@ -45,12 +45,14 @@ def add_node(
 ) -> ChangeSet:
     """Add a node, on a map when one is given, at a place (centre, canvas units) when that is known.
 
+    Until somebody names a source, it is an estimate of who typed it.
+
     Raises:
         Rejected: unknown kind or map.
     """
     title = clean_line(title)
     node_id = NodeId(fresh_id(title, kind, graph.nodes))
-    changes = [Change(None, Node(node_id, kind, title, created=now, modified=now))]
+    changes = [Change(None, Node(node_id, kind, title, origin="own", created=now, modified=now))]
     if map_id is not None:
         x, y = at if at is not None else (None, None)
         changes.append(Change(None, Placement(map_id, node_id, x, y, by_hand=at is not None)))

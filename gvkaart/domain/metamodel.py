@@ -345,6 +345,11 @@ _RELATIONS = (
 RELATIONS: Final[Mapping[str, Relation]] = MappingProxyType({relation.id: relation for relation in _RELATIONS})
 """Relations by id, in the order in which files and screens list them."""
 
+SYMMETRIC: Final = frozenset(
+    ("exact_match", "close_match", "related_match", "differs_from", "in_exchange_for", "related")
+)
+"""Relations that say the same from either end."""
+
 MATCHES: Final = ("exact_match", "close_match", "broad_match", "narrow_match", "related_match")
 """The five mapping relations of NL-SBB (SKOS) between meanings of different frames."""
 

@@ -4,6 +4,7 @@ They are part of the file format: once released a name never changes. The words 
 """
 
 from enum import StrEnum
+from typing import Final
 
 
 class Op(StrEnum):
@@ -31,3 +32,7 @@ class Op(StrEnum):
     SET_ASIDE = "set_aside"
     BRING_BACK = "bring_back"
     IMPORT = "import"
+
+
+BEGINNINGS: Final = (Op.ADD_MAP, Op.IMPORT)
+"""What a document begins with: as long as nothing else was done, there is nothing to lose."""

@@ -62,12 +62,12 @@ class _Text:
 
     def lines(self, findings: Iterable[Finding]) -> Iterator[str]:
         yield from self._head()
+        yield from self._findings(tuple(findings))
         for kind in KINDS:
             if nodes := self._view.of_kind(kind):
                 yield from ("", f"## {self._words.term(f'kinds.{kind}')}")
                 for node in nodes:
                     yield from self._item(node)
-        yield from self._findings(tuple(findings))
 
     def _say(self, key: str, **params: str | int) -> str:
         return self._words.text(f"exchange.markdown.{key}", **params)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gvkaart.domain.errors import EnvironmentProblem
+from gvkaart.domain.operations import BEGINNINGS
 from gvkaart.store.connection import connect_working, problems_of
 from gvkaart.store.document import Clock, Document
 from gvkaart.store.working_copy import Published, WorkingCopy, lock_target, take_over, unattended
@@ -56,14 +57,15 @@ def _unpublished(copy: WorkingCopy, published: Published) -> Recoverable | None:
     try:
         connection = connect_working(copy.database)
         try:
-            count, last = connection.execute(
-                "SELECT count(*), max(time) FROM op WHERE id > ?", (published.op,)
+            count, last, only = connection.execute(
+                "SELECT count(*), max(time), max(name) FROM op WHERE id > ?", (published.op,)
             ).fetchone()
         finally:
             connection.close()
     except sqlite3.Error:
         return Recoverable(copy.folder, path, None, 0)
-    return Recoverable(copy.folder, path, count, last) if count else None
+    has_only_begun = path is None and count == 1 and only in BEGINNINGS
+    return Recoverable(copy.folder, path, count, last) if count and not has_only_begun else None
 
 
 def recover(recoverable: Recoverable, data_dir: Path, clock: Clock) -> Document:

@@ -4,10 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from gvkaart.domain.entities import NodeId
-from gvkaart.domain.metamodel import KINDS, relations_between
+from gvkaart.domain.metamodel import KINDS, SYMMETRIC
 from gvkaart.ui.icons import icon
 from gvkaart.ui.session import Session
 from gvkaart.ui.shortening import shortened
+from gvkaart.ui.ways import ways_between
 
 
 class AddDialog(QDialog):
@@ -66,12 +67,11 @@ class AddDialog(QDialog):
             return
         other_kind, words = self._session.graph.nodes[self._other].kind, self._session.words
         self._relation.addItem(self.tr("(geen relatie)"), None)
-        for relation in relations_between(other_kind, self.kind):
-            self._relation.addItem(words.term(f"relation.{relation.id}"), (relation.id, True))
-        for relation in relations_between(self.kind, other_kind):
-            self._relation.addItem(words.term(f"inverse.{relation.id}"), (relation.id, False))
-        if self._relation.count() > 1 and self._relation.itemData(1)[0] != "related":
-            self._relation.setCurrentIndex(1)
+        ways = ways_between(other_kind, self.kind)
+        for way in ways:
+            self._relation.addItem(words.term(way.words), (way.relation, way.outgoing))
+        telling = ways and ways[0].relation not in SYMMETRIC and other_kind != self.kind
+        self._relation.setCurrentIndex(1 if telling else 0)
 
     @property
     def kind(self) -> str:

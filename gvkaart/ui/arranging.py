@@ -58,7 +58,11 @@ class Arranger(QObject):
         self._lay_out(self._kept(fixed), keeps=True)
 
     def move(self, centres: Centres) -> None:
-        """Move nodes by hand; places that were provisional until now are kept with them."""
+        """Move nodes by hand; places that were provisional until now are kept with them.
+
+        A layout under way ends: it began from where things no longer are.
+        """
+        self._stop()
         map_operations.move(self._session, centres, dict(self._provisional))
         self._provisional.clear()
 
@@ -77,6 +81,9 @@ class Arranger(QObject):
             return
         self._map = self._session.map_id
         self._provisional.clear()
+        self._stop()
+
+    def _stop(self) -> None:
         if self._background.busy:
             self.cancel()
             self._background.drop()

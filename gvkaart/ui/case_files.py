@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from gvkaart.domain.errors import EnvironmentProblem
+from gvkaart.domain.errors import GvkaartError
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import Op
 from gvkaart.exchange.case_file import read_case, read_case_json, write_case, write_case_json
@@ -14,6 +14,7 @@ from gvkaart.exchange.merging import merge_case
 from gvkaart.exchange.report import CaseFileError, sentence
 from gvkaart.ui.asking import CANCEL, Choice, ask, tell
 from gvkaart.ui.session import Session, now
+from gvkaart.ui.targets import ask_target, file_name
 from gvkaart.ui.writing import write_file
 from gvkaart.words import Words
 
@@ -80,21 +81,18 @@ class CaseFiles(QObject):
         """Keep the document as it was before the import; without that nothing is imported."""
         try:
             self._session.document.backup()
-        except EnvironmentProblem as error:
+        except GvkaartError as error:
             self._session.problem.emit(self._session.words.error(error))
             return False
         return True
 
     def ask_export(self) -> None:
         """Ask where to, and write the map in view as a case file."""
-        kinds = self.tr("Casusbestand") + " (*.yaml);;JSON (*.json)"
-        start = f"{self._session.map_id}.yaml"
-        chosen, chosen_kind = QFileDialog.getSaveFileName(self._window, self.tr("Casusbestand maken"), start, kinds)
-        if chosen and (private := self._ask_private()) is not None:
-            path = Path(chosen)
-            suffix = ".json" if chosen_kind.startswith("JSON") else ".yaml"
-            named = path if path.suffix.lower() in CASE_SUFFIXES else Path(chosen + suffix)
-            self.export_case(named, include_private=private)
+        kinds = {self.tr("Casusbestand") + " (*.yaml)": ".yaml", "JSON (*.json)": ".json"}
+        start = Path(f"{file_name(self._session.map_title)}.yaml")
+        path = ask_target(self._window, self.tr("Casusbestand maken"), start, kinds)
+        if path is not None and (private := self._ask_private()) is not None:
+            self.export_case(path, include_private=private)
 
     def _ask_private(self) -> bool | None:
         """Ask what to do with private items, when there are any; None to stop."""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QSpinBox,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from gvkaart.picture.theme import LIGHT, Theme
 from gvkaart.ui.asking import tell
 from gvkaart.ui.painter import pdf_bytes, png_bytes
 from gvkaart.ui.session import Session
+from gvkaart.ui.targets import ask_target, file_name
 from gvkaart.ui.writing import write_file
 
 FORMATS: Final = ("svg", "png", "pdf", "md")
@@ -131,12 +131,10 @@ class ExportDialog(QDialog):
     def accept(self) -> None:
         """Ask where to, and write the picture; the dialog stays open when that does not go."""
         suffix = self._format.currentData()
-        start = f"{self._session.map_id}.{suffix}"
-        pattern = f"{suffix.upper()} (*.{suffix})"
-        chosen, _filter = QFileDialog.getSaveFileName(self, self.windowTitle(), start, pattern)
-        if not chosen:
+        start = Path(f"{file_name(self._session.map_title)}.{suffix}")
+        path = ask_target(self, self.windowTitle(), start, {f"{suffix.upper()} (*.{suffix})": f".{suffix}"})
+        if path is None:
             return
-        path = Path(chosen if chosen.lower().endswith(f".{suffix}") else f"{chosen}.{suffix}")
         try:
             content = self.content(suffix)
         except Rejected as error:

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gvkaart.domain.errors import GvkaartError
 from gvkaart.store import Conflict, PublishResult
 from gvkaart.ui.asking import CANCEL, Choice, ask
 from gvkaart.ui.background import Background
 from gvkaart.ui.session import Session
+from gvkaart.ui.targets import ask_target, file_name
 
 SUFFIX: Final = ".gvkaart"
 _IDLE: Final = 30_000
@@ -75,13 +76,10 @@ class Keeper(QObject):
     def ask_save_as(self) -> bool:
         """Ask for a file and make it the document's own; tell whether it was done."""
         title = self._session.map_title or self.tr("Naamloos")
-        start = self._session.document.path or Path(title + SUFFIX)
+        start = self._session.document.path or Path(file_name(title) + SUFFIX)
         kind = self.tr("gvkaart-documenten") + f" (*{SUFFIX})"
-        chosen, _filter = QFileDialog.getSaveFileName(self._window, self.tr("Opslaan als"), str(start), kind)
-        if not chosen:
-            return False
-        path = Path(chosen) if chosen.endswith(SUFFIX) else Path(chosen + SUFFIX)
-        return self.save_as(path)
+        path = ask_target(self._window, self.tr("Opslaan als"), start, {kind: SUFFIX})
+        return path is not None and self.save_as(path)
 
     def save_as(self, path: Path) -> bool:
         """Make a file the document's own and save to it; tell whether it was done."""

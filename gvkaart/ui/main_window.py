@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QInputDialog,
@@ -275,7 +275,8 @@ class MainWindow(QMainWindow):
 
     def _refresh_saved(self) -> None:
         self._saved.setText(self.keeper.state())
-        name = self.session.document.path.stem if self.session.document.path is not None else self.tr("Naamloos")
+        path = self.session.document.path
+        name = path.stem if path is not None else self.session.map_title or self.tr("Naamloos")
         self.setWindowTitle(f"{name.replace('[*]', '[*][*]')}[*] - gvkaart")
         self.setWindowModified(not self.session.document.is_published)
 
@@ -326,6 +327,14 @@ class MainWindow(QMainWindow):
         self._inspector_dock.show()
         self._inspector_dock.raise_()
         self.inspector.begin_rename()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, when nothing else uses it, leads back to the map from wherever one types."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.map_view.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -169,9 +169,17 @@ class MapView(QWidget):
         self.draw()
 
     def _show_selection(self) -> None:
-        """Select on the canvas what the session selects; relations are only selected there."""
-        if self.canvas.selected_nodes != frozenset(self._session.selection):
-            self.canvas.select(frozenset(self._session.selection))
+        """Select on the canvas what the session selects; relations are only selected there.
+
+        A single item is gone to: it is brought into view, and the keyboard goes on from it.
+        """
+        selection = self._session.selection
+        if self.canvas.selected_nodes == frozenset(selection):
+            return
+        if len(selection) == 1 and selection[0] in self.canvas.content.nodes:
+            self.canvas.set_current(selection[0])
+        else:
+            self.canvas.select(frozenset(selection))
 
     def show_evidence(self, finding: Finding | None) -> None:
         """Light up what a finding rests on, and bring it into view; None lights everything again."""
@@ -294,6 +302,7 @@ class MapView(QWidget):
             )
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(QCursor.pos())
+
 
 def _is_edge(key: str) -> bool:
     """Tell whether a key on the canvas is that of an edge: ids hold no spaces, `Stage` puts them between."""

@@ -7,7 +7,6 @@ is a function in `gvkaart.ui.operations`, which hands the session the changes to
 import time
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,15 +14,13 @@ from gvkaart import assets
 from gvkaart.analysis.catalogue import Catalogue, read_catalogue
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.derived import CaseView
+from gvkaart.domain.disclosure import only_map
 from gvkaart.domain.entities import MapId, NodeId, RoundId
 from gvkaart.domain.errors import EnvironmentProblem, Rejected
 from gvkaart.domain.graph import Graph
-from gvkaart.domain.operations import Op
+from gvkaart.domain.operations import BEGINNINGS, Op
 from gvkaart.store import Document, Step
 from gvkaart.words import Words
-
-_BEGINNINGS: Final = (Op.ADD_MAP, Op.IMPORT)
-"""How a document comes by its first map."""
 
 
 def now() -> int:
@@ -80,7 +77,7 @@ class Session(QObject):
     def undo_step(self) -> Step | None:
         """What `undo` takes back; not the step that began the document: without a map nothing can be done."""
         steps = self.document.steps(2)
-        return None if len(steps) == 1 and steps[0].operation in _BEGINNINGS else self.document.undo_step
+        return None if len(steps) == 1 and steps[0].operation in BEGINNINGS else self.document.undo_step
 
     @property
     def is_untouched(self) -> bool:
@@ -95,10 +92,12 @@ class Session(QObject):
 
     @property
     def has_private(self) -> bool:
-        """Whether something on the map in view is only for its maker."""
-        view = self.view
-        nodes = any(node.visibility == "private" for node in view.nodes.values())
-        return nodes or any(edge.visibility == "private" for edge in view.edges)
+        """Whether something that goes along with the map in view, in whatever round, is only for its maker."""
+        if self.map_id not in self.graph.maps:
+            return False
+        whole = only_map(self.graph, self.map_id)
+        nodes = any(node.visibility == "private" for node in whole.nodes.values())
+        return nodes or any(edge.visibility == "private" for edge in whole.edges.values())
 
     @cached_property
     def catalogue(self) -> Catalogue:

@@ -694,6 +694,14 @@
         <translation>Throw away</translation>
     </message>
     <message>
+        <source>Dit werk echt weggooien?</source>
+        <translation>Really throw this work away?</translation>
+    </message>
+    <message>
+        <source>Het staat nergens anders, en is daarna niet terug te halen.</source>
+        <translation>It stands nowhere else, and cannot be brought back afterwards.</translation>
+    </message>
+    <message>
         <source>Eerder werk is beschadigd</source>
         <translation>Earlier work is damaged</translation>
     </message>
@@ -948,6 +956,25 @@ Vrije software onder de EUPL 1.2.</source>
 The program never connects to the internet. Everything stays on this computer.
 
 Free software under the EUPL 1.2.</translation>
+    </message>
+</context>
+<context>
+    <name>targets</name>
+    <message>
+        <source>%1 bestaat al</source>
+        <translation>%1 exists already</translation>
+    </message>
+    <message>
+        <source>Wilt u dit bestand vervangen?</source>
+        <translation>Do you want to replace this file?</translation>
+    </message>
+    <message>
+        <source>Niet vervangen</source>
+        <translation>Do not replace</translation>
+    </message>
+    <message>
+        <source>Vervangen</source>
+        <translation>Replace</translation>
     </message>
 </context>
 </TS>

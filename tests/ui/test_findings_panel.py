@@ -4,10 +4,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListView, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from gvkaart.domain import edits
 from gvkaart.domain.operations import Op
 from gvkaart.ui.findings_panel import FindingsModel
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.operations import node as node_operations
+from gvkaart.ui.session import now
 from gvkaart.words import Words
 from tests.ui.conftest import Dialogs, child, settle, trigger
 
@@ -103,7 +105,9 @@ def test_stays_on_the_chosen_finding_when_others_change(window: MainWindow, qtbo
     others = window.checker.findings
     settle(qtbot, window)
     view = window.map_view.canvas.view
-    node_operations.add(window.session, "position", "Het mag wel", (900, 900))
+    graph, map_id = window.session.graph, window.session.map_id
+    added = edits.add_node(graph, "position", "Het mag wel", now=now(), map_id=map_id, at=(900, 900))
+    window.session.attempt(Op.ADD_NODE, lambda: added)
     settle(qtbot, window)
     assert window.checker.findings != others
     assert window.map_view.canvas.view == view

@@ -249,10 +249,14 @@ def test_recovered_work_can_wait_or_be_thrown_away(
     dialogs.press("cancel")
     program.recover()
     dialogs.press("forget")
+    dialogs.press("cancel")
+    program.recover()
+    dialogs.press("forget")
+    dialogs.press("sure")
     program.recover()
     program.recover()
     assert not program.windows
-    assert len(dialogs.texts) == 2
+    assert len(dialogs.texts) == 5, "nothing is asked any more once it is gone"
 
 
 def test_closing_while_a_check_and_a_layout_run(program: Program, path: Path, qtbot: QtBot) -> None:

@@ -77,6 +77,7 @@ def test_damaged_work_is_told_as_such_and_stays_until_it_is_thrown_away(
 ) -> None:
     document = Document.create(None, data_folder, now)
     document.apply(Op.ADD_MAP, edits.add_map(document.graph, "Kaart", "nl"))
+    document.apply(Op.ADD_NODE, edits.add_node(document.graph, "fact", "Iets", now=now()))
     document.close()
     (left,) = (one for one in list_recoverable(data_folder) if one.path is None)
     folder = left.folder
