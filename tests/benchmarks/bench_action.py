@@ -3,13 +3,13 @@
 import sqlite3
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListView
 
 from gvkaart.app import Program
 from gvkaart.domain import edits
@@ -23,6 +23,8 @@ from tests.benchmarks.documents import case_of, write_document
 from tests.benchmarks.rows import Effort, Row, Rows, in_turn, median, milliseconds
 
 _ANSWER = 50.0
+_LARGE_ANSWER = 100.0
+_MANY = 500
 _TIMES_BARE_COMMIT = 2.0
 
 
@@ -140,8 +142,34 @@ def _answers(path: Path, folder: Path, effort: Effort) -> Rows:
             session.select([node()])
 
         todo = {"add": add, "rename": rename, "move": move, "select": select, "undo": session.undo}
-        measures = [lambda do=do: answer(window, do) for do in todo.values()]
-        for name, times in zip(todo, in_turn(effort.runs * 3, *measures), strict=True):
-            answered = f"window answers to {name}, {effort.main_size} nodes"
-            yield Row(answered, median(passed for passed, _ in times), most=_ANSWER)
-            yield Row(f"{answered}: processor time", median(own for _, own in times))
+        yield from _answered(window, todo, effort.runs * 3, effort.main_size, _ANSWER)
+        yield from _answered(window, _large(window, nodes[:_MANY]), effort.runs, effort.main_size, _LARGE_ANSWER)
+
+
+def _large(window: MainWindow, many: list[NodeId]) -> dict[str, Callable[[], object]]:
+    """Return actions on many nodes at once, and looking at one finding after another."""
+    session, numbers = window.session, count()
+    (findings,) = window.findings_panel.findChildren(QListView, "findings")
+
+    def choose() -> None:
+        model = findings.model()
+        findings.setCurrentIndex(model.index(next(numbers) % max(1, model.rowCount()), 0))
+
+    return {
+        "select all": window.commands["select-all"].trigger,
+        "select one of all": lambda: session.select(many[:1]),
+        f"move {len(many)}": lambda: map_operations.move(
+            session, {node: (place % 50 * 200, next(numbers) * 10) for place, node in enumerate(many)}, {}
+        ),
+        f"remove {len(many)}": lambda: node_operations.remove(session, many),
+        f"undo remove {len(many)}": session.undo,
+        "choose a finding": choose,
+    }
+
+
+def _answered(window: MainWindow, todo: Mapping[str, Callable[[], object]], runs: int, size: int, most: float) -> Rows:
+    measures = [lambda do=do: answer(window, do) for do in todo.values()]
+    for name, times in zip(todo, in_turn(runs, *measures), strict=True):
+        answered = f"window answers to {name}, {size} nodes"
+        yield Row(answered, median(passed for passed, _ in times), most=most)
+        yield Row(f"{answered}: processor time", median(own for _, own in times))
