@@ -20,13 +20,18 @@ from typing_extensions import override
 
 from gvkaart.analysis.findings import SEVEREST_FIRST, Finding
 from gvkaart.analysis.wording import Sentences, sentences
+from gvkaart.domain.derived import text_of
+from gvkaart.domain.entities import NodeId
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.icons import icon
 from gvkaart.ui.operations import finding as finding_operations
 from gvkaart.ui.session import Session
+from gvkaart.ui.shortening import shortened
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
+_NAMED: Final = 12
+"""So many items are named in the explanation of a finding."""
 _HEIGHT: Final = 300
 """Of list and explanation alike, before the window gives them what there is."""
 
@@ -192,10 +197,23 @@ class FindingsPanel(QWidget):
     def _explain(self, finding: Finding) -> str:
         told = self._told(finding)
         next_step = self.tr("Wat nu? %1").replace("%1", told.next_step)
-        parts = [told.why, next_step, self.tr("Bron: %1").replace("%1", told.source)]
+        named = self.tr("Op de kaart: %1").replace("%1", self._named(finding))
+        parts = [named, told.why, next_step, self.tr("Bron: %1").replace("%1", told.source)]
         if finding.set_aside is not None:
             parts.append(self.tr("Opzijgezet, omdat: %1").replace("%1", finding.set_aside.reason))
         return "\n\n".join(parts)
+
+    def _named(self, finding: Finding) -> str:
+        """Name what is evidence: each item with its kind, and a meaning with whose it is."""
+        nodes, words = self._session.graph.nodes, self._session.words
+        parts = dict.fromkeys(part for reference in finding.evidence for part in reference.split(" ")[::2])
+        found = [nodes[NodeId(part)] for part in parts if part in nodes]
+        names = []
+        for node in found[:_NAMED]:
+            frame = text_of(node.fields, "frame")
+            whose = f" ({frame})" if frame else ""
+            names.append(f"{words.term(f'kind.{node.kind}').lower()} '{shortened(node.title)}'{whose}")
+        return ", ".join(names) + ("…" if len(found) > _NAMED else "")
 
     def _told(self, finding: Finding) -> Sentences:
         return sentences(finding, self._session.graph.nodes, self._session.words)

@@ -25,6 +25,8 @@ from gvkaart.ui.operations import relation as relation_operations
 from gvkaart.ui.session import Session
 from gvkaart.ui.ways import ways_between
 
+_FOLLOWED = 50
+"""Up to so many selected items all their lines are drawn; with more one could not follow them."""
 _BESIDE = 240
 """How far from the selected item a new one is put, in canvas units."""
 _ROOM = (220, 80)
@@ -127,7 +129,8 @@ class MapView(QWidget):
         if self._all_lines:
             return None
         ends = (NodeId(end) for key in self.canvas.selection if _is_edge(key) for end in key.split(" ")[:3:2])
-        return self._evidence.union(self._session.selection, ends)
+        selection = self._session.selection
+        return self._evidence.union(selection if len(selection) <= _FOLLOWED else (), ends)
 
     def show_all_lines(self, wanted: bool) -> None:
         """Draw every relation, or only the main lines and those of what is selected."""

@@ -349,6 +349,10 @@
         <translation>What now? %1</translation>
     </message>
     <message>
+        <source>Op de kaart: %1</source>
+        <translation>On the map: %1</translation>
+    </message>
+    <message>
         <source>Bron: %1</source>
         <translation>Source: %1</translation>
     </message>

@@ -38,6 +38,10 @@ class Layers(NamedTuple):
     detail: tuple[Primitive, ...]
 
 
+def _identity(item: Item) -> _Identity:
+    return _RANK[item.role.value], item.key
+
+
 class Content:
     """The items of a picture; `nodes` and `edges` by key, in the order of the picture."""
 
@@ -47,6 +51,7 @@ class Content:
         self.edges: dict[str, Item] = {}
         self.grid = GridIndex()
         self._items: dict[int, Item] = {}
+        self._shown: tuple[Item, ...] = ()
         self._numbers: dict[_Identity, int] = {}
         self._edges_at: defaultdict[str, set[str]] = defaultdict(set)
         self._layers: dict[int, Layers] = {}
@@ -55,12 +60,14 @@ class Content:
 
     def replace(self, picture: Picture) -> list[Rect]:
         """Take over a picture; return the rectangles in which something changed."""
-        new = {(_RANK[item.role.value], item.key): item for item in picture.items}
-        changed = [self._remove(identity) for identity in [old for old in self._numbers if old not in new]]
+        # Most items of a picture after an edit are the very objects of the one before: those need no look at all.
+        before, after = set(map(id, self._shown)), set(map(id, picture.items))
+        new = {_identity(item): item for item in picture.items if id(item) not in before}
+        gone = {_identity(item) for item in self._shown if id(item) not in after} - new.keys()
+        changed = [self._remove(identity) for identity in gone]
         for identity, item in new.items():
             self._put(identity, item, changed)
-        self.nodes = {key: item for (rank, key), item in new.items() if rank == _NODE}
-        self.edges = {key: item for (rank, key), item in new.items() if rank == _EDGE}
+        self._shown = picture.items
         return changed
 
     def _put(self, identity: _Identity, item: Item, changed: list[Rect]) -> None:
@@ -75,6 +82,7 @@ class Content:
                 return
             changed.append(self._forget(number))
         self._items[number] = item
+        self._by_key(identity)[item.key] = item
         bounds = item.bounds
         changed.append(bounds)
         self.grid.put(number, bounds)
@@ -82,8 +90,13 @@ class Content:
             for end in (item.link.source, item.link.target):
                 self._edges_at[end].add(item.key)
 
+    def _by_key(self, identity: _Identity) -> dict[str, Item]:
+        """Return where an item is found by its key; what is neither node nor edge is not looked for."""
+        return {_NODE: self.nodes, _EDGE: self.edges}.get(identity[0], {})
+
     def _remove(self, identity: _Identity) -> Rect:
         number = self._numbers.pop(identity)
+        self._by_key(identity).pop(identity[1], None)
         bounds = self._forget(number)
         self.grid.remove(number)
         del self._items[number]
