@@ -198,7 +198,7 @@ class FindingsPanel(QWidget):
         told = self._told(finding)
         next_step = self.tr("Wat nu? %1").replace("%1", told.next_step)
         named = self.tr("Op de kaart: %1").replace("%1", self._named(finding))
-        parts = [named, told.why, next_step, self.tr("Bron: %1").replace("%1", told.source)]
+        parts = [told.why, next_step, named, self.tr("Bron: %1").replace("%1", told.source)]
         if finding.set_aside is not None:
             parts.append(self.tr("Opzijgezet, omdat: %1").replace("%1", finding.set_aside.reason))
         return "\n\n".join(parts)
