@@ -24,7 +24,7 @@ from gvkaart.words import load_words
 
 # isort: split
 from PySide6.QtCore import QDateTime, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gvkaart.ui import appearance, settings
 from gvkaart.ui.appearance import Scheme
@@ -70,6 +70,8 @@ class Program(QObject):
 
     def ask_open(self, window: QWidget) -> None:
         """Ask which document or case file to open, and open it."""
+        from PySide6.QtWidgets import QFileDialog
+
         kinds = self.tr("Kaarten en casusbestanden") + " (*.gvkaart *.yaml *.yml *.json)"
         chosen, _filter = QFileDialog.getOpenFileName(window, self.tr("Openen"), "", kinds)
         if chosen:

@@ -70,7 +70,7 @@ def _svg(view: CaseView, parsed: argparse.Namespace, words: Words) -> bytes:
 def _png(view: CaseView, parsed: argparse.Namespace, words: Words) -> bytes:
     picture = _picture(view, parsed, words)
     with qt_without_screen():
-        from gvkaart.ui.painter import png_bytes
+        from gvkaart.ui.picture_files import png_bytes
 
         fitting = min(round(picture.bounds.width * _PNG_SCALE), _MOST_PIXELS)
         return png_bytes(picture, parsed.width or fitting)
@@ -79,7 +79,7 @@ def _png(view: CaseView, parsed: argparse.Namespace, words: Words) -> bytes:
 def _pdf(view: CaseView, parsed: argparse.Namespace, words: Words) -> bytes:
     picture = _picture(view, parsed, words)
     with qt_without_screen():
-        from gvkaart.ui.painter import pdf_bytes
+        from gvkaart.ui.picture_files import pdf_bytes
 
         if parsed.width:
             return pdf_bytes(picture, parsed.width * _MM_PER_PIXEL)

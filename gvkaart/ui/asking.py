@@ -1,9 +1,13 @@
 """Questions with named answers, in plain text: what a document contains can never be more than text in them."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox, QPushButton
 
 CANCEL = "cancel"
 
@@ -19,6 +23,8 @@ class Choice:
 
 def ask(parent: QWidget | None, title: str, text: str, *choices: Choice) -> str:
     """Ask, and return the id of the answer; closing the question is ``cancel``. The first choice is the default."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(parent)
     box.setObjectName("question")
     box.setWindowTitle(title)
@@ -38,7 +44,9 @@ def ask(parent: QWidget | None, title: str, text: str, *choices: Choice) -> str:
     return next((choice for button, choice in buttons.items() if button is clicked), CANCEL)
 
 
-def _role(choice: Choice) -> QMessageBox.ButtonRole:
+def _role(choice: Choice) -> "QMessageBox.ButtonRole":
+    from PySide6.QtWidgets import QMessageBox
+
     if choice.id == CANCEL:
         return QMessageBox.ButtonRole.RejectRole
     return QMessageBox.ButtonRole.DestructiveRole if choice.destroys else QMessageBox.ButtonRole.AcceptRole
@@ -46,6 +54,8 @@ def _role(choice: Choice) -> QMessageBox.ButtonRole:
 
 def tell(parent: QWidget | None, title: str, text: str, details: str = "") -> None:
     """Say something that must be read before going on; `details` can be unfolded."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(parent)
     box.setWindowTitle(title)
     box.setTextFormat(Qt.TextFormat.PlainText)

@@ -27,7 +27,7 @@ from gvkaart.picture.placing import Centres
 from gvkaart.picture.primitives import Picture
 from gvkaart.picture.theme import LIGHT, Theme
 from gvkaart.ui.asking import tell
-from gvkaart.ui.painter import pdf_bytes, png_bytes
+from gvkaart.ui.picture_files import pdf_bytes, png_bytes
 from gvkaart.ui.session import Session
 from gvkaart.ui.targets import ask_target, file_name
 from gvkaart.ui.writing import write_file

@@ -7,7 +7,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QInputDialog,
     QLabel,
     QListView,
     QPushButton,
@@ -227,6 +226,8 @@ class FindingsPanel(QWidget):
         if finding.set_aside is not None:
             finding_operations.bring_back(self._session, finding.set_aside.key, title)
             return
+        from PySide6.QtWidgets import QInputDialog
+
         question = self.tr("Waarom telt dit signaal hier niet?")
         reason, agreed = QInputDialog.getMultiLineText(self, self.tr("Signaal opzijzetten"), question)
         if agreed:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QDockWidget,
-    QInputDialog,
     QLabel,
     QMainWindow,
     QMenu,
@@ -289,6 +288,8 @@ class MainWindow(QMainWindow):
 
     def _ask_map(self) -> None:
         """Ask what to call a new map in this document, and look at it."""
+        from PySide6.QtWidgets import QInputDialog
+
         title, agreed = QInputDialog.getText(self, self.tr("Kaart toevoegen"), self.tr("Hoe heet de nieuwe kaart?"))
         if agreed and title.strip():
             map_operations.add(self.session, title)

@@ -8,35 +8,25 @@ read as markup.
 from collections.abc import Iterable
 from enum import IntEnum
 from functools import cache, lru_cache
-from typing import Final, assert_never
+from typing import assert_never
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
     QFontMetricsF,
-    QImage,
-    QImageWriter,
-    QPageLayout,
-    QPageSize,
     QPainter,
     QPainterPath,
-    QPdfWriter,
     QPen,
     QStaticText,
 )
 
 from gvkaart.assets import resource_bytes
-from gvkaart.domain.errors import Defect, Rejected
+from gvkaart.domain.errors import Defect
 from gvkaart.picture.icons import GRID, STROKE_WIDTH
 from gvkaart.picture.metrics import FAMILY, FONT_FILES
 from gvkaart.picture.primitives import Icon, Item, Line, Outline, Path, Picture, Primitive, Stroke, Text
-
-PDF_DPI: Final = 300
-_MM_PER_INCH: Final = 25.4
-_MAX_SIDE: Final = 20_000
-"""The longest side of an image, in pixels; Qt cannot paint on more than 32,767."""
 
 
 class Detail(IntEnum):
@@ -200,65 +190,3 @@ def paint_picture(painter: QPainter, picture: Picture, target: QRectF) -> None:
     painter.translate(-box.x - box.width / 2, -box.y - box.height / 2)
     paint_items(painter, picture.items)
     painter.restore()
-
-
-def to_image(picture: Picture, width: int, dpi: int = 96) -> QImage:
-    """Return the picture as an image of `width` pixels.
-
-    Args:
-        picture: what to paint.
-        width: in pixels; the height follows.
-        dpi: pixels an inch, kept with the image so that a text processor knows how large it is on paper.
-
-    Raises:
-        Rejected: the image would be larger than can be painted, or has no size.
-    """
-    box = picture.bounds
-    height = round(width * box.height / box.width) if box.width else 0
-    if not (0 < width <= _MAX_SIDE and 0 < height <= _MAX_SIDE):
-        raise Rejected("picture.size", width=width, height=height, limit=_MAX_SIDE)
-    image = QImage(width, height, QImage.Format.Format_RGB32)
-    if image.isNull():
-        raise Rejected("picture.size", width=width, height=height, limit=_MAX_SIDE)
-    dots_per_metre = round(dpi / _MM_PER_INCH * 1000)
-    image.setDotsPerMeterX(dots_per_metre)
-    image.setDotsPerMeterY(dots_per_metre)
-    image.setText("Description", picture.description)
-    image.setText("Title", picture.title)
-    painter = QPainter(image)
-    paint_picture(painter, picture, QRectF(image.rect()))
-    painter.end()
-    return image
-
-
-def png_bytes(picture: Picture, width: int, dpi: int = 96) -> bytes:
-    """Return the picture as a PNG file; arguments and errors as `to_image`."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"PNG")).write(to_image(picture, width, dpi))
-    return bytes(buffer.data().data())
-
-
-def pdf_bytes(picture: Picture, width_mm: float) -> bytes:
-    """Return the picture as a PDF of one page, exactly as large as the picture at `width_mm` millimetres wide.
-
-    Made in memory: Qt does not tell when a disk is full, whoever writes the file does.
-
-    Raises:
-        Rejected: the picture has no size.
-    """
-    box = picture.bounds
-    if not box.width or not box.height:
-        raise Rejected("picture.size", width=0, height=0, limit=_MAX_SIDE)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(PDF_DPI)
-    writer.setTitle(picture.title)
-    writer.setCreator("gvkaart")
-    size = QPageSize(QSizeF(width_mm, width_mm * box.height / box.width), QPageSize.Unit.Millimeter)
-    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
-    painter = QPainter(writer)
-    paint_picture(painter, picture, QRectF(0, 0, writer.width(), writer.height()))
-    painter.end()
-    return bytes(buffer.data().data())

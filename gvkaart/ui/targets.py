@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gvkaart.ui.asking import CANCEL, Choice, ask
 
@@ -31,6 +31,8 @@ def ask_target(parent: QWidget, question: str, start: Path, kinds: Mapping[str, 
     Returns:
         The chosen path, with its suffix; None to write nothing.
     """
+    from PySide6.QtWidgets import QFileDialog
+
     if not start.is_absolute():
         start = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)) / start
     chosen, kind = QFileDialog.getSaveFileName(parent, question, str(start), ";;".join(kinds))

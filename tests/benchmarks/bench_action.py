@@ -90,6 +90,8 @@ def window_on(path: Path, folder: Path) -> Iterator[MainWindow]:
     yield window
     window.keeper.save()
     window.close()
+    for translator in program._translators:  # the application goes on to serve others, in their own language
+        QCoreApplication.removeTranslator(translator)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -14,11 +14,9 @@ from gvkaart.ui.painter import (
     font_of,
     paint_item,
     paint_picture,
-    pdf_bytes,
-    png_bytes,
     register_fonts,
-    to_image,
 )
+from gvkaart.ui.picture_files import pdf_bytes, png_bytes, to_image
 from gvkaart.words import LANGUAGES, load_words
 from tests.picture.scenes import random_scene
 
