@@ -127,6 +127,17 @@ def test_a_changed_node_is_painted_anew(qtbot: QtBot, canvas: MapCanvas) -> None
     assert drawn(qtbot, canvas) == before
 
 
+def test_very_many_changes_at_once_are_painted_as_well(qtbot: QtBot, canvas: MapCanvas) -> None:
+    crowd = tuple(SceneNode(f"n{n}", "note", "note", "", -200.0 + 6 * n, 60.0) for n in range(100))
+    show(canvas, replace(FOUR, nodes=(*FOUR.nodes, *crowd)))
+    before = drawn(qtbot, canvas)
+    show(canvas, replace(FOUR, nodes=(*FOUR.nodes, *(replace(one, y=one.y + 50.0) for one in crowd))))
+    moved = drawn(qtbot, canvas)
+    assert moved != before
+    show(canvas, replace(FOUR, nodes=(*FOUR.nodes, *crowd)))
+    assert drawn(qtbot, canvas) == before
+
+
 def test_another_title_in_the_same_box_is_painted_anew(qtbot: QtBot, canvas: MapCanvas) -> None:
     before = drawn(qtbot, canvas)
     show(canvas, replace(FOUR, nodes=(replace(CAK, title="CBR"), UWV, GROUP, NOTE)))
