@@ -106,7 +106,7 @@ confirmed                 | Bevestigd                    | Confirmed
 from                      | Vanaf ronde                  | From round
 until                     | Tot en met ronde             | Until round
 type                      | Soort                        | Type
-alias                     | Schuilnaam voor exports      | Pseudonym for exports
+alias                     | Schuilnaam                   | Pseudonym
 status                    | Stand                        | Status
 about                     | Gaat over                    | About
 limit                     | Grens                        | Limit

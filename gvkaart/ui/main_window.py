@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
 
         inspector = Inspector(self.session)
         inspector.setMinimumWidth(_NARROWEST_PANEL)
+        inspector.named.connect(self._return_to_map)
         self._inspector_place.addWidget(inspector)
         return inspector
 
@@ -333,9 +334,12 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, when nothing else uses it, leads back to the map from wherever one types."""
         if event.key() == Qt.Key.Key_Escape:
-            self.map_view.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._return_to_map()
         else:
             super().keyPressEvent(event)
+
+    def _return_to_map(self) -> None:
+        self.map_view.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

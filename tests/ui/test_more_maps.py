@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QImage
-from PySide6.QtWidgets import QComboBox, QInputDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QInputDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from gvkaart.app import Program
@@ -99,6 +100,20 @@ def test_adding_a_relation_shows_where_one_types(window: MainWindow, qtbot: QtBo
     trigger(window, "connect")
     choice = child(window.inspector, QComboBox, "relation")
     qtbot.waitUntil(lambda: not choice.visibleRegion().isEmpty())
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_after_renaming_the_keyboard_is_back_on_the_map(window: MainWindow, qtbot: QtBot, key: Qt.Key) -> None:
+    window.show()
+    qtbot.waitExposed(window)
+    window.session.select((A,))
+    trigger(window, "rename")
+    title = window.focusWidget()
+    assert isinstance(title, QPlainTextEdit)
+    title.setPlainText("Gemeente Utrecht")
+    QTest.keyClick(title, key)
+    assert window.focusWidget() is window.map_view.canvas
+    assert window.session.graph.nodes[A].title == "Gemeente Utrecht"
 
 
 def test_the_icons_of_the_findings_tell_how_grave_they_are(example: MainWindow) -> None:

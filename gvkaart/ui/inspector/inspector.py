@@ -1,6 +1,6 @@
 """The inspector: shows the page that goes with the selection, and keeps it in step with the document."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -21,6 +21,9 @@ _BELOW = 160
 
 class Inspector(QScrollArea):
     """Shows and edits the selected item; several of them, or the map when nothing is selected."""
+
+    named = Signal()
+    """Enter was pressed in the title of an item: one goes on where one came from."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Show what is selected, and follow the session."""
@@ -86,7 +89,8 @@ class Inspector(QScrollArea):
         if shape in self._kept:
             self._kept[shape].turn_to(node_id)
         else:
-            self._kept[shape] = NodePage(self._session, node_id)
+            self._kept[shape] = page = NodePage(self._session, node_id)
+            page.title.box.entered.connect(self.named)
         return self._kept[shape]
 
     def _show_page(self) -> Page:
