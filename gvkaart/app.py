@@ -97,8 +97,9 @@ class Program(QObject):
         return self._make(lambda: _document_of(read_case(assets.example_bytes(name)), self._folder, name))
 
     def _open_case(self, path: Path) -> bool:
+        from gvkaart.exchange.case_file import read_case_file
         from gvkaart.exchange.report import CaseFileError
-        from gvkaart.ui.case_files import read_case_file, tell_problems
+        from gvkaart.ui.case_files import tell_problems
 
         try:
             case = read_case_file(path)
@@ -268,7 +269,7 @@ def _new_document(folder: Path, title: str, language: str) -> Document:
 def _is_case_file(path: Path) -> bool:
     if path.suffix.lower() == SUFFIX:  # so the reader of case files is not needed
         return False
-    from gvkaart.ui.case_files import CASE_SUFFIXES
+    from gvkaart.exchange.tree import CASE_SUFFIXES
 
     return path.suffix.lower() in CASE_SUFFIXES
 

@@ -12,14 +12,13 @@ from gvkaart.domain.entities import Map, MapId, RoundId
 from gvkaart.domain.errors import Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.text import fold
+from gvkaart.exchange.tree import CASE_SUFFIXES
 from gvkaart.words import Words
 
 if TYPE_CHECKING:
     from gvkaart.analysis.findings import Finding
 
 DOCUMENT_SUFFIX: Final = ".gvkaart"
-JSON_SUFFIX: Final = ".json"
-CASE_SUFFIXES: Final = (".yaml", ".yml", JSON_SUFFIX)
 
 
 def now() -> int:
@@ -53,17 +52,11 @@ def read_document(path: Path) -> Graph:
 
 def read_case_file(path: Path) -> Graph:
     """Return what is in a case file: JSON when its name says so, else YAML."""
-    from gvkaart.exchange.case_file import read_case, read_case_json
-    from gvkaart.exchange.report import refused
-    from gvkaart.exchange.tree import LARGEST_FILE
+    from gvkaart.exchange import case_file
 
     require_file(path)
     with problems_of_file(path):
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            raise refused(1, "file_too_large", size=str(size >> 20), largest=str(LARGEST_FILE >> 20))
-        data = path.read_bytes()
-    return read_case_json(data) if path.suffix.lower() == JSON_SUFFIX else read_case(data)
+        return case_file.read_case_file(path)
 
 
 def require_file(path: Path) -> None:

@@ -5,6 +5,7 @@ once more. Times of creation and change are not in the file.
 """
 
 import json
+from pathlib import Path
 
 from gvkaart.domain.disclosure import only_map, without_private
 from gvkaart.domain.entities import MapId
@@ -13,6 +14,8 @@ from gvkaart.exchange.case_reading import read_tree
 from gvkaart.exchange.case_writing import Content, content_of
 from gvkaart.exchange.decoding import decoded
 from gvkaart.exchange.json_reading import read_json
+from gvkaart.exchange.report import refused
+from gvkaart.exchange.tree import JSON_SUFFIX, LARGEST_FILE
 
 
 def read_case(data: bytes) -> Graph:
@@ -36,6 +39,19 @@ def read_case_json(data: bytes) -> Graph:
         CaseFileError: with everything that is wrong in the file.
     """
     return read_tree(read_json(decoded(data)))
+
+
+def read_case_file(path: Path) -> Graph:
+    """Return the graph of a case file on disk: JSON when its name says so, else YAML.
+
+    Raises:
+        CaseFileError: as `read_case`; a file that is too large is refused before it is read.
+        OSError: it cannot be read.
+    """
+    if (size := path.stat().st_size) > LARGEST_FILE:
+        raise refused(1, "file_too_large", size=str(size >> 20), largest=str(LARGEST_FILE >> 20))
+    data = path.read_bytes()
+    return read_case_json(data) if path.suffix.lower() == JSON_SUFFIX else read_case(data)
 
 
 def write_case(graph: Graph, map_id: MapId, *, include_private: bool) -> bytes:

@@ -7,6 +7,8 @@ says later what it stands for, so that ``no``, ``2021-06`` and ``0123`` stay wha
 from dataclasses import dataclass
 from typing import Final
 
+JSON_SUFFIX: Final = ".json"
+CASE_SUFFIXES: Final = (".yaml", ".yml", JSON_SUFFIX)
 LARGEST_FILE: Final = 20 * 1024 * 1024
 """No case file is larger, in bytes; far above the largest map, far below what exhausts memory."""
 

@@ -7,9 +7,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gvkaart.domain.errors import GvkaartError
-from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import Op
-from gvkaart.exchange.case_file import read_case, read_case_json, write_case, write_case_json
+from gvkaart.exchange.case_file import read_case_file, write_case, write_case_json
 from gvkaart.exchange.merging import merge_case
 from gvkaart.exchange.report import CaseFileError, sentence
 from gvkaart.ui.asking import CANCEL, Choice, ask, tell
@@ -18,20 +17,8 @@ from gvkaart.ui.targets import ask_target, file_name
 from gvkaart.ui.writing import write_file
 from gvkaart.words import Words
 
-CASE_SUFFIXES: Final = (".yaml", ".yml", ".json")
 SHOWN_PROBLEMS: Final = 5
 """Problems of a file that are shown at once; all of them can be unfolded."""
-
-
-def read_case_file(path: Path) -> Graph:
-    """Read a case file; JSON when its name says so, else YAML.
-
-    Raises:
-        CaseFileError: what is in it is not a case; it names every problem.
-        OSError: it cannot be read.
-    """
-    data = path.read_bytes()
-    return read_case_json(data) if path.suffix.lower() == ".json" else read_case(data)
 
 
 def tell_problems(parent: QWidget | None, path: Path, error: CaseFileError, words: Words) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gvkaart import assets
 from gvkaart.domain.entities import NodeId
-from gvkaart.ui.case_files import read_case_file
+from gvkaart.exchange.case_file import read_case_file
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.operations import node as node_operations
 from tests.ui.conftest import Dialogs, settle, trigger
