@@ -56,7 +56,7 @@ def add_node(
     if map_id is not None:
         x, y = at if at is not None else (None, None)
         changes.append(Change(None, Placement(map_id, node_id, x, y, by_hand=at is not None)))
-    return _checked(graph, changes)
+    return checked(graph, changes)
 
 
 def rename(graph: Graph, node_id: NodeId, title: str, *, now: int) -> ChangeSet:
@@ -182,7 +182,7 @@ def connect(
     edge = Edge(source, relation, target, from_round)
     if edge.key in graph.edges:
         raise Rejected("error.relation_exists", relation=relation, source=source, target=target)
-    return _checked(graph, [Change(None, edge)])
+    return checked(graph, [Change(None, edge)])
 
 
 def disconnect(graph: Graph, keys: Iterable[EdgeKey]) -> ChangeSet:
@@ -226,7 +226,7 @@ def set_edge_rounds(graph: Graph, key: EdgeKey, from_round: RoundId, until_round
         return _replaced(graph, edge, moved)
     if moved.key in graph.edges:
         raise Rejected("error.relation_exists", relation=edge.relation, source=edge.source, target=edge.target)
-    return _checked(graph, [Change(edge, None), Change(None, moved)])
+    return checked(graph, [Change(edge, None), Change(None, moved)])
 
 
 # --- maps, placements, rounds -----------------------------------------------------------------------------------------
@@ -235,7 +235,7 @@ def set_edge_rounds(graph: Graph, key: EdgeKey, from_round: RoundId, until_round
 def add_map(graph: Graph, title: str, language: str) -> ChangeSet:
     """Add an empty map, in a language given as its ISO code."""
     title = clean_line(title)
-    return _checked(graph, [Change(None, Map(MapId(fresh_id(title, "kaart", graph.maps)), title, language))])
+    return checked(graph, [Change(None, Map(MapId(fresh_id(title, "kaart", graph.maps)), title, language))])
 
 
 def rename_map(graph: Graph, map_id: MapId, title: str) -> ChangeSet:
@@ -265,7 +265,7 @@ def place(graph: Graph, map_id: MapId, node_ids: Iterable[NodeId]) -> ChangeSet:
         Rejected: no such map or node.
     """
     new = (node_id for node_id in dict.fromkeys(node_ids) if PlacementKey(map_id, node_id) not in graph.placements)
-    return _checked(graph, [Change(None, Placement(map_id, node_id)) for node_id in new])
+    return checked(graph, [Change(None, Placement(map_id, node_id)) for node_id in new])
 
 
 def take_off_map(graph: Graph, map_id: MapId, node_ids: Iterable[NodeId]) -> ChangeSet:
@@ -289,7 +289,7 @@ def move(graph: Graph, map_id: MapId, centres: Mapping[NodeId, tuple[int, int]],
         new = replace(old, x=x, y=y, by_hand=by_hand)
         if new != old:
             changes.append(Change(old, new))
-    return _checked(graph, changes)
+    return checked(graph, changes)
 
 
 def release(graph: Graph, map_id: MapId, node_ids: Iterable[NodeId]) -> ChangeSet:
@@ -323,7 +323,7 @@ def add_round(graph: Graph, map_id: MapId, title: str, date: str = "") -> Change
     rounds = graph.rounds_of(map_id)
     position = rounds[-1].position + 1 if rounds else 0
     round_id = RoundId(fresh_id(f"r{position + 1}", "r", graph.rounds))
-    return _checked(graph, [Change(None, Round(round_id, map_id, position, clean_line(title), date.strip()))])
+    return checked(graph, [Change(None, Round(round_id, map_id, position, clean_line(title), date.strip()))])
 
 
 def change_round(graph: Graph, round_id: RoundId, title: str, date: str) -> ChangeSet:
@@ -363,7 +363,7 @@ def set_aside(graph: Graph, fingerprint: SetAsideKey, reason: str, *, date: str)
     if not (reason := clean_text(reason).strip()):
         raise Rejected("error.no_reason")
     old, new = graph.set_aside.get(fingerprint), SetAside(*fingerprint, reason, date)
-    return _checked(graph, [Change(old, new)] if new != old else [])
+    return checked(graph, [Change(old, new)] if new != old else [])
 
 
 def bring_back(graph: Graph, fingerprint: SetAsideKey) -> ChangeSet:
@@ -381,7 +381,7 @@ def bring_back(graph: Graph, fingerprint: SetAsideKey) -> ChangeSet:
 # --- what they share --------------------------------------------------------------------------------------------------
 
 
-def _checked(graph: Graph, changes: Iterable[Change]) -> ChangeSet:
+def checked(graph: Graph, changes: Iterable[Change]) -> ChangeSet:
     """Return the changes as a set, when everything they leave behind is what the metamodel allows."""
     change_set = ChangeSet(tuple(changes))
     after = graph.with_changes(change_set)
@@ -395,7 +395,7 @@ def _checked(graph: Graph, changes: Iterable[Change]) -> ChangeSet:
 def _replaced(graph: Graph, old: Entity, new: Entity) -> ChangeSet:
     if isinstance(old, Node) and isinstance(new, Node) and replace(new, modified=old.modified) == old:
         return ChangeSet()
-    return _checked(graph, [Change(old, new)] if new != old else [])
+    return checked(graph, [Change(old, new)] if new != old else [])
 
 
 def _with_field(entity: _Holder, field_id: str, value: Value | None) -> _Holder:
@@ -403,13 +403,13 @@ def _with_field(entity: _Holder, field_id: str, value: Value | None) -> _Holder:
     if described is None:
         raise Rejected("problem.unknown_field", field=field_id)
     fields = {name: old for name, old in entity.fields.items() if name != field_id}
-    cleaned = _cleaned(described, value)
-    if cleaned is not None:
-        fields[field_id] = cleaned
+    kept = kept_value(described, value)
+    if kept is not None:
+        fields[field_id] = kept
     return replace(entity, fields=fields)
 
 
-def _cleaned(described: Field, value: Value | None) -> Value | None:
+def kept_value(described: Field, value: Value | None) -> Value | None:
     """Return the value as it is kept, None when nothing is left of it."""
     clean: Callable[[str], str] = clean_text if described.type is FieldType.TEXT else clean_line
     if isinstance(value, tuple):
