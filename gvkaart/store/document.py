@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 from uuid import UUID, uuid4
 
-from gvkaart.domain.changes import Change, ChangeSet
+from gvkaart.domain.changes import Change, ChangeSet, merged
 from gvkaart.domain.errors import Defect, GvkaartError, Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.text import clean_line
@@ -114,6 +114,22 @@ class Document:
             except BaseException:
                 lock.release()
                 raise
+
+    @classmethod
+    def open_copy(cls, path: Path, data_dir: Path, clock: Clock) -> "Document":
+        """Make a new document, without a path, of the document in a file, with its history and identity.
+
+        Raises:
+            Rejected: as `open`.
+            EnvironmentProblem: the file cannot be read, or the disk is full or fails.
+        """
+        with problems_of(path), completed(new_working_copy(data_dir)) as copy:
+            gate.take_copy(path, copy.original)
+            gate.build_from(copy.original, copy.database, path)
+            document = cls(copy, Published(), None, data_dir, clock)
+            copy.note(Published())
+            copy.original.unlink()
+            return document
 
     @classmethod
     def _opened(cls, path: Path, copy: WorkingCopy, lock: FileLock, data_dir: Path, clock: Clock) -> "Document":
@@ -234,6 +250,45 @@ class Document:
             step = self.redo_step
             return None if step is None else self._replay(OpKind.REDO, step)
 
+    def go_to(self, step: int) -> ChangeSet:
+        """Undo, or redo, as many steps as it takes for one to be the last that is done; all of it, or nothing.
+
+        Args:
+            step: number of a step that is done or undone; 0 to undo everything.
+
+        Returns:
+            What that changed.
+
+        Raises:
+            Rejected: there is no such step, or as `undo`.
+            EnvironmentProblem: as `undo`.
+        """
+        with self._lock:
+            way = self._history.way_to(step)
+            with self._using():
+                recorded = [(kind, journal.read_changes(self._connection, one.id)) for kind, one in way]
+            whole = merged(changes.reversed() if kind is OpKind.UNDO else changes for kind, changes in recorded)
+            try:
+                self._record_way(way, whole)
+            except Defect as error:
+                raise Rejected("store.history_unusable") from error
+            return whole
+
+    def _record_way(self, way: list[tuple[OpKind, Step]], whole: ChangeSet) -> None:
+        """Record undos and redos in one transaction; what they change together stands under the last of them."""
+        if not way:
+            return
+        after = _checked(self._graph.with_changes(whole), whole)
+        first, time = self._history.last + 1, self._clock()
+        ops = [Op(first + n, kind, one.id, one.operation, one.detail, time) for n, (kind, one) in enumerate(way)]
+        with self._writing():
+            for op in ops[:-1]:
+                journal.write_op(self._connection, op, ChangeSet())
+            journal.write_op(self._connection, ops[-1], whole)
+        self._graph = after
+        for op in ops:
+            self._history.add(op)
+
     def _replay(self, kind: OpKind, step: Step) -> ChangeSet:
         with self._using():
             recorded = journal.read_changes(self._connection, step.id)
@@ -263,24 +318,27 @@ class Document:
         with self._lock:
             self._record(OpKind.VERSION, None, "version", title, ChangeSet())
 
-    def restored(self, version: int) -> "Document":
-        """Make a new document, without a path, of how this one was at a named version.
+    def restored(self, moment: int, title: str) -> "Document":
+        """Make a new document, without a path, of how this one was right after an operation.
+
+        Args:
+            moment: number of an operation in the journal, or of a named version.
+            title: what the history of the new document calls that moment.
 
         Raises:
-            Rejected: there is no such version, or the history that came with the file does not fit.
+            Rejected: there is no such operation, or the history that came with the file does not fit.
             EnvironmentProblem: the disk is full or fails.
         """
-        step = next((one for one in self._history.versions if one.id == version), None)
-        if step is None:
-            raise Rejected("store.no_such_version")
         try:
             with self._lock, self._using():
-                later = journal.read_changes_since(self._connection, version)
+                if not journal.has_op(self._connection, moment):
+                    raise Rejected("store.no_such_version")
+                later = journal.read_changes_since(self._connection, moment)
                 before = self._graph.with_changes(later.reversed())
             content = ChangeSet(tuple(Change(None, entity) for entity in before.entities()))
             document = Document.create(None, self._data_dir, self._clock)
             with _discarded_on_failure(document):
-                document.apply(RESTORE, content, step.detail)
+                document.apply(RESTORE, content, title)
         except Defect as error:
             raise Rejected("store.history_unusable") from error
         return document
@@ -464,6 +522,16 @@ class Document:
                 backups.keep(path, self._data_dir, self.uuid, self._clock())
 
     # --- the database -------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Lend the database to who reads the history (`gvkaart.store.past`); nothing is changed meanwhile.
+
+        Raises:
+            EnvironmentProblem: the disk fails.
+        """
+        with self._lock, self._using():
+            yield self._connection
 
     @contextmanager
     def _using(self) -> Iterator[None]:

@@ -97,6 +97,18 @@ class History:
             case _:
                 assert_never(op.kind)
 
+    def way_to(self, step: int) -> list[tuple[OpKind, Step]]:
+        """Return what to undo, or redo, in that order, so that `step` is the last one done; 0 undoes everything.
+
+        Raises:
+            Rejected: it is neither done nor undone.
+        """
+        if step == 0 or any(one.id == step for one in self.done):
+            return [(OpKind.UNDO, one) for one in reversed(self.done) if one.id > step]
+        if any(one.id == step for one in self.undone):
+            return [(OpKind.REDO, one) for one in reversed(self.undone) if one.id <= step]
+        raise Rejected("store.no_such_version")
+
     def _move(self, op: Op, source: list[Step], target: list[Step]) -> None:
         if source and source[-1].id == op.of:
             target.append(source.pop())
@@ -118,6 +130,11 @@ def read_ops(connection: sqlite3.Connection) -> list[Op]:
     """
     rows = connection.execute(f"SELECT {quoted(HISTORY['op'])} FROM op ORDER BY id")
     return [Op(id_, OpKind(kind), of, name, detail, time) for id_, kind, of, name, detail, time in rows]
+
+
+def has_op(connection: sqlite3.Connection, op: int) -> bool:
+    """Tell whether there is an operation with this number."""
+    return connection.execute("SELECT 1 FROM op WHERE id = ?", (op,)).fetchone() is not None
 
 
 def write_op(connection: sqlite3.Connection, op: Op, changes: ChangeSet) -> None:

@@ -237,20 +237,20 @@ def test_a_version_is_restored_as_a_new_document(document: Document, data_dir: P
     again = Document.open(where(document), data_dir, clock)
     (version,) = again.versions()
     assert version.detail == "vóór overleg 12 mei"
-    restored = again.restored(version.id)
+    restored = again.restored(version.id, version.detail)
     assert restored.graph == before
     assert (restored.path, restored.uuid == again.uuid) == (None, False)
     assert [step.operation for step in restored.steps(9)] == ["restore"]
     assert NodeId("n") in again.graph.nodes
     with pytest.raises(Rejected, match="no_such_version"):
-        again.restored(version.id + 1)
+        again.restored(99, "v")
 
 
 def test_a_version_of_nothing_can_be_restored(data_dir: Path, clock: FakeClock) -> None:
     document = Document.create(None, data_dir, clock)
     document.name_version("leeg")
     document.apply("add", SMALL)
-    assert document.restored(document.versions()[0].id).graph == Graph()
+    assert document.restored(document.versions()[0].id, "leeg").graph == Graph()
 
 
 def test_erased_history_is_nowhere(document: Document, data_dir: Path, clock: FakeClock) -> None:
@@ -437,7 +437,7 @@ def test_a_history_that_lies_changes_nothing(document: Document, data_dir: Path,
     with sql(where(document)) as connection:
         connection.execute(f"UPDATE change SET {lie} WHERE op = 3")
     again = Document.open(where(document), data_dir, clock)
-    for use in (again.undo, lambda: again.restored(again.versions()[0].id)):
+    for use in (again.undo, lambda: again.restored(again.versions()[0].id, "v")):
         with pytest.raises(Rejected, match="history_unusable"):
             use()
     assert again.graph == document.graph
@@ -478,7 +478,7 @@ def test_an_old_history_is_dropped_when_a_document_is_opened(
     again.close()
     last = Document.open(where(document), data_dir, clock)
     assert [step.detail for step in last.steps(9)] == ["j", "i", "h", "g", "f"]
-    assert set(last.restored(last.versions()[0].id).graph.nodes) == set(again.graph.nodes) - set("fghij")
+    assert set(last.restored(last.versions()[0].id, "hier").graph.nodes) == set(again.graph.nodes) - set("fghij")
 
 
 def test_a_commit_that_only_seemed_to_fail_shows_in_the_graph(

@@ -102,7 +102,7 @@ class DocumentMachine(RuleBasedStateMachine):
         number = data.draw(st.integers(0, len(self.versions) - 1))
         steps = self.document.versions()[::-1]
         assert len(steps) == len(self.versions)
-        restored = self.document.restored(steps[number].id)
+        restored = self.document.restored(steps[number].id, "v")
         assert restored.graph == self.versions[number]
         restored.discard_unpublished()
 
