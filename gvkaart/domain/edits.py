@@ -5,7 +5,7 @@ Texts are cleaned here, so whatever enters a document through an edit is fit to 
 in milliseconds since 1970.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from gvkaart.domain.entities import (
     EdgeKey,
     Entity,
     Fields,
+    Layout,
     Map,
     MapId,
     Node,
@@ -26,6 +27,7 @@ from gvkaart.domain.entities import (
     RoundId,
     SetAside,
     SetAsideKey,
+    Spot,
     Value,
 )
 from gvkaart.domain.errors import Rejected
@@ -54,9 +56,18 @@ def add_node(
     node_id = NodeId(fresh_id(title, kind, graph.nodes))
     changes = [Change(None, Node(node_id, kind, title, origin="own", created=now, modified=now))]
     if map_id is not None:
-        x, y = at if at is not None else (None, None)
-        changes.append(Change(None, Placement(map_id, node_id, x, y, by_hand=at is not None)))
+        changes += _new_on_map(graph, map_id, node_id, at)
     return checked(graph, changes)
+
+
+def _new_on_map(graph: Graph, map_id: MapId, node_id: NodeId, at: tuple[int, int] | None) -> list[Change]:
+    """Put a new node where it is wanted in the arrangement that is shown; one that follows the map decides by itself."""
+    layout = graph.shown_layout(map_id)
+    if at is None or (layout is not None and layout.follows):
+        return [Change(None, Placement(map_id, node_id))]
+    if layout is None:
+        return [Change(None, Placement(map_id, node_id, *at, by_hand=True))]
+    return [Change(None, Placement(map_id, node_id)), Change(None, Spot(*layout.key, node_id, *at, by_hand=True))]
 
 
 def rename(graph: Graph, node_id: NodeId, title: str, *, now: int) -> ChangeSet:
@@ -117,7 +128,7 @@ def set_field(graph: Graph, node_id: NodeId, field_id: str, value: Value | None,
         Rejected: no such node or field, or the value does not fit.
     """
     node = _node(graph, node_id)
-    return _replaced(graph, node, replace(_with_field(node, field_id, value), modified=now))
+    return _replaced(graph, node, replace(with_field(node, field_id, value), modified=now))
 
 
 def remove_nodes(graph: Graph, node_ids: Iterable[NodeId]) -> ChangeSet:
@@ -133,6 +144,7 @@ def remove_nodes(graph: Graph, node_ids: Iterable[NodeId]) -> ChangeSet:
     edges = {edge.key: edge for node_id in gone for edge in (*graph.out(node_id), *graph.into(node_id))}
     changes: list[Change] = [Change(edge, None) for edge in edges.values()]
     changes += [Change(place, None) for place in graph.placements.values() if place.node in gone]
+    changes += [Change(spot, None) for spot in graph.spots.values() if spot.node in gone]
     changes += [Change(one, None) for one in graph.set_aside.values() if _mentions(one, gone)]
     changes += _emptied_references(graph, gone, edges)
     changes += [Change(node, None) for node in gone.values()]
@@ -146,24 +158,26 @@ def _mentions(one: SetAside, nodes: Mapping[NodeId, Node]) -> bool:
 
 def _emptied_references(graph: Graph, gone: Mapping[NodeId, Node], edges: Mapping[EdgeKey, Edge]) -> Iterator[Change]:
     """Empty fields that refer to nodes that go, in whatever stays."""
-    staying: Iterable[Node | Edge | Map] = (
+    staying: Iterable[Node | Edge | Map | Layout] = (
         *(node for node in graph.nodes.values() if node.id not in gone),
         *(edge for edge in graph.edges.values() if edge.key not in edges),
         *graph.maps.values(),
+        *graph.layouts.values(),
     )
     for entity in staying:
         if entity.fields and (fields := _without_references(entity, gone)) != entity.fields:
             yield Change(entity, replace(entity, fields=fields))
 
 
-def _without_references(entity: Node | Edge | Map, gone: Mapping[NodeId, Node]) -> Fields:
+def _without_references(entity: Node | Edge | Map | Layout, gone: Container[NodeId]) -> Fields:
     described = {field.id: field for field in fields_of(entity)}
     fields: dict[str, Value] = {}
     for name, value in entity.fields.items():
         referred = references(described[name], value)
-        if gone.keys().isdisjoint(referred):
+        staying = tuple(one for one in referred if one not in gone)
+        if staying == referred:
             fields[name] = value
-        elif len(staying := tuple(one for one in referred if one not in gone)) > 0:
+        elif staying:
             fields[name] = staying
     return fields
 
@@ -201,7 +215,7 @@ def set_edge_field(graph: Graph, key: EdgeKey, field_id: str, value: Value | Non
         Rejected: no such edge or field, or the value does not fit.
     """
     edge = _edge(graph, key)
-    return _replaced(graph, edge, _with_field(edge, field_id, value))
+    return _replaced(graph, edge, with_field(edge, field_id, value))
 
 
 def set_edge_visibility(graph: Graph, key: EdgeKey, visibility: str) -> ChangeSet:
@@ -255,7 +269,7 @@ def set_map_field(graph: Graph, map_id: MapId, field_id: str, value: Value | Non
         Rejected: no such map or field, or the value does not fit.
     """
     map_ = _map(graph, map_id)
-    return _replaced(graph, map_, _with_field(map_, field_id, value))
+    return _replaced(graph, map_, with_field(map_, field_id, value))
 
 
 def place(graph: Graph, map_id: MapId, node_ids: Iterable[NodeId]) -> ChangeSet:
@@ -269,38 +283,53 @@ def place(graph: Graph, map_id: MapId, node_ids: Iterable[NodeId]) -> ChangeSet:
 
 
 def take_off_map(graph: Graph, map_id: MapId, node_ids: Iterable[NodeId]) -> ChangeSet:
-    """Take nodes off a map; they stay in the document.
+    """Take nodes off a map, and so out of its layouts; they stay in the document.
 
     Raises:
         Rejected: a node does not stand on that map.
     """
-    return ChangeSet(tuple(Change(_placement(graph, map_id, node_id), None) for node_id in dict.fromkeys(node_ids)))
+    gone = dict.fromkeys(node_ids)
+    changes = [Change(_placement(graph, map_id, node_id), None) for node_id in gone]
+    for layout in graph.layouts_of(map_id):
+        changes += [Change(spot, None) for node_id, spot in graph.spots_in(layout.key).items() if node_id in gone]
+        if (fields := _without_references(layout, gone)) != layout.fields:
+            changes.append(Change(layout, replace(layout, fields=fields)))
+    return ChangeSet(tuple(changes))
 
 
 def move(graph: Graph, map_id: MapId, centres: Mapping[NodeId, tuple[int, int]], *, by_hand: bool = True) -> ChangeSet:
-    """Put nodes elsewhere on a map: by hand, or where a layout wants them.
+    """Put nodes elsewhere in the arrangement in which a map is shown: by hand, or where a layout wants them.
 
     Raises:
         Rejected: a node does not stand on that map, or would lie too far away.
     """
+    layout = graph.shown_layout(map_id)
+    spots = graph.spots_in(layout.key) if layout is not None else {}
     changes = []
     for node_id, (x, y) in centres.items():
-        old = _placement(graph, map_id, node_id)
-        new = replace(old, x=x, y=y, by_hand=by_hand)
+        placement = _placement(graph, map_id, node_id)
+        old, new = (
+            (placement, replace(placement, x=x, y=y, by_hand=by_hand))
+            if layout is None
+            else (spots.get(node_id), Spot(*layout.key, node_id, x, y, by_hand))
+        )
         if new != old:
             changes.append(Change(old, new))
     return checked(graph, changes)
 
 
 def release(graph: Graph, map_id: MapId, node_ids: Iterable[NodeId]) -> ChangeSet:
-    """Forget where nodes were placed, so that the layout decides again.
+    """Forget where nodes were placed in the arrangement in which a map is shown, so that the layout decides again.
 
     Raises:
         Rejected: a node does not stand on that map.
     """
-    old = [_placement(graph, map_id, node_id) for node_id in dict.fromkeys(node_ids)]
+    placements = [_placement(graph, map_id, node_id) for node_id in dict.fromkeys(node_ids)]
+    if (layout := graph.shown_layout(map_id)) is not None:
+        spots = graph.spots_in(layout.key)
+        return ChangeSet(tuple(Change(spots[one.node], None) for one in placements if one.node in spots))
     return ChangeSet(
-        tuple(Change(one, replace(one, x=None, y=None, by_hand=False)) for one in old if one.x is not None)
+        tuple(Change(one, replace(one, x=None, y=None, by_hand=False)) for one in placements if one.x is not None)
     )
 
 
@@ -311,7 +340,7 @@ def set_presence(graph: Graph, map_id: MapId, node_id: NodeId, field_id: str, va
         Rejected: the node does not stand on that map or is no actor, or the value does not fit.
     """
     placement = _placement(graph, map_id, node_id)
-    return _replaced(graph, placement, _with_field(placement, field_id, value))
+    return _replaced(graph, placement, with_field(placement, field_id, value))
 
 
 def add_round(graph: Graph, map_id: MapId, title: str, date: str = "") -> ChangeSet:
@@ -382,7 +411,11 @@ def bring_back(graph: Graph, fingerprint: SetAsideKey) -> ChangeSet:
 
 
 def checked(graph: Graph, changes: Iterable[Change]) -> ChangeSet:
-    """Return the changes as a set, when everything they leave behind is what the metamodel allows."""
+    """Return the changes as a set, when everything they leave behind is what the metamodel allows.
+
+    Raises:
+        Rejected: it is not.
+    """
     change_set = ChangeSet(tuple(changes))
     after = graph.with_changes(change_set)
     for change in change_set:
@@ -398,7 +431,12 @@ def _replaced(graph: Graph, old: Entity, new: Entity) -> ChangeSet:
     return checked(graph, [Change(old, new)] if new != old else [])
 
 
-def _with_field(entity: _Holder, field_id: str, value: Value | None) -> _Holder:
+def with_field(entity: _Holder, field_id: str, value: Value | None) -> _Holder:
+    """Return an entity with a field filled in, or emptied.
+
+    Raises:
+        Rejected: it has no such field.
+    """
     described = next((field for field in fields_of(entity) if field.id == field_id), None)
     if described is None:
         raise Rejected("problem.unknown_field", field=field_id)

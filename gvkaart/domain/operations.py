@@ -21,6 +21,10 @@ class Op(StrEnum):
     MOVE = "move"
     ARRANGE = "arrange"
     """A layout chose positions."""
+    SHOW_LAYOUT = "show_layout"
+    KEEP_LAYOUT = "keep_layout"
+    RENAME_LAYOUT = "rename_layout"
+    REMOVE_LAYOUT = "remove_layout"
     PLACE = "place"
     TAKE_OFF_MAP = "take_off_map"
     EDIT_PRESENCE = "edit_presence"
@@ -31,6 +35,9 @@ class Op(StrEnum):
     REMOVE_ROUND = "remove_round"
     SET_ASIDE = "set_aside"
     BRING_BACK = "bring_back"
+    PASTE = "paste"
+    """Cells of a table got what was on the clipboard; rows too many became new nodes."""
+    DUPLICATE = "duplicate"
     IMPORT = "import"
 
 

@@ -1,0 +1,89 @@
+"""Actions on many cells, and many items, at once: each is one undo step."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from gvkaart.domain.batch import NewNode, Part, Target, Wish, fulfil, value_at
+from gvkaart.domain.changes import ChangeSet
+from gvkaart.domain.entities import Node, NodeId, Value
+from gvkaart.domain.metamodel import KINDS, PLACEMENT_FIELDS
+from gvkaart.domain.operations import Op
+from gvkaart.ui.operations.node import titles
+from gvkaart.ui.session import Session, now
+
+
+def change(session: Session, wishes: Sequence[Wish]) -> bool:
+    """Give cells their values."""
+    return _attempt(session, Op.EDIT, wishes, ()) is not None
+
+
+def set_for_all(session: Session, node_ids: Iterable[NodeId], target: Target, value: Value | None) -> bool:
+    """Give one cell of many items the same value."""
+    return change(session, [Wish(node_id, target, value) for node_id in node_ids])
+
+
+def add(session: Session, additions: Sequence[NewNode]) -> tuple[NodeId, ...]:
+    """Add items to the map in view.
+
+    Returns:
+        Their ids; none when they could not be added.
+    """
+    return _attempt(session, Op.ADD_NODE, (), additions) or ()
+
+
+def paste(session: Session, wishes: Sequence[Wish], additions: Sequence[NewNode]) -> tuple[NodeId, ...] | None:
+    """Give cells what was pasted, and add an item for every row there was not.
+
+    Returns:
+        The ids of the new items; None when it could not be done.
+    """
+    return _attempt(session, Op.PASTE, wishes, additions)
+
+
+def duplicate(session: Session, node_ids: Iterable[NodeId], title_of: Callable[[str], str]) -> tuple[NodeId, ...]:
+    """Add a copy of items with all their fields, and without their relations: who said so is never assumed.
+
+    Args:
+        title_of: makes the title of a copy out of that of the item.
+
+    Returns:
+        The ids of the copies.
+    """
+    copies = [_copy(session, session.graph.nodes[node_id], title_of) for node_id in node_ids]
+    return _attempt(session, Op.DUPLICATE, (), copies) or ()
+
+
+def _copy(session: Session, node: Node, title_of: Callable[[str], str]) -> NewNode:
+    attributes = (Target(Part.ATTRIBUTE, name) for name in ("text", "tags", "visibility", "origin"))
+    fields = (Target(Part.FIELD, field.id) for field in KINDS[node.kind].fields)
+    targets = [*attributes, *fields]
+    if node.kind == "actor" and session.map_id in session.graph.maps:
+        targets += [Target(Part.PLACEMENT, field.id) for field in PLACEMENT_FIELDS]
+    return NewNode(
+        node.kind, title_of(node.title), {target: value_at(session.view, node.id, target) for target in targets}
+    )
+
+
+def _attempt(
+    session: Session, operation: Op, wishes: Sequence[Wish], additions: Sequence[NewNode]
+) -> tuple[NodeId, ...] | None:
+    changes = ChangeSet()
+
+    def propose() -> ChangeSet:
+        nonlocal changes
+        changes = fulfil(session.view, wishes, additions, now=now())
+        return changes
+
+    before = session.graph.nodes
+    named = titles(session, dict.fromkeys(wish.node for wish in wishes)) or _named(additions)
+    if not session.attempt(operation, propose, named):
+        return None
+    return tuple(
+        change.new.id for change in changes if isinstance(change.new, Node) and change.new.id not in before
+    )
+
+
+def _named(additions: Sequence[NewNode]) -> str:
+    if not additions:
+        return ""
+    more = f" (+{len(additions) - 1})" if len(additions) > 1 else ""
+    return f"{additions[0].title}{more}"
