@@ -5,12 +5,12 @@ Only reads; what goes back in time or starts from an earlier moment is a method 
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, assert_never
 
 from gvkaart.domain.changes import Change
-from gvkaart.domain.entities import Edge, Entity, Map, Node, NodeId, Placement, Round, SetAside
+from gvkaart.domain.entities import Edge, Entity, Layout, Map, Node, NodeId, Placement, Round, SetAside, Spot
 from gvkaart.domain.errors import Defect, Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.store.document import Document
@@ -65,7 +65,7 @@ def course_of(ops: Iterable[Op]) -> Course:
 
     The rules are those of `journal.History`; here nothing drops out.
     """
-    found: list[Moment] = []
+    found: list[tuple[int, Op]] = []
     standings: dict[int, Standing] = {}
     done: list[int] = []
     undone: list[int] = []
@@ -76,19 +76,21 @@ def course_of(ops: Iterable[Op]) -> Course:
                 undone.clear()
                 done.append(op.id)
                 standings[op.id] = Standing.DONE
-                found.append(Moment(op, Standing.DONE, op.id))
+                found.append((op.id, op))
             case OpKind.UNDO:
                 _move(op, done, undone, standings, Standing.UNDONE)
             case OpKind.REDO:
                 _move(op, undone, done, standings, Standing.DONE)
             case OpKind.VERSION:
-                found.append(Moment(op, Standing.DONE, done[-1] if done else START))
+                found.append((done[-1] if done else START, op))
             case OpKind.ERASE:
                 done, undone, standings = [], [], {}
-                found = [Moment(op, Standing.DONE, START)]
+                found = [(START, op)]
             case _:
                 assert_never(op.kind)
-    return Course(_ordered(found, standings), done[-1] if done else START)
+    found.sort(key=lambda one: (one[0], one[1].id))
+    moments = tuple(Moment(op, standings.get(step, Standing.DONE), step) for step, op in found)
+    return Course(moments, done[-1] if done else START)
 
 
 def _move(op: Op, source: list[int], target: list[int], standings: dict[int, Standing], standing: Standing) -> None:
@@ -99,11 +101,6 @@ def _move(op: Op, source: list[int], target: list[int], standings: dict[int, Sta
         standings.update(dict.fromkeys((*source, *target), Standing.OVERTAKEN))
         source.clear()
         target.clear()
-
-
-def _ordered(found: list[Moment], standings: dict[int, Standing]) -> tuple[Moment, ...]:
-    standing = [replace(one, standing=standings.get(one.step, Standing.DONE)) for one in found]
-    return tuple(sorted(standing, key=lambda one: (one.step, one.op.id)))
 
 
 def read_course(document: Document) -> Course:
@@ -180,7 +177,7 @@ def _concerns(entity: Entity, node: NodeId) -> bool:
             return node in {entity.source, entity.target}
         case Placement():
             return entity.node == node
-        case Map() | Round() | SetAside():
+        case Map() | Round() | Layout() | Spot() | SetAside():
             return False
         case _:
             assert_never(entity)
