@@ -1,52 +1,69 @@
 """Actions on nodes."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from gvkaart.domain import edits
 from gvkaart.domain.changes import ChangeSet, merged
-from gvkaart.domain.entities import NodeId, Value
+from gvkaart.domain.entities import MapId, NodeId, Value
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import Op
 from gvkaart.ui.session import Session, now
 
 
-def add(session: Session, kind: str, title: str, at: tuple[int, int]) -> NodeId | None:
-    """Add a node to the map in view with its centre at `at` (canvas units), and select it.
+@dataclass(frozen=True, slots=True)
+class Join:
+    """How a new node hangs on another one; `from_other` gives the direction of the relation."""
+
+    other: NodeId
+    relation: str
+    from_other: bool
+
+
+def add(
+    session: Session,
+    kind: str,
+    title: str,
+    at: tuple[int, int],
+    *,
+    join: Join | None = None,
+    by_hand: bool = True,
+) -> NodeId | None:
+    """Add a node to the map in view, in one action with the relation it hangs by, and select it.
+
+    Args:
+        session: where it is added.
+        kind: what kind of node it is.
+        title: what it is called.
+        at: where its centre comes, in canvas units.
+        join: what it hangs on; that comes on the map too when it does not stand there.
+        by_hand: whether a person chose the place; a layout leaves it then.
 
     Returns:
         The id of the new node, None when it could not be added.
     """
-    changes = ChangeSet()
+    before = session.graph.nodes
 
     def propose() -> ChangeSet:
-        nonlocal changes
-        changes = edits.add_node(session.graph, kind, title, now=now(), map_id=session.map_id, at=at)
-        return changes
+        graph, map_id = session.graph, session.map_id
+        added = edits.add_node(graph, kind, title, now=now(), map_id=map_id)
+        (new,) = added.nodes
+        placed = edits.move(graph.with_changes(added), map_id, {new: at}, by_hand=by_hand)
+        laid_down = merged((added, placed))
+        return laid_down if join is None else _joined(graph, map_id, laid_down, new, join)
 
     if not session.attempt(Op.ADD_NODE, propose, title):
         return None
-    node_id = next(iter(changes.nodes))
+    (node_id,) = session.graph.nodes.keys() - before.keys()
     session.select((node_id,))
     return node_id
 
 
-def add_joined(
-    session: Session, kind: str, title: str, at: tuple[int, int], other: NodeId, relation: str, *, from_other: bool
-) -> bool:
-    """Add a node and join it to another one in one action; `from_other` gives the direction of the relation."""
-
-    def propose() -> ChangeSet:
-        added = edits.add_node(session.graph, kind, title, now=now(), map_id=session.map_id, at=at)
-        (new,) = added.nodes
-        source, target = (other, new) if from_other else (new, other)
-        joined = edits.connect(session.graph.with_changes(added), source, relation, target)
-        return ChangeSet((*added, *joined))
-
-    before = set(session.graph.nodes)
-    if not session.attempt(Op.ADD_NODE, propose, title):
-        return False
-    session.select(session.graph.nodes.keys() - before)
-    return True
+def _joined(graph: Graph, map_id: MapId, added: ChangeSet, new: NodeId, join: Join) -> ChangeSet:
+    source, target = (join.other, new) if join.from_other else (new, join.other)
+    on_map = edits.place(graph, map_id, (join.other,))
+    joined = edits.connect(graph.with_changes(added), source, join.relation, target)
+    return ChangeSet((*added, *joined, *on_map))
 
 
 def rename(session: Session, node_id: NodeId, title: str) -> bool:

@@ -1,0 +1,90 @@
+"""Finding by typing: which of many short texts are meant by a few letters, best first.
+
+Case and diacritics do not count. Every word that was typed must be found, in any order: at the beginning of a word, as
+another inflection of one, or inside one. `loosely` also takes letters that merely follow each other, as "opal" in
+"Opslaan als": good for a hundred commands whose names one half remembers, noise among thousands of titles.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, TypeVar
+
+from gvkaart.domain.text import clean_text, fold
+from gvkaart.store.stemming import stem
+
+_WORD: Final = re.compile(r"\w+")
+_AT_WORD, _INFLECTED, _INSIDE, _LOOSE = range(4)
+
+_T = TypeVar("_T")
+
+Cost = tuple[int, int, int]
+"""How far a text is from what was typed; less is nearer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Needle:
+    """What was typed, taken apart once for many texts."""
+
+    words: tuple[str, ...]
+    loosely: bool = False
+
+    def cost(self, text: str) -> Cost | None:
+        """Return how far a folded text is from what was typed, None when that is not in it.
+
+        First counts how well the worst word was found, then how late the first one stands, then how long the text is.
+        """
+        worst, at = _AT_WORD, len(text)
+        for word in self.words:
+            found = _how(word, text, loosely=self.loosely)
+            if found is None:
+                return None
+            worst, at = max(worst, found[0]), min(at, found[1])
+        return worst, at, len(text)
+
+
+def needle(typed: str, *, loosely: bool = False) -> Needle:
+    """Take apart what was typed; nothing in it is a command."""
+    return Needle(tuple(fold(clean_text(typed)).split()), loosely)
+
+
+def ranked(typed: str, texts: Iterable[tuple[str, _T]], *, loosely: bool = False) -> list[_T]:
+    """Return what is meant, best first; what is equally good stays in order. Without a word that is everything.
+
+    Args:
+        typed: what the user typed.
+        texts: each text, in its folded form, with what it stands for.
+        loosely: see the module.
+    """
+    wanted = needle(typed, loosely=loosely)
+    if not wanted.words:
+        return [one for _, one in texts]
+    found = ((wanted.cost(text), number, one) for number, (text, one) in enumerate(texts))
+    hits = [(cost, number, one) for cost, number, one in found if cost is not None]
+    return [one for _, _, one in sorted(hits, key=lambda hit: hit[:2])]
+
+
+def _how(word: str, text: str, *, loosely: bool) -> tuple[int, int] | None:
+    """Tell how a word is found in a text, and where."""
+    at = text.find(word)
+    first = at
+    while at > 0 and text[at - 1].isalnum():
+        at = text.find(word, at + 1)
+    if at >= 0:
+        return _AT_WORD, at
+    if stem(word) in _stems(text):
+        return _INFLECTED, 0
+    if first >= 0:
+        return _INSIDE, first
+    return (_LOOSE, 0) if loosely and _follow_each_other(word, text) else None
+
+
+def _follow_each_other(letters: str, text: str) -> bool:
+    rest = iter(text)
+    return all(letter in rest for letter in letters)
+
+
+@lru_cache(maxsize=2**14)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(map(stem, _WORD.findall(text)))
