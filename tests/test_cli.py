@@ -2,13 +2,17 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from gvkaart import __version__, assets, cli
+from gvkaart.cli import files as cli_files
 from gvkaart.cli.parsing import COMMANDS
 from gvkaart.domain.disclosure import only_map, without_private
 from gvkaart.domain.entities import MapId
@@ -248,7 +252,7 @@ def test_a_folder_without_permission_is_a_sentence(
     def refuse(*_args: object, **_options: object) -> None:
         raise PermissionError(13, "no")
 
-    monkeypatch.setattr("gvkaart.store.files.temporary_beside", refuse)
+    monkeypatch.setattr("gvkaart.store.files.readable_beside", refuse)
     code, _out, err = run(capsys, "export", case, case.with_name("uit.md"))
     assert (code, err) == (2, NL.text("store.no_permission", file="uit.md") + "\n")
 
@@ -397,3 +401,32 @@ def test_the_examples_lose_nothing_by_the_command_line(capsys: pytest.CaptureFix
         path.write_bytes(assets.example_bytes(name))
         assert run(capsys, "export", path, path.with_suffix(".json"), "--include-private")[0] == 0
         assert read_case_json(path.with_suffix(".json").read_bytes()) == only_map(graph, map_id)
+
+
+def test_a_command_that_is_told_to_end_leaves_nothing_behind(tmp_path: Path) -> None:
+    before = signal.getsignal(signal.SIGTERM)
+    with pytest.raises(SystemExit) as ended, cli._ended_tidily(), TemporaryDirectory(dir=tmp_path):
+        signal.raise_signal(signal.SIGTERM)
+    assert ended.value.code == 128 + signal.SIGTERM
+    assert list(tmp_path.iterdir()) == []
+    assert signal.getsignal(signal.SIGTERM) == before
+
+
+def test_a_command_beside_the_main_thread_leaves_signals_alone() -> None:
+    with ThreadPoolExecutor() as pool, cli._ended_tidily():
+        listening = signal.getsignal(signal.SIGTERM)
+        assert pool.submit(_listening_within).result() == listening
+
+
+def _listening_within() -> object:
+    with cli._ended_tidily():
+        return signal.getsignal(signal.SIGTERM)
+
+
+def test_what_is_made_for_others_follows_the_permissions_of_the_user(tmp_path: Path) -> None:
+    (tmp_path / "gewoon.txt").touch()
+    cli_files.write_file(tmp_path / "kaart.md", b"x")
+    assert (tmp_path / "kaart.md").stat().st_mode == (tmp_path / "gewoon.txt").stat().st_mode
+    (tmp_path / "kaart.md").chmod(0o640)
+    cli_files.write_file(tmp_path / "kaart.md", b"y")
+    assert (tmp_path / "kaart.md").stat().st_mode & 0o777 == 0o640

@@ -7,8 +7,11 @@ standard error in a sentence. What is heavy is imported by the command that need
 
 import argparse
 import os
+import signal
 import sys
-from collections.abc import Callable, Mapping, Sequence
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -73,7 +76,21 @@ def _dispatch(arguments: Sequence[str], words: Words) -> int:
     except UsageError as error:
         complain(complaint(error, command, words))
         return FAILED
-    return _RUNNERS[command](parsed, words)
+    with _ended_tidily():
+        return _RUNNERS[command](parsed, words)
+
+
+@contextmanager
+def _ended_tidily() -> Iterator[None]:
+    """While a command runs, let a request to end (SIGTERM) unwind it, so that its temporary files go too."""
+    if threading.current_thread() is not threading.main_thread():  # only there Python lets one listen
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _position(arguments: Sequence[str], command: str) -> int:

@@ -78,14 +78,14 @@ def problems_of_file(path: Path) -> Iterator[None]:
 
 def write_file(path: Path, data: bytes) -> None:
     """Write a file whole, or leave what stood there."""
-    from gvkaart.store.files import write_whole
+    from gvkaart.store.files import write_export
 
     if path.is_dir():
         raise Rejected("cli.is_folder", file=path.name)
     if path.exists() and not path.is_file():
         raise Rejected("cli.not_a_file", file=path.name)
     with problems_of_file(path):
-        write_whole(path.resolve(), data)
+        write_export(path.resolve(), data)
 
 
 def chosen_map(graph: Graph, asked: str | None) -> Map:

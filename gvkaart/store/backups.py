@@ -6,14 +6,20 @@ clocks can be wrong.
 
 import re
 import shutil
+import sqlite3
 from collections.abc import Hashable, Iterable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 from uuid import UUID
 
+from gvkaart.domain.errors import GvkaartError
+from gvkaart.store.connection import connect_reading
 from gvkaart.store.files import durable_copy_beside, fingerprint, sync_folder
+from gvkaart.store.gate import uuid_of
+from gvkaart.store.schema import current_version, expected_schema, schema_of
 from gvkaart.store.working_copy import private_folder
 
 INTERVAL: Final = 30 * 60 * 1000
@@ -26,6 +32,7 @@ _FREE_SPACE: Final = 500 * 2**20
 """With fewer bytes free than this, the room is for the document."""
 
 _FOLDER: Final = "backups"
+_UUID_LENGTH: Final = 36
 _NAME: Final = re.compile(r"(?P<uuid>[0-9a-f-]{36})__(?P<counter>\d{6,})__(?P<date>\d{8}T\d{6})\.gvkaart")
 _DATE: Final = "%Y%m%dT%H%M%S"
 
@@ -38,12 +45,55 @@ class Backup:
     counter: int
     time: int
 
+    @property
+    def uuid(self) -> UUID:
+        """The identity of the document."""
+        return UUID(self.path.name[:_UUID_LENGTH])
+
+    @property
+    def size(self) -> int:
+        """Its size in bytes; 0 when it is gone."""
+        try:
+            return self.path.stat().st_size
+        except OSError:
+            return 0
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a document says of itself without being opened: its identity, and the title of its first map."""
+
+    uuid: UUID
+    title: str
+
+
+def about(document: Path) -> About | None:
+    """Look into a document in our own folder, where nobody writes to it; None when it cannot be told."""
+    try:
+        with closing(connect_reading(document)) as connection:
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            # Only then nothing in it can be something else than it seems, such as a view that never ends.
+            if not 0 < version <= current_version() or schema_of(connection) != expected_schema(version):
+                return None
+            first = connection.execute("SELECT title FROM map ORDER BY rowid LIMIT 1").fetchone()
+            return About(uuid_of(connection, document), "" if first is None else first[0])
+    except (sqlite3.Error, UnicodeError, GvkaartError):
+        return None
+
 
 def list_backups(data_dir: Path, uuid: UUID) -> list[Backup]:
     """Return the backups of a document, newest first."""
     folder = data_dir / _FOLDER
     found = [_parsed(path) for path in folder.glob(f"{uuid}__*.gvkaart")]
     return sorted((one for one in found if one is not None), key=lambda one: one.counter, reverse=True)
+
+
+def all_backups(data_dir: Path) -> dict[UUID, list[Backup]]:
+    """Return the backups of every document on this computer, newest first; the document backed up last comes first."""
+    found = [_parsed(path) for path in (data_dir / _FOLDER).glob("*.gvkaart")]
+    documents = {one.uuid for one in found if one is not None}
+    lists = [list_backups(data_dir, uuid) for uuid in documents]
+    return {one[0].uuid: one for one in sorted(lists, key=lambda one: one[0].time, reverse=True)}
 
 
 def _parsed(path: Path) -> Backup | None:
@@ -77,6 +127,26 @@ def keep(document: Path, data_dir: Path, uuid: UUID, now: int) -> Backup:
     for old in superfluous([backup, *earlier], now):
         old.path.unlink(missing_ok=True)
     return backup
+
+
+def keep_other(document: Path, data_dir: Path, otherwise: UUID, now: int) -> None:
+    """Keep a copy of a document that is about to be replaced by another one: among its own backups.
+
+    Args:
+        document: the file.
+        data_dir: where this program keeps what is its own.
+        otherwise: the identity among whose backups it is kept when its own cannot be read.
+        now: milliseconds since 1970 (UTC).
+
+    Raises:
+        OSError: the disk is full or fails.
+    """
+    copy = durable_copy_beside(document, private_folder(data_dir / _FOLDER) / document.name, ".~")
+    try:
+        known = about(copy)
+        keep(copy, data_dir, otherwise if known is None else known.uuid, now)
+    finally:
+        copy.unlink()
 
 
 def _path(data_dir: Path, uuid: UUID, counter: int, now: int) -> Path:

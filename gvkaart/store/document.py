@@ -14,6 +14,7 @@ from typing import Final
 from uuid import UUID, uuid4
 
 from gvkaart.domain.changes import Change, ChangeSet, merged
+from gvkaart.domain.disclosure import disclosed
 from gvkaart.domain.errors import Defect, GvkaartError, Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.text import clean_line
@@ -417,7 +418,9 @@ class Document:
         return self._write_elsewhere(path.resolve(), with_history=True)
 
     def copy_to_share(self, path: Path) -> PublishResult:
-        """Publish a copy in which nothing can be found that is not in the document any more: it has no history.
+        """Write a copy for others: without history, and without anything private.
+
+        It is a document of its own, in which nothing can be found but what it shows.
 
         Raises:
             GvkaartError: as `save_as`.
@@ -429,10 +432,11 @@ class Document:
             lock = lock_target(path, self._data_dir)
             try:
                 expected = self._made_way(path)
-                self._take_snapshot()
-                if not with_history:
-                    publishing.forget_history(self._copy.snapshot)
-                return self._delivered(path, expected)
+                if with_history:
+                    self._take_snapshot()
+                else:
+                    publishing.write_fresh(disclosed(self._graph), self._copy.snapshot, self._clock())
+                return self._delivered(path, expected, readable=not with_history)
             finally:
                 lock.release()
 
@@ -440,8 +444,8 @@ class Document:
         """Back up the document of another that stands where we will write, and return its fingerprint."""
         publishing.require_replaceable(path)
         known = fingerprint(path)
-        if known not in {None, self._published.fingerprint}:
-            backups.keep(path, self._data_dir, self.uuid, self._clock())
+        if known not in {None, self._published.fingerprint} and path.stat().st_size > 0:
+            backups.keep_other(path, self._data_dir, self.uuid, self._clock())
         return known
 
     def _publish_to(self, path: Path, expected: str | None) -> PublishResult:
@@ -473,9 +477,9 @@ class Document:
             publishing.snapshot(self._connection, self._copy.snapshot)
             return self._history.last
 
-    def _delivered(self, path: Path, expected: str | None) -> PublishResult:
+    def _delivered(self, path: Path, expected: str | None, *, readable: bool = False) -> PublishResult:
         try:
-            publishing.deliver(self._copy.snapshot, path, expected)
+            publishing.deliver(self._copy.snapshot, path, expected, readable=readable)
             return PublishResult(path, written=True, size=self._copy.snapshot.stat().st_size)
         finally:
             self._copy.snapshot.unlink(missing_ok=True)
@@ -512,12 +516,13 @@ class Document:
                 self._publishing.release()
 
     def _back_up_first(self, path: Path) -> None:
-        """Back up the file as it was before this session; publishing replaces it whole, so it goes on without.
+        """Back up our own file as it was before this session; publishing replaces it whole, so it goes on without.
 
         Not when the history was erased since: then the file holds what must be forgotten.
         """
         is_to_be_forgotten = self._history.erased > self._published.op
-        if not self._published_before and not is_to_be_forgotten and backups.has_room(self._data_dir):
+        is_first = path == self.path and not self._published_before
+        if is_first and not is_to_be_forgotten and backups.has_room(self._data_dir):
             with suppress(OSError):
                 backups.keep(path, self._data_dir, self.uuid, self._clock())
 

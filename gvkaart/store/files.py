@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from secrets import token_hex
 from typing import BinaryIO, Final
 
 if sys.platform == "win32":  # pragma: no cover -- the other half of each pair below
@@ -54,13 +55,25 @@ def temporary_beside(target: Path, prefix: str) -> tuple[BinaryIO, Path]:
     return os.fdopen(descriptor, "wb"), Path(name)
 
 
-def durable_copy_beside(source: Path, target: Path, prefix: str) -> Path:
+def readable_beside(target: Path, prefix: str) -> tuple[BinaryIO, Path]:
+    """Open a new file in the folder of another, for whoever may read what this user makes (the umask)."""
+    path = target.with_name(f"{prefix}{token_hex(4)}.tmp")
+    return path.open("xb"), path
+
+
+def durable_copy_beside(source: Path, target: Path, prefix: str, *, readable: bool = False) -> Path:
     """Copy a file to a new one in the folder of `target`, make that durable, and read it back.
+
+    Args:
+        source: what is copied.
+        target: beside which.
+        prefix: with which the name of the new file begins.
+        readable: for others too, as `readable_beside`; else only for this user's eyes.
 
     Raises:
         OSError: the disk is full or fails; there is no new file then.
     """
-    file, temporary = temporary_beside(target, prefix)
+    file, temporary = (readable_beside if readable else temporary_beside)(target, prefix)
     try:
         with file, source.open("rb") as content:
             digest = copy_bytes(content, file)
@@ -80,12 +93,26 @@ def _require_equal(path: Path, digest: str) -> None:
 
 def write_whole(path: Path, content: bytes) -> None:
     """Replace a small file of our own: afterwards it is durable; before that, the old one stands."""
-    file, temporary = temporary_beside(path, ".~")
+    _replace_whole(path, content, *temporary_beside(path, ".~"))
+
+
+def write_export(path: Path, content: bytes) -> None:
+    """Make or replace a file that is meant for others: whole, and with the permissions that such a file has here.
+
+    A new one gets those of any file that this user makes, one that is replaced keeps its own.
+    """
+    mode = path.stat().st_mode & 0o777 if path.exists() else None
+    _replace_whole(path, content, *readable_beside(path, ".~"), mode)
+
+
+def _replace_whole(path: Path, content: bytes, file: BinaryIO, temporary: Path, mode: int | None = None) -> None:
     try:
         with file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        if mode is not None:
+            temporary.chmod(mode)
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)

@@ -12,10 +12,13 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+from uuid import uuid4
 
+from gvkaart.domain.changes import Change
 from gvkaart.domain.errors import EnvironmentProblem, Rejected
-from gvkaart.store import journal
-from gvkaart.store.connection import connect_reading, connect_working, create_private, problems_of
+from gvkaart.domain.graph import Graph
+from gvkaart.store import gate, journal
+from gvkaart.store.connection import connect_reading, connect_working, create_private, problems_of, transaction
 from gvkaart.store.files import durable_copy_beside, fingerprint, sync_folder
 from gvkaart.store.gate import LARGEST_FILE, is_our_header
 
@@ -87,11 +90,26 @@ def _require_openable(path: Path) -> None:
         raise Rejected("store.too_large", file=path.name, megabytes=LARGEST_FILE >> 20)
 
 
-def forget_history(path: Path) -> None:
-    """Take the journal out of a snapshot, so that nothing deleted can be read from it."""
-    with _rewritten(path) as connection:
-        journal.erase(connection)
-    _require_sound(path)
+def write_fresh(graph: Graph, to: Path, created: int) -> None:
+    """Write a graph as a document of its own, with an identity of its own and without any history.
+
+    Nothing can be read from it that is not in the graph, because nothing else was ever in it.
+
+    Args:
+        graph: what the document holds.
+        to: where; our own folder.
+        created: milliseconds since 1970 (UTC).
+
+    Raises:
+        sqlite3.Error: the disk is full or fails.
+    """
+    to.unlink(missing_ok=True)
+    gate.create_empty(to, uuid4(), created)
+    with closing(connect_working(to)) as connection, transaction(connection):
+        journal.write_changes(connection, (Change(None, entity) for entity in graph.entities()))
+    to.with_name(to.name + "-journal").unlink(missing_ok=True)
+    _require_sound(to)
+    _require_openable(to)
 
 
 @contextmanager
@@ -103,13 +121,14 @@ def _rewritten(path: Path) -> Iterator[sqlite3.Connection]:
     path.with_name(path.name + "-journal").unlink(missing_ok=True)
 
 
-def deliver(source: Path, target: Path, expected: str | None) -> None:
+def deliver(source: Path, target: Path, expected: str | None, *, readable: bool = False) -> None:
     """Put a snapshot in the place of a file, provided that the file is still the expected one.
 
     Args:
         source: the snapshot.
         target: where it goes.
         expected: fingerprint of the file that is there now; None when there is none.
+        readable: a new file is for whoever may read what this user makes; else only for this user's eyes.
 
     Raises:
         Conflict: the file is another one; it was left alone.
@@ -117,7 +136,7 @@ def deliver(source: Path, target: Path, expected: str | None) -> None:
     """
     with problems_of(target):
         _require_unchanged(target, expected)
-        temporary = durable_copy_beside(source, target, _prefix(target))
+        temporary = durable_copy_beside(source, target, _prefix(target), readable=readable)
         try:
             _require_unchanged(target, expected)
             if expected is not None:

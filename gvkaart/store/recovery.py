@@ -7,10 +7,11 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from gvkaart.domain.errors import EnvironmentProblem
+from gvkaart.domain.errors import EnvironmentProblem, Rejected
 from gvkaart.domain.operations import BEGINNINGS
 from gvkaart.store.connection import connect_working, problems_of
 from gvkaart.store.document import Clock, Document
+from gvkaart.store.schema import current_version
 from gvkaart.store.working_copy import Published, WorkingCopy, lock_target, take_over, unattended
 
 
@@ -21,7 +22,8 @@ class Recoverable:
     Attributes:
         folder: where it lies.
         path: the file it belongs to; None when it had none yet.
-        changes: how many operations the file does not hold; None when the working copy itself is damaged.
+        changes: how many operations the file does not hold; None when this program cannot read the working copy,
+            because it is damaged or of a later version.
         time: of the last of them, in milliseconds since 1970 (UTC).
     """
 
@@ -43,7 +45,11 @@ def list_recoverable(data_dir: Path) -> list[Recoverable]:
 
 
 def _inspected(copy: WorkingCopy) -> Recoverable | None:
-    published = copy.noted()
+    try:
+        published = copy.noted()
+    except Rejected:
+        copy.release()
+        return Recoverable(copy.folder, None, None, 0)
     recoverable = None if published is None else _unpublished(copy, published.settled())
     if recoverable is None:
         copy.remove()
@@ -57,6 +63,8 @@ def _unpublished(copy: WorkingCopy, published: Published) -> Recoverable | None:
     try:
         connection = connect_working(copy.database)
         try:
+            if connection.execute("PRAGMA user_version").fetchone()[0] > current_version():
+                return Recoverable(copy.folder, path, None, 0)
             count, last, only = connection.execute(
                 "SELECT count(*), max(time), max(name) FROM op WHERE id > ?", (published.op,)
             ).fetchone()
@@ -72,7 +80,7 @@ def recover(recoverable: Recoverable, data_dir: Path, clock: Clock) -> Document:
     """Go on with a working copy.
 
     Raises:
-        Rejected: the working copy is damaged.
+        Rejected: the working copy is damaged, or of a later version.
         EnvironmentProblem: another program has it, or the file it belongs to, open.
     """
     with problems_of(recoverable.path or recoverable.folder):

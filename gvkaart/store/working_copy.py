@@ -9,12 +9,12 @@ import json
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Final
 from uuid import uuid4
 
-from gvkaart.domain.errors import EnvironmentProblem
+from gvkaart.domain.errors import EnvironmentProblem, Rejected
 from gvkaart.store.files import FileLock, fingerprint, lock_file, sync_folder, write_whole
 
 _FOLDER: Final = "work"
@@ -62,6 +62,19 @@ class Published:
             return None
 
 
+def _published(noted: object) -> Published:
+    """Make a note of what `asdict` made of one; what a later version notes may mean something else.
+
+    Raises:
+        ValueError: it is not such a note.
+    """
+    if not isinstance(noted, dict) or not noted.keys() <= {field.name for field in fields(Published)}:
+        raise ValueError("no note of this version")
+    if any(type(value) is not type(getattr(Published(), name)) for name, value in noted.items()):
+        raise ValueError("a value of another type")
+    return Published(**noted)
+
+
 class WorkingCopy:
     """One folder and its lock, held by this program."""
 
@@ -94,11 +107,17 @@ class WorkingCopy:
         write_whole(self.folder / _NOTE, json.dumps(asdict(published)).encode())
 
     def noted(self) -> Published | None:
-        """Return what was noted, or None when this working copy was never completed."""
+        """Return what was noted, or None when this working copy was never completed.
+
+        Raises:
+            Rejected: the note is damaged, or that of a later version of the program.
+        """
         try:
-            return Published(**json.loads((self.folder / _NOTE).read_bytes()))
+            return _published(json.loads((self.folder / _NOTE).read_bytes()))
         except FileNotFoundError:
             return None
+        except ValueError as error:
+            raise Rejected("store.damaged", file=_NOTE) from error
 
     def release(self) -> None:
         """Leave the working copy for later."""

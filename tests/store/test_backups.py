@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from gvkaart.domain.errors import EnvironmentProblem
 from gvkaart.store import Document, backups, list_backups
-from gvkaart.store.backups import Backup, superfluous
-from tests.store.tools import FakeClock, added, graph_in, note, saved
+from gvkaart.store.backups import About, Backup, about, all_backups, superfluous
+from tests.store.tools import FakeClock, added, graph_in, note, saved, sql
 
 DAY = 24 * 3600 * 1000
 NOW = 1_750_000_000_000
@@ -46,6 +46,61 @@ def test_other_files_among_the_backups_are_left_alone(document: Document, data_d
         (folder / name).touch()
     assert [one.counter for one in list_backups(data_dir, document.uuid)] == [1]
     assert list_backups(data_dir, uuid4()) == []
+
+
+def test_a_document_that_is_replaced_is_kept_among_its_own_backups(
+    document: Document, tmp_path: Path, data_dir: Path, clock: FakeClock
+) -> None:
+    other = saved(tmp_path / "ander.gvkaart", data_dir, clock, added(note("van-een-ander")))
+    theirs = other.read_bytes()
+    uuid = about(other)
+    document.save_as(other)
+    assert uuid is not None
+    assert uuid.uuid != document.uuid
+    assert [one.path.read_bytes() for one in list_backups(data_dir, uuid.uuid)] == [theirs]
+    assert list_backups(data_dir, document.uuid) == []
+    document.erase_history()
+    assert len(list_backups(data_dir, uuid.uuid)) == 1
+
+
+def test_what_is_replaced_but_cannot_be_read_is_kept_all_the_same(
+    document: Document, tmp_path: Path, data_dir: Path, clock: FakeClock
+) -> None:
+    other = saved(tmp_path / "ander.gvkaart", data_dir, clock)
+    broken = other.read_bytes()[:4096]
+    other.write_bytes(broken)
+    (tmp_path / "leeg.gvkaart").touch()
+    document.save_copy(other)
+    document.save_copy(tmp_path / "leeg.gvkaart")
+    assert [one.path.read_bytes() for one in list_backups(data_dir, document.uuid)] == [broken]
+    assert [one.name for one in (data_dir / "backups").iterdir() if one.name.startswith(".~")] == []
+
+
+def test_all_backups_are_found_the_last_document_first(
+    document: Document, tmp_path: Path, data_dir: Path, clock: FakeClock
+) -> None:
+    assert all_backups(data_dir) == {}
+    mine = document.backup()
+    clock.now += DAY
+    other = Document.open(saved(tmp_path / "ander.gvkaart", data_dir, clock), data_dir, clock)
+    theirs = other.backup()
+    assert list(all_backups(data_dir).items()) == [(other.uuid, [theirs]), (document.uuid, [mine])]
+    assert mine.size == len(mine.path.read_bytes())
+    mine.path.unlink()
+    assert mine.size == 0
+
+
+def test_a_backup_says_what_it_is_of_unless_it_is_none(document: Document, tmp_path: Path) -> None:
+    backup = document.backup()
+    assert about(backup.path) == About(document.uuid, "De kaart")
+    with sql(backup.path) as connection:
+        connection.execute("DELETE FROM map")
+    assert about(backup.path) == About(document.uuid, "")
+    with sql(backup.path) as connection:
+        connection.execute("CREATE VIEW v AS SELECT 1")
+    assert about(backup.path) is None
+    (tmp_path / "niets").write_bytes(b"x")
+    assert about(tmp_path / "niets") is None
 
 
 def test_the_file_is_backed_up_before_it_is_replaced_first(document: Document, data_dir: Path) -> None:

@@ -7,13 +7,15 @@ import shutil
 import stat
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from gvkaart.domain.entities import Edge, Placement, SetAside
 from gvkaart.domain.errors import EnvironmentProblem, Rejected
 from gvkaart.store import Conflict, Document, connection, files, list_backups, list_recoverable, publishing, recover
-from tests.store.tools import SMALL, FakeClock, added, crash, graph_in, note, saved
+from tests.store.tools import ACTOR, MAP, POSITION, SMALL, FakeClock, added, crash, graph_in, note, saved
 
 
 @pytest.fixture
@@ -56,6 +58,37 @@ def test_what_was_deleted_is_not_in_the_file_but_in_its_history(document: Docume
     assert b"ZQ7WEG" not in path.with_name("delen.gvkaart").read_bytes()
     assert graph_in(path.with_name("delen.gvkaart")) == document.graph
     assert document.path == path
+
+
+def test_a_copy_to_share_holds_nothing_private_in_any_byte(
+    document: Document, path: Path, data_dir: Path, clock: FakeClock
+) -> None:
+    canary = "ZQ7GEHEIM"
+    before = document.graph
+    secret = replace(note("zq7geheim", canary, canary), visibility="private", tags=(canary,))
+    whispered = Edge(ACTOR.id, "related", POSITION.id, visibility="private", fields={"label": canary})
+    aside = SetAside(MAP.id, "fact.unsettled", (secret.id,), (), (), canary)
+    place = Placement(MAP.id, secret.id, 1, 2)
+    document.apply("add", added(secret, whispered, Edge(secret.id, "related", ACTOR.id), place, aside), canary)
+    document.name_version(canary)
+    document.publish()
+    assert canary.encode() in path.read_bytes()
+    shared = path.with_name("delen.gvkaart")
+    document.copy_to_share(shared)
+    assert canary.lower().encode() not in shared.read_bytes().lower()
+    other = Document.open(shared, data_dir, clock)
+    assert other.graph == before
+    assert other.uuid != document.uuid
+
+
+def test_a_copy_to_share_has_the_permissions_of_any_file_of_this_user(document: Document, path: Path) -> None:
+    shared, usual = path.with_name("delen.gvkaart"), path.with_name("gewoon.txt")
+    usual.touch()
+    document.copy_to_share(shared)
+    assert stat.S_IMODE(shared.stat().st_mode) == stat.S_IMODE(usual.stat().st_mode)
+    shared.chmod(0o600)
+    document.copy_to_share(shared)
+    assert stat.S_IMODE(shared.stat().st_mode) == 0o600
 
 
 def test_a_copy_to_share_can_be_edited(document: Document, path: Path, data_dir: Path, clock: FakeClock) -> None:
@@ -115,9 +148,9 @@ def test_a_folder_that_is_gone_loses_nothing(document: Document, path: Path, dat
 def test_a_change_at_the_last_moment_is_noticed(
     document: Document, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def meanwhile(source: Path, target: Path, prefix: str) -> Path:
+    def meanwhile(source: Path, target: Path, prefix: str, *, readable: bool) -> Path:
         path.write_bytes(b"theirs")
-        return files.durable_copy_beside(source, target, prefix)
+        return files.durable_copy_beside(source, target, prefix, readable=readable)
 
     monkeypatch.setattr(publishing, "durable_copy_beside", meanwhile)
     with pytest.raises(Conflict):

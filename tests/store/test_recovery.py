@@ -8,7 +8,7 @@ from gvkaart.domain.errors import EnvironmentProblem, Rejected
 from gvkaart.store import Document, forget, list_recoverable, publishing, recover
 from gvkaart.store.recovery import Recoverable
 from gvkaart.store.working_copy import Published, WorkingCopy, new_working_copy
-from tests.store.tools import SMALL, FakeClock, added, crash, graph_in, note, saved
+from tests.store.tools import SMALL, FakeClock, added, crash, graph_in, note, saved, sql
 
 
 @pytest.fixture
@@ -175,3 +175,43 @@ def test_a_note_is_the_old_or_the_new_one(data_dir: Path, monkeypatch: pytest.Mo
         copy.note(Published("b"))
     assert copy.noted() == Published("a")
     assert sorted(path.name for path in copy.folder.iterdir()) == ["published.json"]
+
+
+@pytest.mark.parametrize(
+    "noted",
+    [
+        b'{"path": "", "fingerprint": "", "op": 0, "station": "later"}',
+        b'{"path": "", "op": "many"}',
+        b'["path"]',
+        b"{",
+        b"\xff",
+    ],
+)
+def test_a_note_that_this_program_did_not_write_stays_and_stops_nothing(
+    data_dir: Path, clock: FakeClock, noted: bytes
+) -> None:
+    document = Document.create(None, data_dir, clock)
+    document.apply("add", SMALL)
+    document.apply("add", added(note("n")))
+    crash(document)
+    (folder,) = (one for one in (data_dir / "work").iterdir() if one.is_dir())
+    (folder / "published.json").write_bytes(noted)
+    (left,) = list_recoverable(data_dir)
+    assert (left.folder, left.path, left.changes) == (folder, None, None)
+    with pytest.raises(Rejected, match="damaged"):
+        recover(left, data_dir, clock)
+    assert (folder / "document.db").exists()
+    forget(left)
+    assert not folder.exists()
+
+
+def test_a_working_copy_of_a_later_version_stays(data_dir: Path, clock: FakeClock) -> None:
+    document = Document.create(None, data_dir, clock)
+    document.apply("add", SMALL)
+    crash(document)
+    (folder,) = (one for one in (data_dir / "work").iterdir() if one.is_dir())
+    with sql(folder / "document.db") as connection:
+        connection.execute("PRAGMA user_version = 99")
+    (left,) = list_recoverable(data_dir)
+    assert left.changes is None
+    assert folder.exists()
