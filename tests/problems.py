@@ -3,14 +3,28 @@
 from dataclasses import replace
 from typing import Final
 
-from gvkaart.domain.entities import Entity, Map, MapId, Node, NodeId, Placement, Round, RoundId, Value
+from gvkaart.domain.entities import (
+    Entity,
+    Layout,
+    LayoutId,
+    Map,
+    MapId,
+    Node,
+    NodeId,
+    Placement,
+    Round,
+    RoundId,
+    Spot,
+    Value,
+)
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.validation import LARGEST_COORDINATE, Problem, entity_problems, link_problems
 from tests.case import MAP, edge
 from tests.random_edits import START
 
 _STRANGE: Final = Node(NodeId("strange"), "thing", "")
-AROUND: Final = Graph.of([*START.entities(), Node(NodeId("s"), "source", "Bron"), _STRANGE])
+LANES: Final = Layout(MAP, LayoutId("lanes"), shown=True, fields={"way": "lanes"})
+AROUND: Final = Graph.of([*START.entities(), Node(NodeId("s"), "source", "Bron"), _STRANGE, LANES])
 """A document in which only one node is wrong: its kind is unknown."""
 
 
@@ -35,6 +49,12 @@ PROVOCATIONS: Final[tuple[tuple[str, Entity], ...]] = (
     ("no_such_map", Placement(MapId("nowhere"), NodeId("a"))),
     ("no_such_round", Placement(MAP, NodeId("a"), fields={"involved_since": "never"})),
     ("presence_of_no_actor", Placement(MAP, NodeId("p"), fields={"presence": "absent"})),
+    ("no_such_layout", Spot(MAP, LayoutId("nowhere"), NodeId("a"), 0, 0)),
+    ("not_on_map", Spot(MAP, LayoutId("lanes"), NodeId("s"), 0, 0)),
+    ("layout_without_way", Layout(MAP, LayoutId("eigen"), "Eigen")),
+    ("layout_without_title", Layout(MAP, LayoutId("eigen"), fields={"way": "lanes"})),
+    ("layout_ready_made", Layout(MAP, LayoutId("radial"), "Eigen", fields={"way": "lanes"})),
+    ("two_layouts_shown", Layout(MAP, LayoutId("eigen"), "Eigen", shown=True, fields={"way": "lanes"})),
     ("rounds_without_actor", edge("p rests_on i", "r1")),
     ("relation_to_itself", edge("a part_of a")),
     ("relation_not_allowed", edge("p holds a")),

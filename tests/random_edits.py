@@ -5,9 +5,20 @@ from typing import Final, TypeVar
 
 from hypothesis import strategies as st
 
-from gvkaart.domain import edits
-from gvkaart.domain.changes import ChangeSet
-from gvkaart.domain.entities import NO_ROUND, EdgeKey, MapId, NodeId, RoundId, SetAsideKey, Value
+from gvkaart.domain import edits, layout_edits
+from gvkaart.domain.changes import Change, ChangeSet
+from gvkaart.domain.entities import (
+    NO_ROUND,
+    EdgeKey,
+    LayoutId,
+    LayoutKey,
+    MapId,
+    NodeId,
+    RoundId,
+    SetAsideKey,
+    Spot,
+    Value,
+)
 from gvkaart.domain.errors import Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.metamodel import (
@@ -17,16 +28,17 @@ from gvkaart.domain.metamodel import (
     PLACEMENT_FIELDS,
     RELATIONS,
     VISIBILITIES,
+    WAYS,
     Field,
     FieldType,
     relations_between,
 )
-from tests.case import case, edge, node
+from tests.case import MAP, case, edge, node
 
 _T = TypeVar("_T")
 
 NOW: Final = 1_700_000_000_000
-START: Final = case(
+_WITHOUT_LAYOUTS: Final = case(
     node("actor", "a", presence="at_table"),
     node("actor", "b"),
     node("position", "p"),
@@ -39,7 +51,16 @@ START: Final = case(
     "b claims f",
     fields={"owner": "a", "current": "r2"},
 )
-"""A valid document in which something hangs on everything."""
+_LANES: Final = LayoutId("lanes")
+_STANDING: Final = ChangeSet(
+    (
+        *layout_edits.show_layout(_WITHOUT_LAYOUTS, MAP, LayoutId("radial"), (NodeId("a"),)),
+        Change(None, Spot(MAP, LayoutId("radial"), NodeId("p"), 7, 7, by_hand=True)),
+    )
+)
+_WITH_ONE: Final = _WITHOUT_LAYOUTS.with_changes(_STANDING)
+START: Final = _WITH_ONE.with_changes(layout_edits.show_placements(_WITH_ONE, MAP))
+"""A valid document in which something hangs on everything: its map has a layout too, in which a node was moved."""
 
 lines: Final = st.text(st.characters(), max_size=6)
 numbers: Final = st.integers(-(10**8), 10**8)
@@ -125,6 +146,19 @@ class Drawing:
         field = self.field(MAP_FIELDS)
         return edits.set_map_field(self.graph, self.map(), field.id, self.value(field))
 
+    def layout(self) -> LayoutKey:
+        return LayoutKey(
+            self.map(), self.one_of((*map(LayoutId, WAYS), *(key.id for key in self.graph.layouts)), _LANES)
+        )
+
+    def show_layout(self) -> ChangeSet:
+        key, around = self.layout(), self.nodes() if self.draw(st.booleans()) else ()
+        return layout_edits.show_layout(self.graph, *key, around)
+
+    def keep_layout(self) -> ChangeSet:
+        centres = {one: (self.draw(numbers), self.draw(numbers)) for one in self.nodes()}
+        return layout_edits.keep_layout(self.graph, self.map(), self.draw(lines), centres, [self.node()])
+
     def fingerprint(self) -> SetAsideKey:
         return SetAsideKey(self.map(), "fact.disputed", (self.node(),), tuple(sorted(self.nodes())), ())
 
@@ -134,6 +168,11 @@ _RANDOM: Final[tuple[Callable[[Drawing], ChangeSet], ...]] = (
     Drawing.connect,
     Drawing.connect,
     Drawing.move,
+    Drawing.show_layout,
+    Drawing.keep_layout,
+    lambda d: layout_edits.show_placements(d.graph, d.map()),
+    lambda d: layout_edits.rename_layout(d.graph, d.layout(), d.draw(lines)),
+    lambda d: layout_edits.remove_layout(d.graph, d.layout()),
     Drawing.set_edge_field,
     Drawing.set_field,
     Drawing.set_field,

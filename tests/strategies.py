@@ -1,6 +1,7 @@
 """Hypothesis strategies for valid entities and graphs: whatever the metamodel allows, and awkward texts with it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import permutations
 from typing import Final
 
@@ -12,6 +13,8 @@ from gvkaart.domain.entities import (
     Edge,
     EdgeKey,
     Entity,
+    Layout,
+    LayoutId,
     Map,
     MapId,
     Node,
@@ -20,6 +23,7 @@ from gvkaart.domain.entities import (
     Round,
     RoundId,
     SetAside,
+    Spot,
     Value,
 )
 from gvkaart.domain.graph import Graph
@@ -30,6 +34,7 @@ from gvkaart.domain.metamodel import (
     PLACEMENT_FIELDS,
     RELATIONS,
     VISIBILITIES,
+    WAYS,
     Field,
     FieldType,
     relations_between,
@@ -154,7 +159,8 @@ def graphs(draw: DrawFn, max_nodes: int = 8, max_edges: int = 16, max_maps: int 
     maps = [MapId(f"map-{number}") for number in range(draw(st.integers(1, max_maps)))]
     entities: list[Entity] = [*_maps(draw, maps, made, rounds), *made.values(), *joined.values()]
     for map_id in maps:
-        entities += _placements(draw, map_id, made, rounds if map_id == maps[0] else [])
+        placements = _placements(draw, map_id, made, rounds if map_id == maps[0] else [])
+        entities += [*placements, *layouts(draw, map_id, [one.node for one in placements])]
     entities += {one.key: one for one in draw(st.lists(_set_aside(maps), max_size=2))}.values()
     return Graph.of(entities)
 
@@ -182,6 +188,27 @@ def _placement(draw: DrawFn, map_id: MapId, node: Node, rounds: list[RoundId]) -
     return Placement(
         map_id, node.id, x, y, *draw(st.sampled_from(((False, False), (True, False), (True, True)))), fields
     )
+
+
+def layouts(draw: DrawFn, map_id: MapId, nodes: Sequence[NodeId]) -> list[Layout | Spot]:
+    """Draw layouts of a map, at most one of them shown, with places for some of its nodes."""
+    drawn = draw(st.lists(st.tuples(ids.filter(lambda one: one not in WAYS), lines, st.sampled_from(WAYS)), max_size=2))
+    made = {id_: Layout(map_id, LayoutId(id_), title, fields={"way": way}) for id_, title, way in drawn}
+    made |= {way: Layout(map_id, LayoutId(way), fields={"way": way}) for way in draw(st.sets(st.sampled_from(WAYS)))}
+    some: SearchStrategy[list[NodeId]] = st.permutations(nodes).map(lambda all_of_them: all_of_them[:3])
+    if "radial" in made and (around := draw(some)):
+        made["radial"] = replace(made["radial"], fields={"way": "radial", "around": tuple(around)})
+    if shown := draw(st.sampled_from(("", *made))):
+        made[shown] = replace(made[shown], shown=True)
+    places = st.integers(-9_999, 9_999)
+    return [
+        *made.values(),
+        *(
+            Spot(*layout.key, node, draw(places), draw(places), draw(st.booleans()))
+            for layout in made.values()
+            for node in draw(some)
+        ),
+    ]
 
 
 def _set_aside(maps: list[MapId]) -> SearchStrategy[SetAside]:

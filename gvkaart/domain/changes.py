@@ -8,6 +8,7 @@ from gvkaart.domain.entities import (
     Edge,
     Entity,
     EntityKey,
+    Layout,
     Map,
     MapId,
     Node,
@@ -15,6 +16,7 @@ from gvkaart.domain.entities import (
     Placement,
     Round,
     SetAside,
+    Spot,
     entity_key,
 )
 from gvkaart.domain.errors import Defect
@@ -103,13 +105,18 @@ class ChangeSet:
 
     @cached_property
     def moves_only(self) -> bool:
-        """Whether nothing changed but coordinates: no finding, text or relation can differ."""
+        """Whether nothing changed but coordinates and layouts: no finding, text or relation can differ."""
         return all(map(_is_move, self.changes))
 
     @cached_property
     def concerns_maps(self) -> bool:
         """Whether a map or one of its rounds changed."""
         return any(isinstance(change.entity, Map | Round) for change in self.changes)
+
+    @cached_property
+    def concerns_layouts(self) -> bool:
+        """Whether a layout was shown, kept, renamed or removed."""
+        return any(isinstance(change.entity, Layout) for change in self.changes)
 
     @cached_property
     def concerns_set_aside(self) -> bool:
@@ -122,7 +129,7 @@ def _is_move(change: Change) -> bool:
         case Change(old=Placement() as old, new=Placement() as new):
             return (old.collapsed, old.fields) == (new.collapsed, new.fields)
         case _:
-            return False
+            return isinstance(change.entity, Layout | Spot)
 
 
 def merged(sets: Iterable[ChangeSet]) -> ChangeSet:

@@ -12,7 +12,20 @@ from itertools import chain
 from typing import Final, assert_never
 
 from gvkaart.domain.changes import Change, ChangeSet
-from gvkaart.domain.entities import Edge, Fields, Map, MapId, Node, NodeId, Placement, Round, RoundId, SetAside
+from gvkaart.domain.entities import (
+    Edge,
+    Fields,
+    Layout,
+    Map,
+    MapId,
+    Node,
+    NodeId,
+    Placement,
+    Round,
+    RoundId,
+    SetAside,
+    Spot,
+)
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.metamodel import PRESENCES, is_attributed
 
@@ -159,6 +172,11 @@ class CaseView:
     def placements(self) -> Mapping[NodeId, Placement]:
         """Where each node of the map stands, and how each actor takes part."""
         return self.graph.on_map(self.map_id)
+
+    @property
+    def layout(self) -> Layout | None:
+        """The layout in which the map is looked at; None when that is the one in its placements."""
+        return self.graph.shown_layout(self.map_id)
 
     @cached_property
     def nodes(self) -> Mapping[NodeId, Node]:
@@ -391,7 +409,7 @@ def _leaves_edges(change: Change, graph: Graph) -> bool:
         case Placement(node=node):
             stays = change.old is not None and change.new is not None
             return stays or not (graph.out(node) or graph.into(node))
-        case SetAside():
+        case Layout() | Spot() | SetAside():
             return True
         case Edge() | Map() | Round():
             return False
@@ -410,7 +428,7 @@ def _leaves_fields(change: Change, graph: Graph) -> bool:
         case Placement(node=node):
             return node in graph.nodes and graph.nodes[node].kind not in _READ
         case _:
-            return isinstance(change.entity, SetAside)
+            return isinstance(change.entity, Layout | Spot | SetAside)
 
 
 def _grouped(pairs: Iterable[tuple[NodeId, Edge]]) -> Mapping[NodeId, tuple[Edge, ...]]:

@@ -15,6 +15,7 @@ from gvkaart.domain.entities import (
     Edge,
     EdgeKey,
     Entity,
+    Layout,
     Map,
     MapId,
     Node,
@@ -22,16 +23,17 @@ from gvkaart.domain.entities import (
     Placement,
     Round,
     SetAside,
+    Spot,
     Value,
 )
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.validation import fields_of, references
 
-_Holder = TypeVar("_Holder", Node, Edge, Map)
+_Holder = TypeVar("_Holder", Node, Edge, Map, Layout)
 
 
 def only_map(graph: Graph, map_id: MapId) -> Graph:
-    """Return one map and what belongs to it: rounds, placements, findings set aside, nodes, and edges between these.
+    """Return one map and what belongs to it: rounds, placements, layouts, findings set aside, nodes and their edges.
 
     Nodes are those that stand on the map, and those that something of it needs: the sources they cite, and what fields
     refer to. A round of another map means nothing here, so edges lose it.
@@ -40,6 +42,8 @@ def only_map(graph: Graph, map_id: MapId) -> Graph:
     entities: list[Entity] = [graph.maps[map_id], *graph.rounds_of(map_id), *nodes.values()]
     entities += _edges_between(graph, map_id, nodes)
     entities += graph.on_map(map_id).values()
+    for layout in graph.layouts_of(map_id):
+        entities += [layout, *graph.spots_in(layout.key).values()]
     entities += [one for one in graph.set_aside.values() if one.map == map_id]
     return Graph.of(entities)
 
@@ -47,15 +51,23 @@ def only_map(graph: Graph, map_id: MapId) -> Graph:
 def without_private(graph: Graph, map_id: MapId) -> Graph:
     """Return one map as `only_map`, without anything that is marked private.
 
+    As `disclosed`, of that map only.
+    """
+    return only_map(disclosed(graph), map_id)
+
+
+def disclosed(graph: Graph) -> Graph:
+    """Return a whole document, without anything that is marked private.
+
     Private nodes and edges are gone, and with them the edges of those nodes, what was only heard through them, the
     fields that refer to them and the findings set aside that mention them.
     """
     private = {node.id for node in graph.nodes.values() if node.visibility == "private"}
-    disclosed = (_disclosed(entity, private) for entity in graph.entities())
-    kept = Graph.of(entity for entity in disclosed if entity is not None)
+    remaining = (_disclosed(entity, private) for entity in graph.entities())
+    kept = Graph.of(entity for entity in remaining if entity is not None)
     hidden = {_triple(edge) for edge in graph.edges.values() if edge.key not in kept.edges}
     mentioning = [one for one in kept.set_aside.values() if _mentions(one, private, hidden)]
-    return only_map(kept.with_changes(ChangeSet(tuple(Change(one, None) for one in mentioning))), map_id)
+    return kept.with_changes(ChangeSet(tuple(Change(one, None) for one in mentioning)))
 
 
 def _closure(graph: Graph, map_id: MapId) -> dict[NodeId, Node]:
@@ -73,7 +85,7 @@ def _closure(graph: Graph, map_id: MapId) -> dict[NodeId, Node]:
         reached |= {node_id: graph.nodes[node_id] for node_id in sorted(wanted - reached.keys())}
 
 
-def _referred(entity: Node | Edge | Map) -> set[NodeId]:
+def _referred(entity: Node | Edge | Map | Layout) -> set[NodeId]:
     """Return the nodes that the fields of an entity refer to."""
     if not entity.fields:
         return set()
@@ -113,7 +125,9 @@ def _disclosed(entity: Entity, private: AbstractSet[NodeId]) -> Entity | None:
             return None if hidden else _without_references(entity, private)
         case Map():
             return _without_references(entity, private)
-        case Placement():
+        case Layout():
+            return _without_references(entity, private)
+        case Placement() | Spot():
             return None if entity.node in private else entity
         case Round() | SetAside():
             return entity

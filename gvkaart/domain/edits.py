@@ -61,7 +61,7 @@ def add_node(
 
 
 def _new_on_map(graph: Graph, map_id: MapId, node_id: NodeId, at: tuple[int, int] | None) -> list[Change]:
-    """Put a new node where it is wanted in the arrangement that is shown; one that follows the map decides by itself."""
+    """Put a new node where it is wanted in what is shown; a layout that follows the map decides that by itself."""
     layout = graph.shown_layout(map_id)
     if at is None or (layout is not None and layout.follows):
         return [Change(None, Placement(map_id, node_id))]

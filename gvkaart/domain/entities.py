@@ -1,4 +1,4 @@
-"""What a document is made of: nodes, edges, maps, rounds, placements and findings that were set aside.
+"""What a document is made of: nodes, edges, maps, rounds, placements, layouts and findings that were set aside.
 
 All are plain immutable data. What kinds, relations and fields exist is said by `gvkaart.domain.metamodel`; an entity
 holds whatever it was given, `gvkaart.domain.validation` tells whether the metamodel allows it.
@@ -13,6 +13,7 @@ from typing import Final, NamedTuple, NewType, assert_never
 NodeId = NewType("NodeId", str)
 MapId = NewType("MapId", str)
 RoundId = NewType("RoundId", str)
+LayoutId = NewType("LayoutId", str)
 
 Value = str | bool | tuple[str, ...]
 """What a field can hold. Enumerations, dates and references to other nodes are texts."""
@@ -120,6 +121,67 @@ class Placement:
         return PlacementKey(self.map, self.node)
 
 
+class LayoutKey(NamedTuple):
+    """What identifies a layout: its id is unique on its map."""
+
+    map: MapId
+    id: LayoutId
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """An arrangement of a map, besides the one in its placements, which no layout ever touches.
+
+    A ready-made one has no title, and as its id the way in which it is arranged (`metamodel.WAYS`). It follows the map:
+    where a node stands is worked out again and again, so it holds only the spots that a person chose. One with a title
+    was kept by a person and stays as it is: it holds the spot of every node.
+
+    ``shown`` says that the map is looked at in this arrangement; when no layout is shown, the placements are.
+    ``fields`` as in `metamodel.LAYOUT_FIELDS`.
+    """
+
+    map: MapId
+    id: LayoutId
+    title: str = ""
+    shown: bool = False
+    fields: Fields = field(default_factory=dict)
+
+    @property
+    def key(self) -> LayoutKey:
+        """What identifies this layout in the whole document."""
+        return LayoutKey(self.map, self.id)
+
+    @property
+    def follows(self) -> bool:
+        """Whether it is ready-made and so follows what changes on the map."""
+        return self.title == ""
+
+
+class SpotKey(NamedTuple):
+    """What identifies a spot: in a layout a node stands once."""
+
+    map: MapId
+    layout: LayoutId
+    node: NodeId
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a node stands in a layout; ``x``, ``y`` and ``by_hand`` as in `Placement`."""
+
+    map: MapId
+    layout: LayoutId
+    node: NodeId
+    x: int
+    y: int
+    by_hand: bool = False
+
+    @property
+    def key(self) -> SpotKey:
+        """What identifies this spot in the whole document."""
+        return SpotKey(self.map, self.layout, self.node)
+
+
 class SetAsideKey(NamedTuple):
     """The fingerprint of a finding on a map (model, section 7): compared as sets, so kept sorted."""
 
@@ -148,8 +210,8 @@ class SetAside:
         return SetAsideKey(self.map, self.check, self.subject, self.evidence, self.values)
 
 
-Entity = Node | Edge | Map | Round | Placement | SetAside
-EntityKey = tuple[str, str | EdgeKey | PlacementKey | SetAsideKey]
+Entity = Node | Edge | Map | Round | Placement | Layout | Spot | SetAside
+EntityKey = tuple[str, str | EdgeKey | PlacementKey | LayoutKey | SpotKey | SetAsideKey]
 
 
 def entity_key(entity: Entity) -> EntityKey:
@@ -165,6 +227,10 @@ def entity_key(entity: Entity) -> EntityKey:
             return ("round", key)
         case Placement():
             return ("placement", entity.key)
+        case Layout():
+            return ("layout", entity.key)
+        case Spot():
+            return ("spot", entity.key)
         case SetAside():
             return ("set_aside", entity.key)
         case _:

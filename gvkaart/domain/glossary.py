@@ -171,6 +171,8 @@ current                   | Huidige ronde                | Current round
 language                  | Taal                         | Language
 presence                  | Aan tafel?                   | At the table?
 required                  | Nodig voor een oplossing     | Required for a solution
+around                    | Rond                         | Around
+way                       | Vorm                         | Form
 involved_since            | Betrokken sinds              | Involved since
 expertise                 | Deskundig in                 | Expertise
 """
@@ -268,6 +270,10 @@ presence.absent               | Niet aan tafel             | Absent
 presence.declined             | Wilde niet                 | Declined
 presence.unavailable          | Niet beschikbaar           | Unavailable
 presence.facilitator          | Begeleider                 | Facilitator
+way.layered                   | In lagen                   | In layers
+way.lanes                     | Een baan per actor         | A lane for each actor
+way.iceberg                   | IJsberg                    | Iceberg
+way.radial                    | In ringen rond de selectie | In rings around the selection
 expertise.privacy             | Privacy                    | Privacy
 expertise.law                 | Recht                      | Law
 expertise.domain              | Vakgebied                  | Domain

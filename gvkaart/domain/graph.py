@@ -15,6 +15,8 @@ from gvkaart.domain.entities import (
     Edge,
     EdgeKey,
     Entity,
+    Layout,
+    LayoutKey,
     Map,
     MapId,
     Node,
@@ -25,17 +27,21 @@ from gvkaart.domain.entities import (
     RoundId,
     SetAside,
     SetAsideKey,
+    Spot,
+    SpotKey,
 )
 from gvkaart.domain.errors import Defect
 
-_E = TypeVar("_E", Node, Edge, Map, Round, Placement, SetAside)
+_E = TypeVar("_E", Node, Edge, Map, Round, Placement, Layout, Spot, SetAside)
 _K = TypeVar("_K", bound=Hashable)
+_Standing = TypeVar("_Standing", Placement, Spot)
 _NO_PLACEMENTS: Final[Mapping[NodeId, Placement]] = MappingProxyType({})
+_NO_SPOTS: Final[Mapping[NodeId, Spot]] = MappingProxyType({})
 
 
 @dataclass(slots=True)
 class Graph:
-    """Nodes, edges, maps, rounds, placements and findings set aside of one document.
+    """Nodes, edges, maps, rounds, placements, layouts and findings set aside of one document.
 
     The mappings are read-only by agreement: nobody writes to them. Their order is that of arrival; two graphs are equal
     when they hold the same, in whatever order.
@@ -46,10 +52,15 @@ class Graph:
     maps: Mapping[MapId, Map] = field(default_factory=dict)
     rounds: Mapping[RoundId, Round] = field(default_factory=dict)
     placements: Mapping[PlacementKey, Placement] = field(default_factory=dict)
+    layouts: Mapping[LayoutKey, Layout] = field(default_factory=dict)
+    spots: Mapping[SpotKey, Spot] = field(default_factory=dict)
     set_aside: Mapping[SetAsideKey, SetAside] = field(default_factory=dict)
     _out: Mapping[NodeId, tuple[Edge, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _into: Mapping[NodeId, tuple[Edge, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _on_map: Mapping[MapId, Mapping[NodeId, Placement]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _in_layout: Mapping[LayoutKey, Mapping[NodeId, Spot]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 
@@ -69,10 +80,13 @@ class Graph:
         graph.maps = _by_key(sorts[Map], _ID)
         graph.rounds = _by_key(sorts[Round], _ID)
         graph.placements = _by_key(sorts[Placement], _KEY)
+        graph.layouts = _by_key(sorts[Layout], _KEY)
+        graph.spots = _by_key(sorts[Spot], _KEY)
         graph.set_aside = _by_key(sorts[SetAside], _KEY)
         graph._out = _grouped(sorts[Edge], attrgetter("source"))
         graph._into = _grouped(sorts[Edge], attrgetter("target"))
-        graph._on_map = _placed(sorts[Placement])
+        graph._on_map = _by_owner(sorts[Placement], _map_of)
+        graph._in_layout = _by_owner(sorts[Spot], _layout_of)
         return graph
 
     def out(self, node: NodeId) -> tuple[Edge, ...]:
@@ -87,6 +101,18 @@ class Graph:
         """Return the placements of a map by node, in order of arrival; empty for an unknown map."""
         return self._on_map.get(map_id, _NO_PLACEMENTS)
 
+    def spots_in(self, layout: LayoutKey) -> Mapping[NodeId, Spot]:
+        """Return the spots of a layout by node, in order of arrival; empty for an unknown layout."""
+        return self._in_layout.get(layout, _NO_SPOTS)
+
+    def layouts_of(self, map_id: MapId) -> tuple[Layout, ...]:
+        """Return the layouts of a map, in order of arrival."""
+        return tuple(layout for layout in self.layouts.values() if layout.map == map_id)
+
+    def shown_layout(self, map_id: MapId) -> Layout | None:
+        """Return the layout in which a map is looked at; None when that is the one in its placements."""
+        return next((layout for layout in self.layouts_of(map_id) if layout.shown), None)
+
     def rounds_of(self, map_id: MapId) -> tuple[Round, ...]:
         """Return the rounds of a map in their order."""
         return tuple(sorted((r for r in self.rounds.values() if r.map == map_id), key=lambda r: r.position))
@@ -98,6 +124,8 @@ class Graph:
         yield from self.nodes.values()
         yield from self.edges.values()
         yield from self.placements.values()
+        yield from self.layouts.values()
+        yield from self.spots.values()
         yield from self.set_aside.values()
 
     def get(self, entity: Entity) -> Entity | None:
@@ -113,6 +141,10 @@ class Graph:
                 return self.rounds.get(entity.id)
             case Placement():
                 return self.placements.get(entity.key)
+            case Layout():
+                return self.layouts.get(entity.key)
+            case Spot():
+                return self.spots.get(entity.key)
             case SetAside():
                 return self.set_aside.get(entity.key)
             case _:
@@ -140,7 +172,12 @@ class Graph:
             graph.rounds = _after(self.rounds, rounds, _ID)
         if placements := sorts[Placement]:
             graph.placements = _after(self.placements, placements, _KEY)
-            graph._on_map = _replaced_on_maps(self._on_map, placements)  # noqa: SLF001
+            graph._on_map = _replaced_by_owner(self._on_map, placements, _map_of)  # noqa: SLF001
+        if layouts := sorts[Layout]:
+            graph.layouts = _after(self.layouts, layouts, _KEY)
+        if spots := sorts[Spot]:
+            graph.spots = _after(self.spots, spots, _KEY)
+            graph._in_layout = _replaced_by_owner(self._in_layout, spots, _layout_of)  # noqa: SLF001
         if set_aside := sorts[SetAside]:
             graph.set_aside = _after(self.set_aside, set_aside, _KEY)
         return graph
@@ -164,11 +201,20 @@ def _grouped(edges: Iterable[Edge], end_of: Callable[[Edge], NodeId]) -> dict[No
     return {end: tuple(group) for end, group in groups.items()}
 
 
-def _placed(placements: Iterable[Placement]) -> dict[MapId, dict[NodeId, Placement]]:
-    on_maps: dict[MapId, dict[NodeId, Placement]] = {}
-    for placement in placements:
-        on_maps.setdefault(placement.map, {})[placement.node] = placement
-    return on_maps
+def _map_of(placement: Placement) -> MapId:
+    return placement.map
+
+
+def _layout_of(spot: Spot) -> LayoutKey:
+    return LayoutKey(spot.map, spot.layout)
+
+
+def _by_owner(standing: Iterable[_Standing], owner_of: Callable[[_Standing], _K]) -> dict[_K, dict[NodeId, _Standing]]:
+    """Sort what says where a node stands by the map or the layout it belongs to, and then by node."""
+    owned: dict[_K, dict[NodeId, _Standing]] = {}
+    for one in standing:
+        owned.setdefault(owner_of(one), {})[one.node] = one
+    return owned
 
 
 def _by_type(changes: ChangeSet) -> Mapping[type, list[tuple[Any, Change]]]:
@@ -216,15 +262,18 @@ def _reindexed(
     return after
 
 
-def _replaced_on_maps(
-    index: Mapping[MapId, Mapping[NodeId, Placement]], changed: Iterable[tuple[Placement, Change]]
-) -> dict[MapId, Mapping[NodeId, Placement]]:
-    touched: dict[MapId, dict[NodeId, Placement]] = {}
-    for placement, change in changed:
-        if placement.map not in touched:
-            touched[placement.map] = dict(index.get(placement.map, {}))
+def _replaced_by_owner(
+    index: Mapping[_K, Mapping[NodeId, _Standing]],
+    changed: Iterable[tuple[_Standing, Change]],
+    owner_of: Callable[[_Standing], _K],
+) -> dict[_K, Mapping[NodeId, _Standing]]:
+    touched: dict[_K, dict[NodeId, _Standing]] = {}
+    for one, change in changed:
+        owner = owner_of(one)
+        if owner not in touched:
+            touched[owner] = dict(index.get(owner, {}))
         if change.new is None:
-            del touched[placement.map][placement.node]
+            del touched[owner][one.node]
         else:
-            touched[placement.map][placement.node] = placement
+            touched[owner][one.node] = one
     return {**index, **touched}

@@ -373,6 +373,16 @@ PLACEMENT_FIELDS: Final = (
 )
 """What is recorded of an actor per map (model, section 3): only placements of actors have these."""
 
+WAYS: Final = ("layered", "lanes", "iceberg", "radial")
+"""How a layout arranges a map: what follows from what downwards; a lane for each actor; positions above the water and
+interests under it; rings around some nodes."""
+
+LAYOUT_FIELDS: Final = (
+    _choice("way", *WAYS),
+    Field("around", FieldType.NODES, targets=_ANY),
+)
+"""Fields of a layout: every layout has a way; ``around`` holds the nodes in the middle of a radial one."""
+
 
 def relations_between(source_kind: str, target_kind: str) -> tuple[Relation, ...]:
     """Return the relations that may go from a node of the one kind to a node of the other, in table order."""

@@ -6,17 +6,35 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final, assert_never
 
-from gvkaart.domain.entities import Edge, Entity, Fields, Map, Node, NodeId, Placement, Round, SetAside, Value
+from gvkaart.domain.entities import (
+    Edge,
+    Entity,
+    Fields,
+    Layout,
+    LayoutKey,
+    Map,
+    MapId,
+    Node,
+    NodeId,
+    Placement,
+    PlacementKey,
+    Round,
+    SetAside,
+    Spot,
+    Value,
+)
 from gvkaart.domain.errors import Rejected
 from gvkaart.domain.glossary import LANGUAGES
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.metamodel import (
     KINDS,
+    LAYOUT_FIELDS,
     MAP_FIELDS,
     ORIGINS,
     PLACEMENT_FIELDS,
     RELATIONS,
     VISIBILITIES,
+    WAYS,
     Field,
     FieldType,
     relations_between,
@@ -113,7 +131,9 @@ def fields_of(entity: Entity) -> tuple[Field, ...]:
             return MAP_FIELDS
         case Placement():
             return PLACEMENT_FIELDS
-        case Round() | SetAside():
+        case Layout():
+            return LAYOUT_FIELDS
+        case Round() | Spot() | SetAside():
             return ()
         case _:
             assert_never(entity)
@@ -141,6 +161,11 @@ def entity_problems(entity: Entity) -> Iterator[Problem]:
             return
         case Placement():
             yield from _placement_problems(entity)
+        case Layout():
+            yield from _layout_problems(entity)
+        case Spot():
+            yield from _far_away(entity.node, entity.x, entity.y)
+            return
         case SetAside():
             yield from _line_problems("check", entity.check)
             yield from _date_problems(entity.date)
@@ -171,8 +196,24 @@ def _placement_problems(placement: Placement) -> Iterator[Problem]:
     x, y = placement.x, placement.y
     if (x is None) != (y is None):
         yield Problem("half_a_position", {"id": placement.node})
-    if abs(x or 0) > LARGEST_COORDINATE or abs(y or 0) > LARGEST_COORDINATE:
-        yield Problem("position_too_far", {"id": placement.node})
+    yield from _far_away(placement.node, x or 0, y or 0)
+
+
+def _far_away(node: NodeId, x: int, y: int) -> tuple[Problem, ...]:
+    far = abs(x) > LARGEST_COORDINATE or abs(y) > LARGEST_COORDINATE
+    return (Problem("position_too_far", {"id": node}),) if far else ()
+
+
+def _layout_problems(layout: Layout) -> Iterator[Problem]:
+    yield from _id_problems(layout.id)
+    yield from _line_problems("title", layout.title)
+    way = layout.fields.get("way")
+    if way is None:
+        yield Problem("layout_without_way", {"id": layout.id, "choices": ", ".join(WAYS)})
+    elif layout.follows and layout.id != way:
+        yield Problem("layout_without_title", {"id": layout.id})
+    elif layout.id in WAYS and not layout.follows:
+        yield Problem("layout_ready_made", {"id": layout.id})
 
 
 def _id_problems(entity_id: str) -> tuple[Problem, ...]:
@@ -214,6 +255,13 @@ def link_problems(graph: Graph, entity: Entity) -> Iterator[Problem]:
             yield from _missing(entity.node in graph.nodes, "node", entity.node)
             if entity.fields and entity.node in graph.nodes and graph.nodes[entity.node].kind != "actor":
                 yield Problem("presence_of_no_actor", {"id": entity.node})
+        case Layout():
+            yield from _missing(entity.map in graph.maps, "map", entity.map)
+            yield from _layout_link_problems(graph, entity)
+        case Spot():
+            yield from _missing(LayoutKey(entity.map, entity.layout) in graph.layouts, "layout", entity.layout)
+            yield from _not_on_map(graph, entity.map, entity.node)
+            return
         case Round() | SetAside():
             yield from _missing(entity.map in graph.maps, "map", entity.map)
             return
@@ -227,6 +275,18 @@ def link_problems(graph: Graph, entity: Entity) -> Iterator[Problem]:
 
 def _missing(exists: bool, what: str, entity_id: str) -> tuple[Problem, ...]:
     return () if exists else (Problem(f"no_such_{what}", {"id": entity_id}),)
+
+
+def _layout_link_problems(graph: Graph, layout: Layout) -> Iterator[Problem]:
+    if layout.shown and graph.shown_layout(layout.map) != layout:
+        yield Problem("two_layouts_shown", {"id": layout.id})
+    for node in references(LAYOUT_FIELDS[1], layout.fields.get("around", ())):
+        if node in graph.nodes:
+            yield from _not_on_map(graph, layout.map, node)
+
+
+def _not_on_map(graph: Graph, map_id: MapId, node: NodeId) -> tuple[Problem, ...]:
+    return () if PlacementKey(map_id, node) in graph.placements else (Problem("not_on_map", {"id": node}),)
 
 
 def _join_problems(graph: Graph, edge: Edge) -> Iterator[Problem]:
@@ -262,7 +322,7 @@ def forbidden_relation(relation: str, source_kind: str, target_kind: str) -> Pro
     )
 
 
-def _reference_problems(graph: Graph, entity: Node | Edge | Map | Placement) -> Iterator[Problem]:
+def _reference_problems(graph: Graph, entity: Node | Edge | Map | Placement | Layout) -> Iterator[Problem]:
     for described in fields_of(entity):
         value = entity.fields.get(described.id)
         if value is None:

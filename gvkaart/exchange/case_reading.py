@@ -13,6 +13,9 @@ from gvkaart.domain.entities import (
     Edge,
     Entity,
     EntityKey,
+    Layout,
+    LayoutId,
+    LayoutKey,
     Map,
     MapId,
     Node,
@@ -21,6 +24,7 @@ from gvkaart.domain.entities import (
     Round,
     RoundId,
     SetAside,
+    Spot,
     Value,
     entity_key,
 )
@@ -28,17 +32,20 @@ from gvkaart.domain.glossary import LANGUAGES
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.metamodel import (
     KINDS,
+    LAYOUT_FIELDS,
     MAP_FIELDS,
     PLACEMENT_FIELDS,
     RELATIONS,
     Field,
+    FieldType,
     Relation,
     relations_from,
 )
 from gvkaart.domain.text import clean_text, fresh_id
 from gvkaart.domain.validation import Problem, graph_problems
 from gvkaart.exchange.case_values import items_of, joined, line_of, lines_of, spot_of, table_of, text_of, value_of
-from gvkaart.exchange.report import Report, Spot, refused
+from gvkaart.exchange.report import Report, refused
+from gvkaart.exchange.report import Spot as Written
 from gvkaart.exchange.tree import Scalar, Table, Tree
 
 VERSION: Final = "1"
@@ -48,15 +55,19 @@ NODE_KEYS: Final = ("title", "text", "tags", "visibility", "origin")
 EDGE_KEYS: Final = ("to", "from", "until", "visibility")
 ROUND_KEYS: Final = ("id", "title", "date")
 SET_ASIDE_KEYS: Final = ("check", "subject", "evidence", "values", "reason", "date")
+LAYOUT_KEYS: Final = ("title", *(one.id for one in LAYOUT_FIELDS), "shown", "layout", "arranged")
 MAP_KEYS: Final = ("gvkaart", "title", "map", "language", *(one.id for one in MAP_FIELDS), "rounds")
-PLACE_KEYS: Final = ("off_map", "layout", "arranged", "collapsed", "set_aside")
+PLACE_KEYS: Final = ("off_map", "layout", "arranged", "collapsed", "layouts", "set_aside")
 """What stands at the top level: first `MAP_KEYS`, then the kinds, then `PLACE_KEYS`."""
 
 DEFAULT_MAP_ID: Final = MapId("kaart")
+_SHOWN: Final = Field("shown", FieldType.FLAG)
 _PLACEMENT_IDS: Final = tuple(one.id for one in PLACEMENT_FIELDS)
 _DIGITS_OF_COORDINATE: Final = 9
 
 Entries = Mapping[str, tuple[int, Tree]]
+_Places = Mapping[NodeId, tuple[Written, tuple[int, int]]]
+"""Where nodes stand, and where that was written."""
 
 
 @cache
@@ -107,7 +118,7 @@ class _Case:
     report: Report = field(default_factory=Report)
     map_id: MapId = DEFAULT_MAP_ID
     entities: dict[EntityKey, Entity] = field(default_factory=dict)
-    spots: dict[EntityKey, dict[str, Spot]] = field(default_factory=dict)
+    spots: dict[EntityKey, dict[str, Written]] = field(default_factory=dict)
     presence: dict[NodeId, dict[str, Value]] = field(default_factory=dict)
 
     def read(self, top: Entries) -> None:
@@ -120,6 +131,8 @@ class _Case:
             for node_id, (line, tree) in self._table(top, kind).items():
                 self._read_node(kind, node_id, line, tree)
         self._read_placements(top)
+        for layout_id, (line, tree) in self._table(top, "layouts").items():
+            self._read_layout(LayoutId(layout_id), line, tree)
         self._read_set_aside(top)
 
     def finished(self) -> Graph:
@@ -137,11 +150,11 @@ class _Case:
     # --- the map and its rounds ---------------------------------------------------------------------------------------
 
     def _read_map(self, top: Entries) -> None:
-        title = self._required_line(top, "title", Spot(1, "title"))
+        title = self._required_line(top, "title", Written(1, "title"))
         map_id = self._line(top, "map") or fresh_id(title, DEFAULT_MAP_ID, ())
         self.map_id = MapId(map_id)
         language = self._line(top, "language") or LANGUAGES[0]
-        spots = {"": Spot(1, "")}
+        spots = {"": Written(1, "")}
         for name, key in (("id", "map"), ("language", "language")):
             if key in top:
                 spots[name] = spot_of(top[key][1], key)
@@ -169,7 +182,7 @@ class _Case:
         self._report_unknown(
             {name: one for name, one in entries.items() if name not in RELATIONS}, node_keys(kind), path
         )
-        spots = {"": Spot(line, path, node_id), **_spots(entries, path)}
+        spots = {"": Written(line, path, node_id), **_spots(entries, path)}
         node = Node(
             NodeId(node_id),
             kind,
@@ -208,7 +221,7 @@ class _Case:
         if edge.target:
             self._add_edge(edge, spots)
 
-    def _add_edge(self, edge: Edge, spots: dict[str, Spot]) -> None:
+    def _add_edge(self, edge: Edge, spots: dict[str, Written]) -> None:
         self._add_once(edge, spots, "exchange.duplicate_edge", name=edge.target, relation=edge.relation)
 
     # --- where nodes stand, and findings set aside --------------------------------------------------------------------
@@ -216,9 +229,7 @@ class _Case:
     def _read_placements(self, top: Entries) -> None:
         off_map = self._node_list(top, "off_map")
         collapsed = self._node_list(top, "collapsed")
-        by_hand, arranged = self._coordinates(top, "layout"), self._coordinates(top, "arranged")
-        for node_id in by_hand.keys() & arranged.keys():
-            self.report.add(arranged[node_id][0], "exchange.placed_twice", name=node_id)
+        by_hand, arranged = self._places(top, "")
         for node_id in (one for one in self.presence if one not in off_map):
             _spot, (x, y) = {**arranged, **by_hand}.get(node_id, (None, (None, None)))
             made = Placement(
@@ -228,28 +239,51 @@ class _Case:
         for node_id in off_map:
             self._report_placed(node_id, off_map[node_id], {*by_hand, *arranged, *collapsed})
 
-    def _placement_spots(
-        self, node_id: NodeId, *coordinates: "Mapping[NodeId, tuple[Spot, tuple[int, int]]]"
-    ) -> dict[str, Spot]:
+    def _places(self, entries: Entries, path: str) -> tuple[_Places, _Places]:
+        """Read where nodes stand: those that a person put there, and those that a layout did."""
+        by_hand, arranged = self._coordinates(entries, "layout", path), self._coordinates(entries, "arranged", path)
+        for node_id in by_hand.keys() & arranged.keys():
+            self.report.add(arranged[node_id][0], "exchange.placed_twice", name=node_id)
+        return by_hand, arranged
+
+    def _read_layout(self, layout_id: LayoutId, line: int, tree: Tree) -> None:
+        path = f"layouts.{layout_id}"
+        entries = self._known_table(tree, path, LAYOUT_KEYS)
+        spots = {"": Written(line, path, layout_id), **_spots(entries, path)}
+        fields = self._fields(LAYOUT_FIELDS, entries, path, spots)
+        shown = self._fields((_SHOWN,), entries, path, {}).get("shown") is True
+        key = LayoutKey(self.map_id, layout_id)
+        self._add_once(
+            Layout(*key, self._line(entries, "title", path), shown, fields),
+            spots,
+            "exchange.duplicate_id",
+            name=layout_id,
+        )
+        by_hand, arranged = self._places(entries, path)
+        for node_id, (spot, (x, y)) in {**arranged, **by_hand}.items():
+            made = Spot(*key, node_id, x, y, node_id in by_hand)
+            self._add(made, {"": spot, "coordinates": spot})
+
+    def _placement_spots(self, node_id: NodeId, *coordinates: _Places) -> dict[str, Written]:
         spots = dict(self.spots[("node", node_id)])
         for one in coordinates:
             if node_id in one:
                 spots["coordinates"] = one[node_id][0]
         return spots
 
-    def _node_list(self, top: Entries, key: str) -> dict[NodeId, Spot]:
+    def _node_list(self, top: Entries, key: str) -> dict[NodeId, Written]:
         """Read a list of ids of nodes of the file."""
-        spots: dict[NodeId, Spot] = {}
+        spots: dict[NodeId, Written] = {}
         for path, tree in self._items(top, key):
             spot = spot_of(tree, path)
             if self._node_exists(name := line_of(self.report, tree, path), spot):
                 spots[NodeId(name)] = spot
         return spots
 
-    def _coordinates(self, top: Entries, key: str) -> dict[NodeId, tuple[Spot, tuple[int, int]]]:
-        found: dict[NodeId, tuple[Spot, tuple[int, int]]] = {}
-        for name, (line, tree) in self._table(top, key).items():
-            spot = Spot(line, joined(key, name))
+    def _coordinates(self, entries: Entries, key: str, path: str) -> _Places:
+        found: dict[NodeId, tuple[Written, tuple[int, int]]] = {}
+        for name, (line, tree) in self._table(entries, key, path).items():
+            spot = Written(line, joined(joined(path, key), name))
             numbers = [_number(text_of(self.report, item, at)) for at, item in items_of(self.report, tree, spot.path)]
             match numbers:
                 case [int() as x, int() as y]:
@@ -259,13 +293,13 @@ class _Case:
                     self.report.add(spot, "exchange.not_coordinates", name=name)
         return found
 
-    def _node_exists(self, name: str, spot: Spot) -> bool:
+    def _node_exists(self, name: str, spot: Written) -> bool:
         if name in self.presence:
             return True
         self.report.unknown(spot, "exchange.no_such_node", name, self.presence)
         return False
 
-    def _report_placed(self, node_id: NodeId, spot: Spot, placed: set[NodeId]) -> None:
+    def _report_placed(self, node_id: NodeId, spot: Written, placed: set[NodeId]) -> None:
         if node_id in placed or self.presence[node_id]:
             self.report.add(spot, "exchange.off_map_placed", name=node_id)
 
@@ -291,12 +325,12 @@ class _Case:
 
     # --- what all of them use -----------------------------------------------------------------------------------------
 
-    def _add(self, entity: Entity, spots: dict[str, Spot]) -> None:
+    def _add(self, entity: Entity, spots: dict[str, Written]) -> None:
         key = entity_key(entity)
         self.entities[key] = entity
         self.spots[key] = spots
 
-    def _add_once(self, entity: Entity, spots: dict[str, Spot], problem: str, **params: str) -> bool:
+    def _add_once(self, entity: Entity, spots: dict[str, Written], problem: str, **params: str) -> bool:
         """Add an entity, or report that there is one with this key already."""
         key = entity_key(entity)
         if key not in self.entities:
@@ -323,7 +357,7 @@ class _Case:
     def _report_unknown(self, entries: Entries, known: tuple[str, ...], path: str) -> None:
         for name, (line, _tree) in entries.items():
             if name not in known:
-                spot = Spot(line, joined(path, name))
+                spot = Written(line, joined(path, name))
                 self.report.unknown(spot, "exchange.unknown_key", name, known, known=", ".join(known))
 
     def _known_table(self, tree: Tree, path: str, known: tuple[str, ...]) -> Entries:
@@ -332,7 +366,7 @@ class _Case:
         return entries
 
     def _fields(
-        self, described: tuple[Field, ...], entries: Entries, path: str, spots: dict[str, Spot]
+        self, described: tuple[Field, ...], entries: Entries, path: str, spots: dict[str, Written]
     ) -> dict[str, Value]:
         fields: dict[str, Value] = {}
         for one in described:
@@ -344,8 +378,8 @@ class _Case:
                     fields[one.id] = value
         return fields
 
-    def _table(self, entries: Entries, key: str) -> Entries:
-        return table_of(self.report, entries[key][1], key) if key in entries else {}
+    def _table(self, entries: Entries, key: str, path: str = "") -> Entries:
+        return table_of(self.report, entries[key][1], joined(path, key)) if key in entries else {}
 
     def _items(self, entries: Entries, key: str, path: str = "") -> tuple[tuple[str, Tree], ...]:
         return items_of(self.report, entries[key][1], joined(path, key)) if key in entries else ()
@@ -359,17 +393,17 @@ class _Case:
     def _line(self, entries: Entries, key: str, path: str = "") -> str:
         return line_of(self.report, entries[key][1], joined(path, key)) if key in entries else ""
 
-    def _required_line(self, entries: Entries, key: str, spot: Spot, path: str = "") -> str:
+    def _required_line(self, entries: Entries, key: str, spot: Written, path: str = "") -> str:
         if key not in entries:
             self.report.add(spot, "exchange.missing_key", name=key)
         return self._line(entries, key, path)
 
 
-def _spots(entries: Entries, path: str) -> dict[str, Spot]:
+def _spots(entries: Entries, path: str) -> dict[str, Written]:
     return {key: spot_of(tree, joined(path, key)) for key, (_line, tree) in entries.items()}
 
 
-def _named(spots: Mapping[str, Spot], name: str, otherwise: Spot) -> Spot:
+def _named(spots: Mapping[str, Written], name: str, otherwise: Written) -> Written:
     """Return the spot where a name was written by itself."""
     return next((spot for spot in spots.values() if spot.text == name), otherwise)
 

@@ -8,9 +8,9 @@ rounds are numbered anew from 0.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from gvkaart.domain.entities import Edge, Fields, Map, MapId, Node, Placement, Round, SetAside, Value
+from gvkaart.domain.entities import Edge, Fields, Layout, Map, MapId, Node, Placement, Round, SetAside, Spot, Value
 from gvkaart.domain.graph import Graph
-from gvkaart.domain.metamodel import KINDS, MAP_FIELDS, PLACEMENT_FIELDS, RELATIONS, Field, FieldType
+from gvkaart.domain.metamodel import KINDS, LAYOUT_FIELDS, MAP_FIELDS, PLACEMENT_FIELDS, RELATIONS, Field, FieldType
 from gvkaart.domain.text import fresh_id
 from gvkaart.exchange.case_reading import DEFAULT_MAP_ID, VERSION
 
@@ -37,6 +37,8 @@ def content_of(graph: Graph, map_id: MapId) -> dict[str, Content]:
         )
     content |= _unless_empty("off_map", sorted(graph.nodes.keys() - placements.keys()))
     content |= _places_content(sorted(placements.values(), key=lambda one: one.node))
+    layouts = sorted(graph.layouts_of(map_id), key=lambda one: one.id)
+    content |= _unless_empty("layouts", {one.id: _layout_content(one, graph) for one in layouts})
     set_aside = sorted(graph.set_aside.values(), key=lambda one: one.key)
     return content | _unless_empty("set_aside", [_set_aside_content(one) for one in set_aside])
 
@@ -73,15 +75,27 @@ def _edge_content(edge: Edge) -> Content:
 
 
 def _places_content(placements: Sequence[Placement]) -> dict[str, Content]:
+    return _coordinates_content(placements) | _unless_empty(
+        "collapsed", [one.node for one in placements if one.collapsed]
+    )
+
+
+def _coordinates_content(standing: Sequence[Placement | Spot]) -> dict[str, Content]:
     content: dict[str, Content] = {}
     for key, by_hand in (("layout", True), ("arranged", False)):
         placed: dict[str, Content] = {
             one.node: [one.x, one.y]
-            for one in placements
+            for one in standing
             if one.x is not None and one.y is not None and one.by_hand == by_hand
         }
         content |= _unless_empty(key, placed)
-    return content | _unless_empty("collapsed", [one.node for one in placements if one.collapsed])
+    return content
+
+
+def _layout_content(layout: Layout, graph: Graph) -> dict[str, Content]:
+    content = _unless_empty("title", layout.title) | _fields_content(LAYOUT_FIELDS, layout.fields)
+    content |= _unless_empty("shown", layout.shown)
+    return content | _coordinates_content(sorted(graph.spots_in(layout.key).values(), key=lambda one: one.node))
 
 
 def _set_aside_content(one: SetAside) -> dict[str, Content]:

@@ -9,13 +9,27 @@ from dataclasses import replace
 from typing import TypeVar, assert_never
 
 from gvkaart.domain.changes import Change, ChangeSet
-from gvkaart.domain.entities import Edge, Entity, Map, MapId, Node, NodeId, Placement, Round, RoundId, SetAside, Value
+from gvkaart.domain.entities import (
+    Edge,
+    Entity,
+    Layout,
+    Map,
+    MapId,
+    Node,
+    NodeId,
+    Placement,
+    Round,
+    RoundId,
+    SetAside,
+    Spot,
+    Value,
+)
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.metamodel import FieldType
 from gvkaart.domain.text import fresh_id
 from gvkaart.domain.validation import fields_of
 
-_Holder = TypeVar("_Holder", Node, Edge, Map, Placement)
+_Holder = TypeVar("_Holder", Node, Edge, Map, Placement, Layout)
 
 
 def merge_case(graph: Graph, case: Graph, *, now: int) -> ChangeSet:
@@ -70,6 +84,10 @@ class _Names:
             case Placement():
                 placement = replace(entity, map=self._maps[entity.map], node=self._nodes[entity.node])
                 return self._with_fields(placement)
+            case Layout():
+                return self._with_fields(replace(entity, map=self._maps[entity.map]))
+            case Spot():
+                return replace(entity, map=self._maps[entity.map], node=self._nodes[entity.node])
             case SetAside():
                 return self._set_aside(entity)
             case _:

@@ -13,6 +13,7 @@ from typing import Any, Final
 from gvkaart.domain.glossary import LANGUAGES, TERMS, field_key
 from gvkaart.domain.metamodel import (
     KINDS,
+    LAYOUT_FIELDS,
     MAP_FIELDS,
     ORIGINS,
     PLACEMENT_FIELDS,
@@ -100,6 +101,7 @@ def _top_properties(words: Words) -> Schema:
         "layout": described("layout", _by_id(_ref("place"))),
         "arranged": described("arranged", _by_id(_ref("place"))),
         "collapsed": described("collapsed", _list(_ref("id"))),
+        "layouts": described("layouts", _by_id(_object(_layout_properties(words), required=("way",)))),
         "set_aside": described("set_aside", _list(_object(_set_aside_properties(), required=("check", "reason")))),
     }
 
@@ -107,6 +109,16 @@ def _top_properties(words: Words) -> Schema:
 def _round_properties(words: Words) -> Schema:
     title = {"description": _word(words, "field.title"), **_ref("line")}
     return {"id": _ref("id"), "title": title, "date": _ref("date")}
+
+
+def _layout_properties(words: Words) -> Schema:
+    return {
+        "title": {"description": _word(words, "field.title"), **_ref("line")},
+        **{one.id: _field_schema("layout", one, words) for one in LAYOUT_FIELDS},
+        "shown": {"description": words.text("exchange.schema.layout_shown"), **_ref("flag")},
+        "layout": {"description": words.text("exchange.schema.layout"), **_by_id(_ref("place"))},
+        "arranged": {"description": words.text("exchange.schema.arranged"), **_by_id(_ref("place"))},
+    }
 
 
 def _set_aside_properties() -> Schema:

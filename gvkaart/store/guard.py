@@ -9,7 +9,21 @@ from itertools import chain
 from typing import Final, assert_never
 
 from gvkaart.domain.changes import ChangeSet
-from gvkaart.domain.entities import Edge, Entity, Fields, Map, Node, NodeId, Placement, Round, SetAside, entity_key
+from gvkaart.domain.entities import (
+    Edge,
+    Entity,
+    Fields,
+    Layout,
+    LayoutKey,
+    Map,
+    Node,
+    NodeId,
+    Placement,
+    Round,
+    SetAside,
+    Spot,
+    entity_key,
+)
 from gvkaart.domain.errors import Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.text import clean_text
@@ -30,7 +44,8 @@ def problems_in(graph: Graph) -> Iterator[Finding]:
 def problems_after(graph: Graph, changes: ChangeSet) -> Iterator[Finding]:
     """Check a document of which only these changes, already made, are new.
 
-    Besides what changed, that is whatever refers to a node, map or round that went or became another kind.
+    Besides what changed, that is whatever refers to a node, map, round, placement or layout that went, or to a node
+    that became another kind.
     """
     new = [change.new for change in changes if change.new is not None]
     yield from unclean(new)
@@ -46,17 +61,41 @@ def _referrers(graph: Graph, changes: ChangeSet) -> Iterator[Entity]:
         change.old.id for change in changes if isinstance(change.old, Node) and _is_other(change.new, change.old)
     )
     maps = frozenset(change.old.id for change in changes if isinstance(change.old, Map | Round) and change.new is None)
+    for change in changes:
+        if change.new is None:
+            yield from _in_layouts(graph, change.old)
     for node in nodes:
         yield from chain(graph.out(node), graph.into(node), _placements_of(graph, node))
     if nodes or maps:
-        fielded: Iterator[Node | Edge | Map | Placement] = chain(
-            graph.nodes.values(), graph.edges.values(), graph.maps.values(), graph.placements.values()
+        fielded: Iterator[Node | Edge | Map | Placement | Layout] = chain(
+            graph.nodes.values(),
+            graph.edges.values(),
+            graph.maps.values(),
+            graph.placements.values(),
+            graph.layouts.values(),
         )
         yield from (one for one in fielded if one.fields and _mentions(one.fields, nodes | maps))
     if maps:
         yield from chain(
-            graph.edges.values(), graph.rounds.values(), graph.placements.values(), graph.set_aside.values()
+            graph.edges.values(),
+            graph.rounds.values(),
+            graph.placements.values(),
+            graph.layouts.values(),
+            graph.set_aside.values(),
         )
+
+
+def _in_layouts(graph: Graph, gone: Entity | None) -> Iterator[Entity]:
+    """Yield what layouts hold of a node that was taken off their map, and what is left of a layout itself."""
+    match gone:
+        case Placement(map_id, node):
+            for layout in graph.layouts_of(map_id):
+                if layout.fields:
+                    yield layout
+                if (spot := graph.spots_in(layout.key).get(node)) is not None:
+                    yield spot
+        case Layout():
+            yield from graph.spots_in(LayoutKey(gone.map, gone.id)).values()
 
 
 def _is_other(new: Entity | None, old: Node) -> bool:
@@ -98,6 +137,10 @@ def _texts(entity: Entity) -> Iterable[str]:
             return (id, map_id, title, date)
         case Placement(map_id, node, fields=fields):
             return (map_id, node, *_texts_in(fields))
+        case Layout(map_id, id, title, fields=fields):
+            return (map_id, id, title, *_texts_in(fields))
+        case Spot(map_id, layout, node):
+            return (map_id, layout, node)
         case SetAside(map_id, check, subject, evidence, values, reason, date):
             return (map_id, check, *subject, *evidence, *values, reason, date)
         case _:
@@ -115,7 +158,7 @@ def _texts_in(fields: Fields) -> Iterator[str]:
 
 def label(entity: Entity) -> str:
     """Name an entity in a message: its title where it has one, else what identifies it."""
-    if isinstance(entity, Node | Map | Round) and entity.title:
+    if isinstance(entity, Node | Map | Round | Layout) and entity.title:
         return entity.title
     table, key = entity_key(entity)
     return f"{table} {key}" if isinstance(key, str) else " ".join(str(part) for part in key)

@@ -26,6 +26,13 @@ def version_1(db: Database) -> None:
         db.execute(statement.strip())
 
 
+@MIGRATIONS()
+def version_2(db: Database) -> None:
+    """Add the layouts and where nodes stand in them; before, a map had no other arrangement than its placements."""
+    for statement in FORMATS[1].removeprefix(f"{FORMATS[0]};").split(";"):
+        db.execute(statement.strip())
+
+
 def migrate(connection: sqlite3.Connection, version: int) -> None:
     """Bring an empty database, or one of an older format, to a format; each migration is one transaction."""
     db = Database(connection, execute_plugins=False)

@@ -12,6 +12,8 @@ from gvkaart.domain.entities import (
     Edge,
     Entity,
     Fields,
+    Layout,
+    LayoutId,
     Map,
     MapId,
     Node,
@@ -20,6 +22,7 @@ from gvkaart.domain.entities import (
     Round,
     RoundId,
     SetAside,
+    Spot,
     Value,
 )
 from gvkaart.store.schema import JOURNALED
@@ -47,6 +50,10 @@ def table_of(entity: Entity) -> str:
             return "round"
         case Placement():
             return "placement"
+        case Layout():
+            return "layout"
+        case Spot():
+            return "spot"
         case SetAside():
             return "set_aside"
         case _:
@@ -66,6 +73,10 @@ def row_of(entity: Entity) -> Row:
             return (id, map_id, position, title, date)
         case Placement(map_id, node, x, y, by_hand, collapsed, fields):
             return (map_id, node, x, y, int(by_hand), int(collapsed), _json(fields))
+        case Layout(map_id, id, title, shown, fields):
+            return (map_id, id, title, int(shown), _json(fields))
+        case Spot(map_id, layout, node, x, y, by_hand):
+            return (map_id, layout, node, x, y, int(by_hand))
         case SetAside(map_id, check, subject, evidence, values, reason, date):
             return (map_id, check, _json(subject), _json(evidence), _json(values), reason, date)
         case _:
@@ -113,6 +124,8 @@ _SHAPES: Final[Mapping[str, frozenset[tuple[type, ...]]]] = {
     "node": frozenset({(*(str,) * 8, int, int)}),
     "edge": frozenset({(str,) * 7}),
     "placement": frozenset((str, str, x, y, int, int, str) for x in (int, _NONE) for y in (int, _NONE)),
+    "layout": frozenset({(str, str, str, int, str)}),
+    "spot": frozenset({(str, str, str, int, int, int)}),
     "set_aside": frozenset({(str,) * 7}),
 }
 """Types of the cells in each row; never a truth value, which Python would take for an integer."""
@@ -149,6 +162,14 @@ def _placement(
     return Placement(map_id, node, x, y, _flag(by_hand), _flag(collapsed), _fields(fields))
 
 
+def _layout(map_id: MapId, id_: LayoutId, title: str, shown: int, fields: str) -> Layout:
+    return Layout(map_id, id_, title, _flag(shown), _fields(fields))
+
+
+def _spot(map_id: MapId, layout: LayoutId, node: NodeId, x: int, y: int, by_hand: int) -> Spot:
+    return Spot(map_id, layout, node, x, y, _flag(by_hand))
+
+
 def _set_aside(map_id: MapId, check: str, subject: str, evidence: str, values: str, reason: str, date: str) -> SetAside:
     return SetAside(map_id, check, _texts(subject), _texts(evidence), _texts(values), reason, date)
 
@@ -159,6 +180,8 @@ _READERS: Final[Mapping[str, Callable[..., Entity]]] = {
     "node": _node,
     "edge": _edge,
     "placement": _placement,
+    "layout": _layout,
+    "spot": _spot,
     "set_aside": _set_aside,
 }
 

@@ -25,11 +25,13 @@ JOURNALED: Final[dict[str, tuple[str, ...]]] = {
     "node": ("id", "kind", "title", "text", "tags", "visibility", "origin", "fields", "created", "modified"),
     "edge": ("source", "relation", "target", "from_round", "until_round", "visibility", "fields"),
     "placement": ("map", "node", "x", "y", "by_hand", "collapsed", "fields"),
+    "layout": ("map", "id", "title", "shown", "fields"),
+    "spot": ("map", "layout", "node", "x", "y", "by_hand"),
     "set_aside": ("map", "check", "subject", "evidence", "values", "reason", "date"),
 }
 """Columns of the tables that hold entities, as they are now; each write to them is kept in the journal."""
 
-KEY_LENGTH: Final = {"map": 1, "round": 1, "node": 1, "edge": 4, "placement": 2, "set_aside": 5}
+KEY_LENGTH: Final = {"map": 1, "round": 1, "node": 1, "edge": 4, "placement": 2, "layout": 2, "spot": 3, "set_aside": 5}
 """How many of the first columns of those tables are their primary key."""
 
 HISTORY: Final[dict[str, tuple[str, ...]]] = {
@@ -81,7 +83,20 @@ CREATE TABLE change (
 CREATE INDEX change_op ON change (op)
 """
 
-FORMATS: tuple[str, ...] = (_FORMAT_1,)
+_SINCE_FORMAT_2: Final = """
+CREATE TABLE layout (
+    map TEXT NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL, shown INTEGER NOT NULL CHECK (shown IN (0, 1)),
+    fields TEXT NOT NULL,
+    PRIMARY KEY (map, id)
+) STRICT;
+CREATE TABLE spot (
+    map TEXT NOT NULL, layout TEXT NOT NULL, node TEXT NOT NULL, x INTEGER NOT NULL, y INTEGER NOT NULL,
+    by_hand INTEGER NOT NULL CHECK (by_hand IN (0, 1)),
+    PRIMARY KEY (map, layout, node)
+) STRICT
+"""
+
+FORMATS: tuple[str, ...] = (_FORMAT_1, f"{_FORMAT_1};{_SINCE_FORMAT_2}")
 """The statements that make each released format, the oldest first; what was released is never edited, only followed."""
 
 

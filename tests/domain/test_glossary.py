@@ -1,7 +1,15 @@
 """Every id of the metamodel has its word in both languages, and no word is left over."""
 
 from gvkaart.domain import glossary, metamodel
-from gvkaart.domain.metamodel import COMMON_EDGE_FIELDS, KINDS, MAP_FIELDS, PLACEMENT_FIELDS, RELATIONS, Field
+from gvkaart.domain.metamodel import (
+    COMMON_EDGE_FIELDS,
+    KINDS,
+    LAYOUT_FIELDS,
+    MAP_FIELDS,
+    PLACEMENT_FIELDS,
+    RELATIONS,
+    Field,
+)
 
 COMMON = {"title", "text", "tags", "visibility", "origin", "id", "from", "until", "language"}
 
@@ -9,7 +17,7 @@ COMMON = {"title", "text", "tags", "visibility", "origin", "id", "from", "until"
 def owners() -> list[tuple[str, Field]]:
     own = [(kind.id, field) for kind in KINDS.values() for field in kind.fields]
     own += [(relation.id, field) for relation in RELATIONS.values() for field in relation.fields]
-    return own + [("", field) for field in (*MAP_FIELDS, *PLACEMENT_FIELDS, *COMMON_EDGE_FIELDS)]
+    return own + [("", field) for field in (*MAP_FIELDS, *PLACEMENT_FIELDS, *LAYOUT_FIELDS, *COMMON_EDGE_FIELDS)]
 
 
 def needed() -> set[str]:

@@ -76,7 +76,7 @@ def test_every_entity_is_found_again() -> None:
 
 def test_entities_come_after_those_they_refer_to() -> None:
     tables = [type(one).__name__ for one in START.entities()]
-    assert list(dict.fromkeys(tables)) == ["Map", "Round", "Node", "Edge", "Placement"]
+    assert list(dict.fromkeys(tables)) == ["Map", "Round", "Node", "Edge", "Placement", "Layout", "Spot"]
 
 
 def test_an_edge_from_another_round_is_another_edge() -> None:

@@ -32,6 +32,7 @@ from gvkaart.domain.metamodel import (
     relations_between,
 )
 from gvkaart.domain.text import clean_line, clean_text
+from tests.strategies import layouts
 
 AWKWARD = (
     "no", "ja", "null", "~", "true", "2021-06", "0123", "12:30", "1e5", "0x1F", "-", "- x", "a: b", "a #b", "#a", "a:",
@@ -69,6 +70,7 @@ def maps(draw: st.DrawFn) -> Graph:
     entities: list[Entity] = [Map(map_id, title, draw(st.sampled_from(("nl", "en"))), fields), *rounds, *nodes]
     entities += _edges(draw, nodes, rounds)
     entities += [_placement(draw, map_id, node, nodes, rounds) for node in nodes]
+    entities += layouts(draw, map_id, [node.id for node in nodes])
     entities += _set_aside(draw, map_id)
     return Graph.of(entities)
 

@@ -12,6 +12,7 @@ from gvkaart.domain.glossary import field_key
 from gvkaart.domain.metamodel import (
     COMMON_EDGE_FIELDS,
     KINDS,
+    LAYOUT_FIELDS,
     MAP_FIELDS,
     ORIGINS,
     PLACEMENT_FIELDS,
@@ -101,13 +102,15 @@ def _lines(words: Words) -> Iterator[str]:
 
 
 def _top(words: Words) -> Iterator[str]:
-    keys = ("map", "language", "rounds", "off_map", "layout", "arranged", "collapsed", "set_aside")
+    keys = ("map", "language", "rounds", "off_map", "layout", "arranged", "collapsed", "layouts", "set_aside")
     yield from ("", "## Sleutels bovenaan", "")
     rows = [("gvkaart", words.text("exchange.schema.gvkaart")), ("title", words.term("field.title"))]
     rows += [(key, words.text(f"exchange.schema.{key}")) for key in keys]
     yield from _table(("Sleutel", "Betekenis"), ((f"`{key}`", meaning) for key, meaning in rows))
     yield from ("", "Van de kaart zelf:", "")
     yield from _fields("map", MAP_FIELDS, words)
+    yield from ("", "Van een indeling onder `layouts`, naast `title`, `shown`, `layout` en `arranged`:", "")
+    yield from _fields("layout", LAYOUT_FIELDS, words)
 
 
 def _common_rows(words: Words) -> Iterator[tuple[str, ...]]:

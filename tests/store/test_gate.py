@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from gvkaart.domain.entities import Layout, LayoutId, Spot
 from gvkaart.domain.errors import EnvironmentProblem, Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.store import Document, gate, list_recoverable, schema
-from tests.store.tools import SMALL, FakeClock, added, note, saved, sql
+from tests.store.tools import ACTOR, MAP, SMALL, FakeClock, added, note, saved, sql
 
 
 @pytest.fixture
@@ -337,6 +338,21 @@ def test_the_first_release_can_still_be_read(data_dir: Path, tmp_path: Path) -> 
     document.redo()
     document.undo()
     document.undo()
+    assert document.graph == Graph()
+
+
+def test_the_second_release_can_still_be_read(data_dir: Path, tmp_path: Path) -> None:
+    """The file was written by the first release that has layouts, and is never written again."""
+    path = tmp_path / "version_2.gvkaart"
+    shutil.copy(Path(__file__).parent / "files" / "version_2.gvkaart", path)
+    document = Document.open(path, data_dir, FakeClock())
+    radial = Layout(MAP.id, LayoutId("radial"), shown=True, fields={"way": "radial", "around": (ACTOR.id,)})
+    assert document.graph.shown_layout(MAP.id) == radial
+    assert document.graph.spots_in(radial.key) == {ACTOR.id: Spot(*radial.key, ACTOR.id, 5, 6, by_hand=True)}
+    document.redo()
+    assert [layout.title for layout in document.graph.layouts_of(MAP.id)] == ["", "Voor het gesprek"]
+    for _ in range(4):
+        document.undo()
     assert document.graph == Graph()
 
 

@@ -14,23 +14,23 @@ from gvkaart.domain.graph import Graph
 from gvkaart.store import Document, list_backups, migrations, schema
 from tests.store.tools import SMALL, FakeClock, added, graph_in, note, saved, sql
 
-RELEASED = {1: "ab7121464c7f063d"}
+RELEASED = {1: "ab7121464c7f063d", 2: "638d3d05801be748"}
 """Digest of each released schema, its first digits."""
 
 
-SECOND = ("CREATE TABLE extra (id INTEGER PRIMARY KEY, text TEXT) STRICT", "CREATE INDEX node_kind ON node (kind)")
+LATER = ("CREATE TABLE extra (id INTEGER PRIMARY KEY, text TEXT) STRICT", "CREATE INDEX node_kind ON node (kind)")
 
 
 @pytest.fixture
-def second_format(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def later_format(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A format that is not there yet: it adds a table and an index."""
 
     @migrations.MIGRATIONS()
-    def version_2(db: Database) -> None:
-        for statement in SECOND:
+    def version_3(db: Database) -> None:
+        for statement in LATER:
             db.execute(statement)
 
-    monkeypatch.setattr(schema, "FORMATS", (*schema.FORMATS, ";".join((schema.FORMATS[-1], *SECOND))))
+    monkeypatch.setattr(schema, "FORMATS", (*schema.FORMATS, ";".join((schema.FORMATS[-1], *LATER))))
     yield
     migrations.MIGRATIONS._migrations.pop()
 
@@ -50,12 +50,12 @@ def test_the_text_of_a_format_is_what_its_migrations_make(version: int) -> None:
         assert contents_of(made) == contents_of(migrated)
 
 
-@pytest.mark.usefixtures("second_format")
+@pytest.mark.usefixtures("later_format")
 def test_a_later_format_is_made_as_migrations_make_it() -> None:
     with sql(Path(":memory:")) as made, sql(Path(":memory:")) as migrated:
-        schema.make_tables(made, 2)
-        schema.make_tables(migrated, 1)
-        migrations.migrate(migrated, 2)
+        schema.make_tables(made, 3)
+        schema.make_tables(migrated, 2)
+        migrations.migrate(migrated, 3)
         assert contents_of(made) == contents_of(migrated)
 
 
@@ -81,8 +81,8 @@ def test_every_released_format_has_a_file() -> None:
 
 
 def test_all_tables_are_strict_and_hold_no_floating_point() -> None:
-    tables = [one.sql or "" for one in schema.expected_schema(1) if one.type == "table"]
-    assert len(tables) == 10
+    tables = [one.sql or "" for one in schema.expected_schema(2) if one.type == "table"]
+    assert len(tables) == 12
     assert all(one.rstrip().endswith("STRICT") and " REAL" not in one for one in tables)
 
 
@@ -98,7 +98,7 @@ def test_a_file_of_an_older_format_is_brought_to_the_present(
 ) -> None:
     path = saved(tmp_path / "oud.gvkaart", data_dir, clock)
     before = path.read_bytes()
-    request.getfixturevalue("second_format")
+    request.getfixturevalue("later_format")
     document = Document.open(path, data_dir, clock)
     assert document.graph == Graph().with_changes(SMALL)
     assert path.read_bytes() == before
@@ -107,7 +107,7 @@ def test_a_file_of_an_older_format_is_brought_to_the_present(
     document.redo()
     document.apply("add", added(note("n")))
     document.publish()
-    assert path.read_bytes()[60:64] == b"\0\0\0\2"
+    assert path.read_bytes()[60:64] == b"\0\0\0\3"
     assert graph_in(path) == document.graph
 
 
@@ -115,7 +115,7 @@ def test_opening_an_older_file_again_and_again_keeps_one_backup(
     tmp_path: Path, data_dir: Path, clock: FakeClock, request: pytest.FixtureRequest
 ) -> None:
     path = saved(tmp_path / "oud.gvkaart", data_dir, clock)
-    request.getfixturevalue("second_format")
+    request.getfixturevalue("later_format")
     document = Document.open(path, data_dir, clock)
     for _ in range(3):
         document.close()
