@@ -1,6 +1,6 @@
 """From a map as of a round to a scene: which nodes and edges are shown, how they are marked, and in what places."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
@@ -8,6 +8,7 @@ from gvkaart.analysis.findings import Finding
 from gvkaart.domain import derived
 from gvkaart.domain.derived import CaseView, text_of
 from gvkaart.domain.entities import Edge, Node, NodeId
+from gvkaart.picture.differing import other_objects, other_values, updated
 from gvkaart.picture.nodes import Mark, Severity
 from gvkaart.picture.placing import Centres
 from gvkaart.picture.scene import Scene, SceneEdge, SceneNode
@@ -82,6 +83,7 @@ class Stage:
         self._edges: dict[int, tuple[Edge, bool, SceneEdge]] = {}
         """By the identity of the edge: a graph after a change holds the same objects where nothing changed."""
         self._staged: _Staged | None = None
+        self._in_focus: tuple[object, AbstractSet[NodeId] | None, tuple[SceneEdge, ...]] | None = None
 
     def scene(
         self,
@@ -92,26 +94,31 @@ class Stage:
         focus: AbstractSet[NodeId] | None = frozenset(),
     ) -> Scene:
         """Put a map as of a round on the table; see `scene_of`."""
-        shown = {node: at for node, at in centres.items() if node in view.nodes and (only is None or node in only)}
+        nodes = view.nodes.keys() if only is None else view.nodes.keys() & only
+        shown = centres if centres.keys() <= nodes else {node: at for node, at in centres.items() if node in nodes}
         before = self._staged
         noticed = before.noticed if before is not None and before.findings is findings else Noticed(findings)
         self._staged = now = _Staged(view, shown, findings, noticed)
         if before is None or now != before:
             self._stage_nodes(now, before)
             self._stage_edges(now, before)
-        drawn = tuple(
-            drawn
-            for edge, _, drawn in self._edges.values()
-            if focus is None or edge.relation not in QUIET or edge.source in focus or edge.target in focus
-        )
-        return Scene(self._scene_nodes, drawn, title=view.map.title if view.map is not None else "")
+        return Scene(self._scene_nodes, self._drawn(focus), title=view.map.title if view.map is not None else "")
+
+    def _drawn(self, focus: AbstractSet[NodeId] | None) -> tuple[SceneEdge, ...]:
+        """Return the edges without the quiet ones that are out of focus; the same object when they are the same."""
+        if self._in_focus is None or self._in_focus[0] is not self._edges or self._in_focus[1] != focus:
+            drawn = tuple(
+                drawn
+                for edge, _, drawn in self._edges.values()
+                if focus is None or edge.relation not in QUIET or edge.source in focus or edge.target in focus
+            )
+            self._in_focus = self._edges, focus, drawn
+        return self._in_focus[2]
 
     def _stage_nodes(self, now: "_Staged", before: "_Staged | None") -> None:
-        known = self._nodes
-        if before is not None:
-            other = now.other_than(before)
-            known = {node: drawn for node, drawn in known.items() if node not in other}
-        self._nodes = {node: known.get(node) or _scene_node(now.seen(node), self._words) for node in now.shown}
+        other = now.shown.keys() if before is None else now.other_than(before) & now.shown.keys()
+        staged = {node: _scene_node(now.seen(node), self._words) for node in other}
+        self._nodes = updated(self._nodes, staged, now.shown)
         self._scene_nodes = tuple(self._nodes.values())
 
     def _stage_edges(self, now: "_Staged", before: "_Staged | None") -> None:
@@ -143,12 +150,12 @@ class _Staged(NamedTuple):
         """Return the nodes that may look otherwise than before."""
         view, old, noticed = self.view, before.view, self.noticed
         return set().union(
-            (node_id for node_id, node in view.nodes.items() if old.nodes.get(node_id) is not node),
-            _different(self.shown, before.shown),
-            _different(view.presences, old.presences),
-            _different(view.marked, old.marked),
-            _different(noticed.count, before.noticed.count),
-            _different(noticed.severity, before.noticed.severity),
+            other_objects(view.nodes, old.nodes),
+            other_values(self.shown, before.shown),
+            other_values(view.presences, old.presences),
+            other_values(view.marked, old.marked),
+            other_values(noticed.count, before.noticed.count),
+            other_values(noticed.severity, before.noticed.severity),
             noticed.confused ^ before.noticed.confused,
             view.at_table ^ old.at_table,
             view.dimmed ^ old.dimmed,
@@ -168,12 +175,6 @@ class _Staged(NamedTuple):
             noticed.severity.get(key, Severity.INFO),
             key in view.dimmed,
         )
-
-
-def _different(now: Mapping[NodeId, object], before: Mapping[NodeId, object]) -> Iterable[NodeId]:
-    if now is before:
-        return ()
-    return (key for key in now.keys() | before.keys() if now.get(key) != before.get(key))
 
 
 class _Seen(NamedTuple):

@@ -13,6 +13,7 @@ makes paper draws all three.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from operator import add
 from typing import NamedTuple, Protocol
 
 from gvkaart.picture.theme import Theme
@@ -60,11 +61,11 @@ EMPTY = Rect(0.0, 0.0, 0.0, 0.0)
 
 def bounding(rects: Iterable[Rect]) -> Rect:
     """Return the smallest rectangle around all `rects`; `EMPTY` when there are none."""
-    boxes = list(rects)
-    if not boxes:
+    if not (boxes := list(rects)):
         return EMPTY
-    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-    return Rect(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
+    xs, ys, widths, heights = zip(*boxes, strict=True)  # by column: a picture has thousands of boxes
+    left, top = min(xs), min(ys)
+    return Rect(left, top, max(map(add, xs, widths)) - left, max(map(add, ys, heights)) - top)
 
 
 Command = tuple[str, *tuple[float, ...]]

@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import Final
 
 from gvkaart.picture import metrics
+from gvkaart.picture.differing import other_objects, updated
 from gvkaart.picture.edges import BESIDE, FAMILIES, EdgeDrawing, End
 from gvkaart.picture.icons import rounded
 from gvkaart.picture.nodes import Look, Mark, NodeDrawing, Severity, box_of
@@ -35,6 +37,8 @@ MARGIN: Final = 24.0
 _GROUP_PADDING: Final = 18.0
 _GROUP_HEADER: Final = 22.0
 _GROUP_SIZE: Final = 13.0
+_LAST: Final = itemgetter(-1)
+"""The bounds of a node that was drawn, the item of an edge that was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +134,9 @@ class Draughtsman:
         self._scene_nodes: Sequence[SceneNode] | None = None
         self._items: dict[str, Item] = {}
         self._around = EMPTY
-        self._scene_edges: list[SceneEdge] = []
+        self._wanted: dict[str, SceneNode] = {}
+        self._scene_edges: Sequence[SceneEdge] | None = None
+        self._joined: dict[str, SceneEdge] = {}
 
     def draw(self, scene: Scene) -> Picture:
         """Draw a scene: groups behind, edges over them, nodes in front; the same scene gives the same object."""
@@ -139,34 +145,46 @@ class Draughtsman:
         return self._picture
 
     def _drawn(self, scene: Scene) -> Picture:
+        before = self._items
         changed = self._draw_nodes(scene.nodes) if scene.nodes is not self._scene_nodes else frozenset()
         nodes = self._items
         groups = tuple(_group_item(group, nodes, self.theme) for group in scene.groups if group.members & nodes.keys())
-        edges = [edge for edge in scene.edges if edge.source in nodes and edge.target in nodes]
-        if edges != self._scene_edges:
-            self._scene_edges = edges
-            offsets = _offsets(edges)
-            self._edges = {edge.key: self._drawn_edge(edge, offsets.get(edge.key, 0.0)) for edge in edges}
-        elif changed:
-            for edge in edges:
-                if edge.source in changed or edge.target in changed:
-                    self._edges[edge.key] = self._drawn_edge(edge, self._edges[edge.key][1])
+        if changed or scene.edges is not self._scene_edges or nodes.keys() != before.keys():
+            self._draw_edges(scene.edges, changed)
         return Picture(
             bounds=bounding((*(group.bounds for group in groups), self._around)).grown(MARGIN),
             theme=self.theme,
-            items=(*groups, *(drawn[-1] for drawn in self._edges.values()), *nodes.values()),
+            items=(*groups, *map(_LAST, self._edges.values()), *nodes.values()),
             title=scene.title,
-            description=self._words.text("picture.description.picture", nodes=len(nodes), edges=len(edges)),
+            description=self._words.text("picture.description.picture", nodes=len(nodes), edges=len(self._edges)),
             language=self._words.language,
         )
 
     def _draw_nodes(self, nodes: Sequence[SceneNode]) -> AbstractSet[str]:
         """Draw nodes; return which are other items than before."""
         before, self._scene_nodes = self._nodes, nodes
-        self._nodes = {node.id: self._drawn_node(node) for node in nodes}
-        self._items = {key: item for key, (_, item, _, _) in self._nodes.items()}
-        self._around = bounding(bounds for _, _, _, bounds in self._nodes.values())
-        return {key for key, drawn in self._nodes.items() if before.get(key) is not drawn}
+        wanted = {node.id: node for node in nodes}
+        drawn = {key: self._drawn_node(wanted[key]) for key in other_objects(wanted, self._wanted) if key in wanted}
+        self._wanted, self._nodes = wanted, updated(self._nodes, drawn, wanted)
+        changed = {key for key, one in drawn.items() if before.get(key) is not one}
+        self._items = updated(self._items, {key: drawn[key][1] for key in changed}, wanted)
+        self._around = bounding(map(_LAST, self._nodes.values()))
+        return changed
+
+    def _draw_edges(self, wanted: Sequence[SceneEdge], changed: AbstractSet[str]) -> None:
+        """Draw edges, again where one of their nodes changed or where another edge came or went beside them."""
+        nodes, self._scene_edges = self._nodes, wanted
+        edges = {edge.key: edge for edge in wanted if edge.source in nodes and edge.target in nodes}
+        before, known = self._joined, self._edges
+        other = [one[key] for key in other_objects(edges, before) for one in (edges, before) if key in one]
+        ends = {end for edge in other for end in (edge.source, edge.target)}
+        offsets = _offsets([edge for edge in edges.values() if edge.source in ends and edge.target in ends])
+        again = {
+            key: self._drawn_edge(edge, offsets[key] if key in offsets else known[key][1])
+            for key, edge in edges.items()
+            if key in offsets or edge.source in changed or edge.target in changed
+        }
+        self._joined, self._edges = edges, updated(known, again, edges)
 
     def _drawn_node(self, node: SceneNode) -> tuple[SceneNode, Item, End, Rect]:
         before = self._nodes.get(node.id)
@@ -209,17 +227,16 @@ def _said(words: Words, word: str, remark: str, marks: frozenset[Mark], faded: b
 
 
 def _offsets(edges: Sequence[SceneEdge]) -> dict[str, float]:
-    """Return by how much edges lie aside that join the same two nodes, whatever their direction."""
+    """Return by how much each edge lies aside, for those that join the same two nodes, whatever their direction."""
     beside: dict[tuple[str, str], list[SceneEdge]] = {}
     for edge in edges:
         pair = (edge.source, edge.target) if edge.source < edge.target else (edge.target, edge.source)
         beside.setdefault(pair, []).append(edge)
     offsets = {}
     for (first, _), together in beside.items():
-        if len(together) > 1:
-            for number, edge in enumerate(together):
-                aside = (number - (len(together) - 1) / 2) * BESIDE
-                offsets[edge.key] = aside if edge.source == first else -aside
+        for number, edge in enumerate(together):
+            aside = (number - (len(together) - 1) / 2) * BESIDE
+            offsets[edge.key] = aside if edge.source == first else -aside
     return offsets
 
 
