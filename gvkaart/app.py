@@ -5,7 +5,6 @@ What the first window does not need is imported when it is asked for, so that th
 
 import gc
 import logging
-import os
 import signal
 import sys
 from collections.abc import Callable
@@ -31,6 +30,7 @@ from gvkaart.ui.appearance import Scheme
 from gvkaart.ui.asking import CANCEL, Choice, ask, tell
 from gvkaart.ui.keeping import SUFFIX
 from gvkaart.ui.main_window import MainWindow
+from gvkaart.ui.opened import Opened
 from gvkaart.ui.session import now
 
 _SETTINGS = "instellingen.json"
@@ -119,12 +119,21 @@ class Program(QObject):
             self._say(self.tr("Dat kan niet worden geopend"), self.words.error(error))
             return False
         self._replace_untouched()
-        window = MainWindow(document, self, self._theme)
+        self._show(Opened(document))
+        return True
+
+    def open_beside(self, window: MainWindow) -> None:
+        """Open another window on the document of a window, looking at the same map."""
+        beside = self._show(window.session.opened)
+        beside.session.look_at_map(window.session.map_id)
+
+    def _show(self, opened: Opened) -> MainWindow:
+        window = MainWindow(opened, self, self._theme)
         self.windows.append(window)
         window.resize(*_fitting_size(self._app))
         window.show()
         QTimer.singleShot(0, window.start)
-        return True
+        return window
 
     def _replace_untouched(self) -> None:
         """Close a window on a new document in which nothing was done: the next one takes its place."""
@@ -181,10 +190,11 @@ class Program(QObject):
         """Say what is left of work whose working copy cannot be read; it stays until somebody throws it away."""
         chosen = ask(
             None,
-            self.tr("Eerder werk is beschadigd"),
+            self.tr("Eerder werk is niet te lezen"),
             self.tr(
-                "Van een eerdere keer staat er nog werk op deze pc dat niet meer te lezen is. "
-                "Wat in uw bestand stond, is er nog. Bewaar de map hieronder als u er hulp bij wilt vragen."
+                "Van een eerdere keer staat er nog werk op deze pc dat dit programma niet kan lezen. Het is beschadigd, "
+                "of gemaakt met een nieuwere versie van gvkaart. Wat in uw bestand stond, is er nog. "
+                "Bewaar de map hieronder als u er hulp bij wilt vragen."
             )
             + f"\n\n{one.folder}",
             Choice(CANCEL, self.tr("Bewaren")),
@@ -315,7 +325,6 @@ def open_window(path: Path | None = None, *, language: str | None = None) -> int
     app = QApplication(sys.argv[:1])
     app.setApplicationName("gvkaart")
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    os.umask(0o077)
     program = Program(app, default_data_dir(), language)
     sys.excepthook = program.report_defect
     if path is None or not program.open(path):

@@ -1,13 +1,16 @@
 """What a window may ask of the program around it: things that concern more than one document."""
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
 from gvkaart.ui.appearance import Scheme
 from gvkaart.ui.settings import Settings
 from gvkaart.words import Words
+
+if TYPE_CHECKING:
+    from gvkaart.ui.main_window import MainWindow
 
 
 class Desk(Protocol):
@@ -27,6 +30,9 @@ class Desk(Protocol):
 
     def open_example(self, name: str) -> bool:
         """Open an example case as a new document."""
+
+    def open_beside(self, window: "MainWindow") -> None:
+        """Open another window on the document of a window."""
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Choose light or dark for all windows."""

@@ -51,6 +51,8 @@ class Keeper(QObject):
         """Leave the document; its working copy stays on this computer while it holds more than the file."""
         self._idle.stop()
         self._publishing.close()
+        if not self._session.is_last:
+            return
         if self._discards:
             self._session.document.discard_unpublished()
         else:
@@ -89,7 +91,7 @@ class Keeper(QObject):
         return done
 
     def _keep(self, keep: Callable[[], PublishResult]) -> bool:
-        self._session.leaving.emit()
+        self._session.hand_in()
         try:
             result = keep()
         except Conflict:
@@ -98,7 +100,7 @@ class Keeper(QObject):
             self._session.problem.emit(self._session.words.error(error))
             return False
         finally:
-            self._session.saved_changed.emit()
+            self._session.announce_saved()
         self.said.emit(self.tr("Opgeslagen in %1").replace("%1", str(result.path)))
         return True
 
@@ -123,7 +125,7 @@ class Keeper(QObject):
             self._publishing.run(document.publish)
 
     def _published(self, _result: PublishResult) -> None:
-        self._session.saved_changed.emit()
+        self._session.announce_saved()
 
     def _publish_failed(self, error: BaseException) -> None:
         if not isinstance(error, GvkaartError):
@@ -134,8 +136,10 @@ class Keeper(QObject):
 
     def may_close(self) -> bool:
         """Save what there is; without a file, or when saving fails, ask. Tell whether the window may close."""
-        self._session.leaving.emit()
+        self._session.hand_in()
         document = self._session.document
+        if not self._session.is_last:
+            return True
         if document.path is not None:
             return document.is_published or self.save() or self._ask_leave()
         if self._session.is_untouched:

@@ -56,6 +56,7 @@ class MapView(QWidget):
         self._waits = False
         self._is_behind = False
         self._draws = False
+        self.setObjectName("map-view")
         self.canvas = MapCanvas()
         self.canvas.setObjectName("map")
         self._arranger = Arranger(session, self)
@@ -64,6 +65,7 @@ class MapView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.canvas)
+        self.setFocusProxy(self.canvas)
         self._connect()
 
     def _connect(self) -> None:
@@ -131,6 +133,11 @@ class MapView(QWidget):
         ends = (NodeId(end) for key in self.canvas.selection if _is_edge(key) for end in key.split(" ")[:3:2])
         selection = self._session.selection
         return self._evidence.union(selection if len(selection) <= _FOLLOWED else (), ends)
+
+    @property
+    def shows_all_lines(self) -> bool:
+        """Whether every relation is drawn."""
+        return self._all_lines
 
     def show_all_lines(self, wanted: bool) -> None:
         """Draw every relation, or only the main lines and those of what is selected."""
@@ -244,13 +251,11 @@ class MapView(QWidget):
             return
         self._last_kind = dialog.kind
         at = self._free_spot(round(x), round(y))
-        if dialog.join is None:
-            node_operations.add(self._session, dialog.kind, dialog.title, at)
-        else:
+        join = None
+        if dialog.join is not None:
             other, relation, from_other = dialog.join
-            node_operations.add_joined(
-                self._session, dialog.kind, dialog.title, at, other, relation, from_other=from_other
-            )
+            join = node_operations.Join(other, relation, from_other=from_other)
+        node_operations.add(self._session, dialog.kind, dialog.title, at, join=join)
         self.canvas.setFocus()
 
     def _free_spot(self, x: int, y: int) -> tuple[int, int]:

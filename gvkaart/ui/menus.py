@@ -1,81 +1,114 @@
-"""The menus and the toolbar: lists of commands, and the parts that are filled when they open."""
+"""The menus: which command stands where, and the parts of a menu that are filled when it opens."""
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar
+from PySide6.QtWidgets import QMenu, QToolBar
 
 from gvkaart import assets
-from gvkaart.ui.actions import Actions
-from gvkaart.ui.desk import Desk
-from gvkaart.ui.shortening import shortened
-from gvkaart.words import Words
+from gvkaart.ui.commands import Commands
+
+if TYPE_CHECKING:
+    from gvkaart.ui.main_window import MainWindow
+
+Entries = list[tuple[str, Callable[[], object]]]
+
+MENUS: Final = {
+    "file": (
+        *("new", "open", "<recent", "<examples", "new-window", ""),
+        *("save", "save-as", "", "add-map", "import-case", "export-case", "export-picture", "", "close", "quit"),
+    ),
+    "edit": (
+        "undo",
+        "redo",
+        "",
+        "add",
+        "connect",
+        "rename",
+        "",
+        "remove",
+        "place",
+        "take-off",
+        "",
+        "select-all",
+        "find",
+    ),
+    "view": (
+        *("<views", "<panels", "", "zoom-in", "zoom-out", "zoom-fit", "zoom-selection", ""),
+        *("arrange", "arrange-all", "", "all-lines", "", "scheme-system", "scheme-light", "scheme-dark", "<language"),
+    ),
+    "language": ("language-nl", "language-en"),
+    "help": ("help", "about"),
+}
+"""The commands in every menu; an empty name is a line between them, ``<name`` another menu."""
+
+TOOLBAR: Final = ("add", "connect", "", "undo", "redo", "", "arrange", "zoom-out", "zoom-in", "zoom-fit")
+
+ITEM_MENU: Final = ("rename", "connect", "add", "", "take-off", "remove")
+"""What one can do with an item on the map."""
+
+MAP_MENU: Final = ("add", "", "arrange", "zoom-fit", "all-lines")
+"""What one can do where there is nothing on the map."""
 
 
 class Menus(QObject):
     """Fills the menu bar of a window."""
 
-    def __init__(self, window: QMainWindow, actions: Actions, desk: Desk, docks: tuple[QDockWidget, ...]) -> None:
-        """Make all menus; recent documents and examples are looked up when their menu opens."""
+    def __init__(self, window: "MainWindow") -> None:
+        """Make all menus; what changes while the program runs is looked up when its menu opens."""
         super().__init__(window)
-        self._window, self._actions, self._desk = window, actions, desk
-        self._file_menu()
-        editing = ("undo", "redo", "", "add", "connect", "rename", "", "remove", "place", "take-off", "")
-        self._menu(self.tr("Be&werken"), *editing, "select-all", "find")
-        self._view_menu(docks)
-        self._menu(self.tr("&Help"), "help", "about")
+        self._window = window
+        self._titles = {
+            "file": self.tr("&Bestand"),
+            "edit": self.tr("Be&werken"),
+            "view": self.tr("Bee&ld"),
+            "help": self.tr("&Help"),
+            "recent": self.tr("&Recent"),
+            "examples": self.tr("&Voorbeelden"),
+            "views": self.tr("&Weergave"),
+            "panels": self.tr("&Panelen"),
+            "language": self.tr("&Taal"),
+        }
+        self._living: dict[str, Callable[[QMenu], None]] = {
+            "recent": lambda menu: self._refill(menu, self._recent()),
+            "examples": lambda menu: self._refill(menu, self._examples()),
+            "views": lambda menu: add(menu, window.commands, *(f"view-{one.name}" for one in window.views.known)),
+            "panels": lambda menu: menu.addActions([dock.toggleViewAction() for dock in window.panels.docks.values()]),
+        }
+        for name in ("file", "edit", "view", "help"):
+            self._fill(window.menuBar().addMenu(self._titles[name]), MENUS[name])
 
-    def _file_menu(self) -> None:
-        file = self._menu(self.tr("&Bestand"), "new", "open")
-        recent = file.addMenu(self.tr("&Recent"))
-        recent.aboutToShow.connect(lambda: self._refill(recent, self._recent()))
-        examples = file.addMenu(self.tr("&Voorbeelden"))
-        examples.aboutToShow.connect(lambda: self._refill(examples, self._examples()))
-        saving = ("", "save", "save-as", "", "add-map", "import-case", "export-case", "export-picture", "")
-        add(file, self._actions, *saving, "close", "quit")
+    def _fill(self, menu: QMenu, names: tuple[str, ...]) -> None:
+        for name in names:
+            if name.startswith("<"):
+                self._fill_inner(menu.addMenu(self._titles[name[1:]]), name[1:])
+            else:
+                add(menu, self._window.commands, name)
 
-    def _view_menu(self, docks: tuple[QDockWidget, ...]) -> None:
-        view = self._menu(
-            self.tr("Bee&ld"),
-            *("zoom-in", "zoom-out", "zoom-fit", "zoom-selection", "", "arrange", "arrange-all", "", "all-lines"),
-        )
-        view.addSeparator()
-        view.addActions([dock.toggleViewAction() for dock in docks])
-        view.addSeparator()
-        self._choices(view, "scheme-", self._desk.settings.scheme)
-        view.addSeparator()
-        self._choices(view.addMenu(self.tr("&Taal")), "language-", self._desk.settings.language)
+    def _fill_inner(self, menu: QMenu, name: str) -> None:
+        menu.setObjectName(f"{name}-menu")
+        if name in MENUS:
+            self._fill(menu, MENUS[name])
+        else:
+            menu.aboutToShow.connect(lambda: self._living[name](_emptied(menu)))
 
-    def _menu(self, title: str, *names: str) -> QMenu:
-        menu = self._window.menuBar().addMenu(title)
-        add(menu, self._actions, *names)
-        return menu
-
-    def _choices(self, menu: QMenu, prefix: str, chosen: str) -> None:
-        group = QActionGroup(self._window)
-        for name, action in self._actions.all.items():
-            if name.startswith(prefix):
-                action.setCheckable(True)
-                action.setChecked(name == prefix + chosen)
-                group.addAction(action)
-                menu.addAction(action)
-
-    def _refill(self, menu: QMenu, entries: list[tuple[str, Callable[[], object]]]) -> None:
-        menu.clear()
+    def _refill(self, menu: QMenu, entries: Entries) -> None:
         for text, do in entries:
             menu.addAction(text.replace("&", "&&")).triggered.connect(lambda _checked=False, do=do: do())
         if not entries:
             menu.addAction(self.tr("(nog leeg)")).setEnabled(False)
 
-    def _recent(self) -> list[tuple[str, Callable[[], object]]]:
-        paths = [Path(one) for one in self._desk.settings.recent]
-        return [(f"{path.stem}  ({path.parent})", partial(self._desk.open, path)) for path in paths]
+    def _recent(self) -> Entries:
+        desk = self._window.desk
+        paths = [Path(one) for one in desk.settings.recent]
+        return [(f"{path.stem}  ({path.parent})", partial(desk.open, path)) for path in paths]
 
-    def _examples(self) -> list[tuple[str, Callable[[], object]]]:
-        return [(example_title(name), partial(self._desk.open_example, name)) for name in assets.example_names()]
+    def _examples(self) -> Entries:
+        open_example = self._window.desk.open_example
+        return [(example_title(name), partial(open_example, name)) for name in assets.example_names()]
 
 
 def example_title(name: str) -> str:
@@ -83,17 +116,16 @@ def example_title(name: str) -> str:
     return Path(name).stem.replace("-", " ").capitalize()
 
 
-def add(to: QMenu | QToolBar, actions: Actions, *names: str) -> None:
+def add(to: QMenu | QToolBar, commands: Commands, *names: str) -> None:
     """Add actions by name; an empty name is a separator."""
     for name in names:
         if name:
-            to.addAction(actions[name])
+            to.addAction(commands[name])
         else:
             to.addSeparator()
 
 
-def name_step(action: QAction, plain: str, operation: str, detail: str, words: Words) -> None:
-    """Say in an undo or redo action what it is about to take back or do again; empty `operation` for nothing."""
-    action.setEnabled(bool(operation))
-    what = words.text(f"op.{operation}", detail=shortened(detail)) if operation else ""
-    action.setText(f"{plain}: {what.replace('&', '&&')}" if what else plain)
+def _emptied(menu: QMenu) -> QMenu:
+    """Take everything out of a menu; actions that are the window's live on."""
+    menu.clear()
+    return menu

@@ -1,4 +1,4 @@
-"""The session: one open document, what is looked at and what is selected, and the one way in which it changes.
+"""The session: one window on an open document, what is looked at and selected there, and the one way it changes.
 
 Views read from the session and listen to its signals; they never write and never talk to each other. What a user does
 is a function in `gvkaart.ui.operations`, which hands the session the changes to make.
@@ -19,7 +19,8 @@ from gvkaart.domain.entities import MapId, NodeId, RoundId
 from gvkaart.domain.errors import EnvironmentProblem, Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import BEGINNINGS, Op
-from gvkaart.store import Document, Step
+from gvkaart.store import Step
+from gvkaart.ui.opened import Opened
 from gvkaart.words import Words
 
 
@@ -29,7 +30,7 @@ def now() -> int:
 
 
 class Session(QObject):
-    """One open document in one window."""
+    """One window on an open document."""
 
     changed = Signal(object)
     """The document changed; carries the `ChangeSet`. Sent once for every action, undo and redo."""
@@ -43,15 +44,19 @@ class Session(QObject):
     problem = Signal(str)
     """Something could not be done: a sentence for the user."""
 
-    def __init__(self, document: Document, words: Words, parent: QObject | None = None) -> None:
+    def __init__(self, opened: Opened, words: Words, parent: QObject | None = None) -> None:
         """Look at the first map of a document, in its current round."""
         super().__init__(parent)
-        self.document = document
+        self._opened = opened
+        self.document = document = opened.document
         self.words = words
         self.selection: tuple[NodeId, ...] = ()
         self.map_id = next(iter(document.graph.maps), MapId(""))
         self._round: RoundId | None = None
         self._view = CaseView(document.graph, self.map_id)
+        opened.changed.connect(self._tell)
+        opened.saved_changed.connect(self.saved_changed)
+        opened.leaving.connect(self.leaving)
 
     @property
     def graph(self) -> Graph:
@@ -104,6 +109,16 @@ class Session(QObject):
         """The catalogue of public values."""
         return read_catalogue(assets.resource_text("publieke-waarden.json"), self.words.language)
 
+    @property
+    def opened(self) -> Opened:
+        """The open document, for another window on it."""
+        return self._opened
+
+    @property
+    def is_last(self) -> bool:
+        """Whether no other window looks at the document."""
+        return self._opened.windows <= 1
+
     # --- looking ------------------------------------------------------------------------------------------------------
 
     def select(self, nodes: Iterable[NodeId]) -> None:
@@ -148,8 +163,16 @@ class Session(QObject):
         except (Rejected, EnvironmentProblem) as error:
             self._complain(error)
             return False
-        self._tell(changes)
+        self._announce(changes)
         return True
+
+    def announce_saved(self) -> None:
+        """Tell every window on the document how it stands in its file."""
+        self._opened.saved_changed.emit()
+
+    def hand_in(self) -> None:
+        """Have what is still being typed handed in, in every window on the document: saving or closing follows."""
+        self._opened.leaving.emit()
 
     def undo(self) -> None:
         """Take the last action back; what was just typed is an action too."""
@@ -160,13 +183,13 @@ class Session(QObject):
         self._step(self.document.redo)
 
     def _step(self, step: Callable[[], ChangeSet | None]) -> None:
-        self.leaving.emit()
+        self.hand_in()
         try:
             changes = step()
         except (Rejected, EnvironmentProblem) as error:
             self._complain(error)
             return
-        self._tell(changes or ChangeSet())
+        self._announce(changes or ChangeSet())
 
     def _complain(self, error: Rejected | EnvironmentProblem) -> None:
         """Say what could not be done; after trouble with the disk, look again at what really stands there."""
@@ -174,16 +197,19 @@ class Session(QObject):
         if isinstance(error, EnvironmentProblem):
             self._look_again()
 
+    def _announce(self, changes: ChangeSet) -> None:
+        """Tell every window on the document, this one among them."""
+        if changes:
+            self._opened.changed.emit(changes)
+            self._opened.saved_changed.emit()
+
     def _tell(self, changes: ChangeSet) -> None:
-        if not changes:
-            return
         self._follow(changes)
         if (self.map_id, self._round) == (self._view.map_id, self._view.round_id):
             self._view = self._view.after(self.graph, changes)
         else:
             self._view = CaseView(self.graph, self.map_id, self._round)
         self.changed.emit(changes)
-        self.saved_changed.emit()
 
     def _follow(self, changes: ChangeSet) -> None:
         """Let go of a map, a round or a selection that is no longer there."""

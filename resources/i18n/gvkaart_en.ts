@@ -2,137 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="nl">
 <context>
-    <name>Actions</name>
-    <message>
-        <source>&amp;Nieuwe kaart</source>
-        <translation>&amp;New map</translation>
-    </message>
-    <message>
-        <source>&amp;Openen…</source>
-        <translation>&amp;Open…</translation>
-    </message>
-    <message>
-        <source>Op&amp;slaan</source>
-        <translation>&amp;Save</translation>
-    </message>
-    <message>
-        <source>Opslaan &amp;als…</source>
-        <translation>Save &amp;as…</translation>
-    </message>
-    <message>
-        <source>&amp;Kaart toevoegen…</source>
-        <translation>Add ma&amp;p…</translation>
-    </message>
-    <message>
-        <source>Casusbestand &amp;invoegen…</source>
-        <translation>&amp;Insert case file…</translation>
-    </message>
-    <message>
-        <source>Casusbestand &amp;maken…</source>
-        <translation>&amp;Make case file…</translation>
-    </message>
-    <message>
-        <source>&amp;Diagram maken…</source>
-        <translation>Make &amp;diagram…</translation>
-    </message>
-    <message>
-        <source>Slui&amp;ten</source>
-        <translation>&amp;Close</translation>
-    </message>
-    <message>
-        <source>A&amp;fsluiten</source>
-        <translation>&amp;Quit</translation>
-    </message>
-    <message>
-        <source>&amp;Ongedaan maken</source>
-        <translation>&amp;Undo</translation>
-    </message>
-    <message>
-        <source>Op&amp;nieuw doen</source>
-        <translation>&amp;Redo</translation>
-    </message>
-    <message>
-        <source>Item &amp;toevoegen…</source>
-        <translation>&amp;Add item…</translation>
-    </message>
-    <message>
-        <source>&amp;Relatie toevoegen…</source>
-        <translation>Add re&amp;lation…</translation>
-    </message>
-    <message>
-        <source>&amp;Hernoemen</source>
-        <translation>Re&amp;name</translation>
-    </message>
-    <message>
-        <source>&amp;Verwijderen</source>
-        <translation>&amp;Delete</translation>
-    </message>
-    <message>
-        <source>Op &amp;deze kaart zetten</source>
-        <translation>Put on this &amp;map</translation>
-    </message>
-    <message>
-        <source>Van de &amp;kaart halen</source>
-        <translation>&amp;Take off the map</translation>
-    </message>
-    <message>
-        <source>&amp;Alles selecteren</source>
-        <translation>&amp;Select all</translation>
-    </message>
-    <message>
-        <source>&amp;Zoeken</source>
-        <translation>&amp;Find</translation>
-    </message>
-    <message>
-        <source>&amp;Groter</source>
-        <translation>Zoom &amp;in</translation>
-    </message>
-    <message>
-        <source>&amp;Kleiner</source>
-        <translation>Zoom &amp;out</translation>
-    </message>
-    <message>
-        <source>&amp;Hele kaart</source>
-        <translation>&amp;Whole map</translation>
-    </message>
-    <message>
-        <source>Op &amp;selectie</source>
-        <translation>Zoom to &amp;selection</translation>
-    </message>
-    <message>
-        <source>&amp;Indelen</source>
-        <translation>&amp;Arrange</translation>
-    </message>
-    <message>
-        <source>Alles opnieuw in&amp;delen</source>
-        <translation>Arrange &amp;everything anew</translation>
-    </message>
-    <message>
-        <source>Alle &amp;lijnen tonen</source>
-        <translation>Show all &amp;lines</translation>
-    </message>
-    <message>
-        <source>Kleuren van het s&amp;ysteem</source>
-        <translation>S&amp;ystem colours</translation>
-    </message>
-    <message>
-        <source>Li&amp;cht</source>
-        <translation>Li&amp;ght</translation>
-    </message>
-    <message>
-        <source>D&amp;onker</source>
-        <translation>&amp;Dark</translation>
-    </message>
-    <message>
-        <source>&amp;Uitleg</source>
-        <translation>&amp;Guide</translation>
-    </message>
-    <message>
-        <source>&amp;Over gvkaart</source>
-        <translation>&amp;About gvkaart</translation>
-    </message>
-</context>
-<context>
     <name>AddDialog</name>
     <message>
         <source>Item toevoegen</source>
@@ -237,6 +106,61 @@
     </message>
 </context>
 <context>
+    <name>EditingPart</name>
+    <message>
+        <source>Selecteer eerst een item.</source>
+        <translation>Select an item first.</translation>
+    </message>
+    <message>
+        <source>&amp;Ongedaan maken</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>Op&amp;nieuw doen</source>
+        <translation>&amp;Redo</translation>
+    </message>
+    <message>
+        <source>Item &amp;toevoegen…</source>
+        <translation>&amp;Add item…</translation>
+    </message>
+    <message>
+        <source>&amp;Relatie toevoegen…</source>
+        <translation>Add re&amp;lation…</translation>
+    </message>
+    <message>
+        <source>&amp;Hernoemen</source>
+        <translation>Re&amp;name</translation>
+    </message>
+    <message>
+        <source>&amp;Verwijderen</source>
+        <translation>&amp;Delete</translation>
+    </message>
+    <message>
+        <source>Selecteer eerst een item of een relatie.</source>
+        <translation>Select an item or a relation first.</translation>
+    </message>
+    <message>
+        <source>Op &amp;deze kaart zetten</source>
+        <translation>Put on this &amp;map</translation>
+    </message>
+    <message>
+        <source>Selecteer eerst een item dat nog niet op deze kaart staat.</source>
+        <translation>First select an item that is not on this map yet.</translation>
+    </message>
+    <message>
+        <source>Van de &amp;kaart halen</source>
+        <translation>&amp;Take off the map</translation>
+    </message>
+    <message>
+        <source>&amp;Alles selecteren</source>
+        <translation>&amp;Select all</translation>
+    </message>
+    <message>
+        <source>&amp;Zoeken</source>
+        <translation>&amp;Find</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Diagram maken</source>
@@ -308,6 +232,61 @@
     </message>
 </context>
 <context>
+    <name>FilesPart</name>
+    <message>
+        <source>&amp;Nieuwe kaart</source>
+        <translation>&amp;New map</translation>
+    </message>
+    <message>
+        <source>&amp;Openen…</source>
+        <translation>&amp;Open…</translation>
+    </message>
+    <message>
+        <source>Op&amp;slaan</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Opslaan &amp;als…</source>
+        <translation>Save &amp;as…</translation>
+    </message>
+    <message>
+        <source>&amp;Kaart toevoegen…</source>
+        <translation>Add ma&amp;p…</translation>
+    </message>
+    <message>
+        <source>Nie&amp;uw venster</source>
+        <translation>New &amp;window</translation>
+    </message>
+    <message>
+        <source>Casusbestand &amp;invoegen…</source>
+        <translation>&amp;Insert case file…</translation>
+    </message>
+    <message>
+        <source>Casusbestand &amp;maken…</source>
+        <translation>&amp;Make case file…</translation>
+    </message>
+    <message>
+        <source>&amp;Diagram maken…</source>
+        <translation>Make &amp;diagram…</translation>
+    </message>
+    <message>
+        <source>Slui&amp;ten</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>A&amp;fsluiten</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>Kaart toevoegen</source>
+        <translation>Add map</translation>
+    </message>
+    <message>
+        <source>Hoe heet de nieuwe kaart?</source>
+        <translation>What is the new map called?</translation>
+    </message>
+</context>
+<context>
     <name>FindingsModel</name>
     <message>
         <source>%1 (opzijgezet)</source>
@@ -367,6 +346,17 @@
     <message>
         <source>Signaal opzijzetten</source>
         <translation>Set finding aside</translation>
+    </message>
+</context>
+<context>
+    <name>HelpingPart</name>
+    <message>
+        <source>&amp;Uitleg</source>
+        <translation>&amp;Guide</translation>
+    </message>
+    <message>
+        <source>&amp;Over gvkaart</source>
+        <translation>&amp;About gvkaart</translation>
     </message>
 </context>
 <context>
@@ -467,6 +457,69 @@
     </message>
 </context>
 <context>
+    <name>LookingPart</name>
+    <message>
+        <source>&amp;Groter</source>
+        <translation>Zoom &amp;in</translation>
+    </message>
+    <message>
+        <source>&amp;Kleiner</source>
+        <translation>Zoom &amp;out</translation>
+    </message>
+    <message>
+        <source>&amp;Hele kaart</source>
+        <translation>&amp;Whole map</translation>
+    </message>
+    <message>
+        <source>Op &amp;selectie</source>
+        <translation>Zoom to &amp;selection</translation>
+    </message>
+    <message>
+        <source>Selecteer eerst een item.</source>
+        <translation>Select an item first.</translation>
+    </message>
+    <message>
+        <source>&amp;Indelen</source>
+        <translation>&amp;Arrange</translation>
+    </message>
+    <message>
+        <source>Alles opnieuw in&amp;delen</source>
+        <translation>Arrange &amp;everything anew</translation>
+    </message>
+    <message>
+        <source>Alle &amp;lijnen tonen</source>
+        <translation>Show all &amp;lines</translation>
+    </message>
+    <message>
+        <source>Kleuren van het s&amp;ysteem</source>
+        <translation>S&amp;ystem colours</translation>
+    </message>
+    <message>
+        <source>Li&amp;cht</source>
+        <translation>Li&amp;ght</translation>
+    </message>
+    <message>
+        <source>D&amp;onker</source>
+        <translation>&amp;Dark</translation>
+    </message>
+    <message>
+        <source>Overzicht</source>
+        <translation>Outline</translation>
+    </message>
+    <message>
+        <source>Signalen</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Eigenschappen</source>
+        <translation>Properties</translation>
+    </message>
+    <message>
+        <source>Kaart</source>
+        <translation>Map</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Kaart</source>
@@ -485,14 +538,6 @@
         <translation>The map as it was in this round</translation>
     </message>
     <message>
-        <source>Overzicht</source>
-        <translation>Outline</translation>
-    </message>
-    <message>
-        <source>Eigenschappen</source>
-        <translation>Properties</translation>
-    </message>
-    <message>
         <source>Signalen</source>
         <translation>Findings</translation>
     </message>
@@ -501,24 +546,8 @@
         <translation>Toolbar</translation>
     </message>
     <message>
-        <source>&amp;Ongedaan maken</source>
-        <translation>&amp;Undo</translation>
-    </message>
-    <message>
-        <source>Op&amp;nieuw doen</source>
-        <translation>&amp;Redo</translation>
-    </message>
-    <message>
         <source>Naamloos</source>
         <translation>Untitled</translation>
-    </message>
-    <message>
-        <source>Kaart toevoegen</source>
-        <translation>Add map</translation>
-    </message>
-    <message>
-        <source>Hoe heet de nieuwe kaart?</source>
-        <translation>What is the new map called?</translation>
     </message>
 </context>
 <context>
@@ -576,6 +605,14 @@
     <message>
         <source>Bee&amp;ld</source>
         <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Weergave</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Panelen</source>
+        <translation>&amp;Panels</translation>
     </message>
     <message>
         <source>&amp;Taal</source>
@@ -913,6 +950,13 @@
     <message>
         <source>en nog {count}</source>
         <translation>and {count} more</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Weergaven</source>
+        <translation>Views</translation>
     </message>
 </context>
 <context>

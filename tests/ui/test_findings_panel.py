@@ -41,7 +41,7 @@ def test_example_has_findings_and_says_how_many(example: MainWindow) -> None:
     count = len(example.checker.findings)
     assert count > 10
     assert str(count) in summary(example)
-    assert f"({count})" in example._findings_dock.windowTitle()
+    assert f"({count})" in example.panels.docks["findings"].windowTitle()
 
 
 def test_chosen_finding_is_explained_and_shown_on_the_map(example: MainWindow, words: Words) -> None:

@@ -41,6 +41,7 @@ from gvkaart.ui.inspector.editors import (
 from gvkaart.ui.inspector.node_picker import NodeEditor, NodeLine, NodesEditor
 from gvkaart.ui.inspector.relation_adder import RelationAdder
 from gvkaart.ui.inspector.relation_row import RelationRow
+from gvkaart.ui.opened import Opened
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.session import Session
 from gvkaart.words import load_words
@@ -70,7 +71,7 @@ def session(tmp_path: Path, qapp: QApplication) -> Iterator[Session]:
     )
     document = Document.create(None, tmp_path / "data", lambda: NOW)
     document.apply(Op.IMPORT, ChangeSet(tuple(Change(None, entity) for entity in graph.entities())))
-    made = Session(document, load_words("nl"))
+    made = Session(Opened(document), load_words("nl"))
     yield made
     document.discard_unpublished()
 
@@ -693,7 +694,7 @@ def test_a_round_in_use_stays_and_says_so(session: Session, inspector: Inspector
 
 def test_a_document_without_a_map_has_a_page_too(tmp_path: Path, qtbot: QtBot) -> None:
     document = Document.create(None, tmp_path / "other", lambda: NOW)
-    made = Inspector(Session(document, load_words("nl")))
+    made = Inspector(Session(Opened(document), load_words("nl")))
     qtbot.addWidget(made)
     assert page(made).objectName() == "map-page"
     document.discard_unpublished()

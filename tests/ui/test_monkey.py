@@ -28,7 +28,7 @@ KEYS = (
     *(Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_F2, Qt.Key.Key_Delete),
     *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Backspace, Qt.Key.Key_Space),
 )
-LEFT_ALONE = {"quit", "close", "open", "new", "import-case", "help"}
+LEFT_ALONE = {"quit", "close", "open", "new", "import-case", "help", "new-window"}
 """Commands that lead out of the window; other tests look after these."""
 
 

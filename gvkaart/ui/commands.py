@@ -1,0 +1,103 @@
+"""Commands: everything a user can do in a window, by name. Menus, toolbar, keys and palette are lists of these names.
+
+What commands there are is said by the parts of the window (`gvkaart.ui.parts`), in which menu they stand by
+`gvkaart.ui.menus`.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from gvkaart.ui.icons import icon
+
+Key = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that a user can do.
+
+    Attributes:
+        name: by which menus, tests and settings know it; it never changes, because the user's own keys hang on it.
+        words: what stands in a menu, with the accelerator.
+        do: does it.
+        keys: the keys at first; a user may choose others.
+        icon: the name of an icon, for the toolbar.
+        enabled: tells whether it can be done now; always, when None.
+        needs: says what must be so before it can be done, for who finds it dimmed.
+        checked: tells whether it is on; None for a command that is not a switch.
+        group: only one switch of a group is on.
+    """
+
+    name: str
+    words: str
+    do: Callable[[], object]
+    keys: str | Key = ""
+    icon: str = ""
+    enabled: Callable[[], bool] | None = None
+    needs: str = ""
+    checked: Callable[[], bool] | None = None
+    group: str = ""
+
+    @property
+    def plain(self) -> str:
+        """The words without accelerator and dots."""
+        return self.words.replace("&", "").rstrip("…")
+
+
+class Commands(QObject):
+    """The commands of one window, each with the action that menus and keys share."""
+
+    def __init__(self, window: QWidget) -> None:
+        """Begin without commands; the keys of those that are added work everywhere in the window."""
+        super().__init__(window)
+        self._window = window
+        self.known: dict[str, Command] = {}
+        self.all: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+
+    def __getitem__(self, name: str) -> QAction:
+        """Return an action by the name of its command."""
+        return self.all[name]
+
+    def add(self, commands: Iterable[Command]) -> None:
+        """Add commands, whose names are not taken yet."""
+        for command in commands:
+            if command.name in self.all:
+                raise ValueError(command.name)
+            self.known[command.name] = command
+            self.all[command.name] = self._make(command)
+
+    def refresh(self) -> None:
+        """Dim what cannot be done now, and check what is on."""
+        for name, command in self.known.items():
+            action = self.all[name]
+            if command.enabled is not None:
+                action.setEnabled(command.enabled())
+            if command.checked is not None:
+                action.setChecked(command.checked())
+
+    def _make(self, command: Command) -> QAction:
+        action = QAction(command.words, self._window)
+        action.setObjectName(command.name)
+        action.setShortcut(QKeySequence(command.keys))
+        if command.icon:
+            action.setIcon(icon(command.icon))
+        if command.checked is not None:
+            action.setCheckable(True)
+        if command.group:
+            self._group(command.group).addAction(action)
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{command.plain} ({keys})" if keys else command.plain)
+        do = command.do
+        action.triggered.connect(lambda _checked=False: do())
+        self._window.addAction(action)
+        return action
+
+    def _group(self, name: str) -> QActionGroup:
+        if name not in self._groups:
+            self._groups[name] = QActionGroup(self)
+        return self._groups[name]

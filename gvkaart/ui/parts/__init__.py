@@ -1,0 +1,11 @@
+"""The parts that a window is made of, in the order in which their panels and views stand beside each other."""
+
+from typing import Final
+
+from gvkaart.ui.parts.editing import EditingPart
+from gvkaart.ui.parts.files import FilesPart
+from gvkaart.ui.parts.helping import HelpingPart
+from gvkaart.ui.parts.looking import LookingPart
+from gvkaart.ui.parts.part import Part
+
+PARTS: Final[tuple[type[Part], ...]] = (FilesPart, EditingPart, LookingPart, HelpingPart)

@@ -1,0 +1,86 @@
+"""Changing the map: undo, adding, joining, renaming, removing, selecting."""
+
+from collections.abc import Iterable
+
+from typing_extensions import override
+
+from gvkaart.store import Step
+from gvkaart.ui.commands import Command, Key
+from gvkaart.ui.operations import map as map_operations
+from gvkaart.ui.parts.part import Part
+from gvkaart.ui.shortening import shortened
+
+
+class EditingPart(Part):
+    """What works on the selection, and taking it back."""
+
+    @override
+    def commands(self) -> Iterable[Command]:
+        session, window, map_view = self.session, self.window, self.window.map_view
+        select_first = self.tr("Selecteer eerst een item.")
+        return (
+            Command("undo", self.tr("&Ongedaan maken"), session.undo, Key.Undo, "undo"),
+            Command("redo", self.tr("Op&nieuw doen"), session.redo, "Ctrl+Y", "redo"),
+            Command("add", self.tr("Item &toevoegen…"), map_view.ask_add, "Ins", "add"),
+            Command(
+                "connect",
+                self.tr("&Relatie toevoegen…"),
+                self._begin_relation,
+                "Ctrl+L",
+                "link",
+                enabled=lambda: bool(session.selection),
+                needs=select_first,
+            ),
+            Command(
+                "rename",
+                self.tr("&Hernoemen"),
+                window.rename,
+                "F2",
+                enabled=lambda: bool(session.selection),
+                needs=select_first,
+            ),
+            Command(
+                "remove",
+                self.tr("&Verwijderen"),
+                map_view.remove_selected,
+                Key.Delete,
+                "trash",
+                enabled=lambda: map_view.has_selection,
+                needs=self.tr("Selecteer eerst een item of een relatie."),
+            ),
+            Command(
+                "place",
+                self.tr("Op &deze kaart zetten"),
+                lambda: map_operations.place(session, session.selection),
+                enabled=lambda: len(session.selection_on_map) < len(session.selection),
+                needs=self.tr("Selecteer eerst een item dat nog niet op deze kaart staat."),
+            ),
+            Command(
+                "take-off",
+                self.tr("Van de &kaart halen"),
+                lambda: map_operations.take_off(session, session.selection_on_map),
+                "Shift+Del",
+                enabled=lambda: bool(session.selection_on_map),
+                needs=select_first,
+            ),
+            Command(
+                "select-all", self.tr("&Alles selecteren"), lambda: session.select(session.view.nodes), Key.SelectAll
+            ),
+            Command("find", self.tr("&Zoeken"), window.search_box.begin, Key.Find, "search"),
+        )
+
+    def name_steps(self) -> None:
+        """Say in undo and redo what they are about to take back or do again."""
+        self._name_step("undo", self.session.undo_step)
+        self._name_step("redo", self.session.document.redo_step)
+
+    def _name_step(self, name: str, step: Step | None) -> None:
+        commands = self.window.commands
+        action, plain = commands[name], commands.known[name].words
+        action.setEnabled(step is not None)
+        what = self.session.words.text(f"op.{step.operation}", detail=shortened(step.detail)) if step else ""
+        action.setText(f"{plain}: {what.replace('&', '&&')}" if what else plain)
+
+    def _begin_relation(self) -> None:
+        self.window.panels.show("inspector")
+        self.window.inspector.begin_relation()

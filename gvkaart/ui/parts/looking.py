@@ -1,0 +1,109 @@
+"""How the case is looked at: which view and which panels, how near, how arranged, in which colours and language."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from gvkaart.ui.appearance import Scheme
+from gvkaart.ui.commands import Command, Key
+from gvkaart.ui.panels import LEFT, Panel
+from gvkaart.ui.parts.part import Part
+from gvkaart.ui.views import View
+from gvkaart.words import LANGUAGES
+
+
+class LookingPart(Part):
+    """The map with the panels that are always there."""
+
+    @override
+    def commands(self) -> Iterable[Command]:
+        canvas, map_view = self.window.map_view.canvas, self.window.map_view
+        return (
+            Command("zoom-in", self.tr("&Groter"), canvas.zoom_in, Key.ZoomIn, "zoom-in"),
+            Command("zoom-out", self.tr("&Kleiner"), canvas.zoom_out, Key.ZoomOut, "zoom-out"),
+            Command("zoom-fit", self.tr("&Hele kaart"), canvas.zoom_to_fit, "Ctrl+0", "zoom-fit"),
+            Command(
+                "zoom-selection",
+                self.tr("Op &selectie"),
+                canvas.zoom_to_selection,
+                "Ctrl+Shift+0",
+                enabled=lambda: bool(self.session.selection),
+                needs=self.tr("Selecteer eerst een item."),
+            ),
+            Command("arrange", self.tr("&Indelen"), partial(map_view.arrange, everything=False), "Ctrl+I", "layout"),
+            Command(
+                "arrange-all",
+                self.tr("Alles opnieuw in&delen"),
+                partial(map_view.arrange, everything=True),
+                "Ctrl+Shift+I",
+            ),
+            Command(
+                "all-lines",
+                self.tr("Alle &lijnen tonen"),
+                lambda: map_view.show_all_lines(not map_view.shows_all_lines),
+                "Ctrl+Shift+L",
+                checked=lambda: map_view.shows_all_lines,
+            ),
+            *self._schemes(),
+            *self._languages(),
+        )
+
+    def _schemes(self) -> Iterable[Command]:
+        desk = self.window.desk
+        words = {
+            Scheme.SYSTEM: self.tr("Kleuren van het s&ysteem"),
+            Scheme.LIGHT: self.tr("Li&cht"),
+            Scheme.DARK: self.tr("D&onker"),
+        }
+        for scheme in Scheme:
+            yield Command(
+                f"scheme-{scheme}",
+                words[scheme],
+                partial(desk.set_scheme, scheme),
+                checked=partial(lambda one: desk.settings.scheme == one, scheme),
+                group="scheme",
+            )
+
+    def _languages(self) -> Iterable[Command]:
+        desk, names = self.window.desk, {"nl": "&Nederlands", "en": "&English"}
+        for language in LANGUAGES:
+            yield Command(
+                f"language-{language}",
+                names[language],
+                partial(desk.set_language, language),
+                checked=partial(lambda one: desk.settings.language == one, language),
+                group="language",
+            )
+
+    @override
+    def panels(self) -> Iterable[Panel]:
+        return (
+            Panel("outline", self.tr("Overzicht"), self._outline, LEFT),
+            Panel("findings", self.tr("Signalen"), self._findings),
+            Panel("inspector", self.tr("Eigenschappen"), self._inspector),
+        )
+
+    @override
+    def views(self) -> Iterable[View]:
+        return (View("map-view", self.tr("Kaart"), "layout", lambda: self.window.map_view),)
+
+    def _outline(self) -> QWidget:
+        from gvkaart.ui.outline import Outline
+
+        return Outline(self.session)
+
+    def _findings(self) -> QWidget:
+        from gvkaart.ui.findings_panel import FindingsPanel
+
+        panel = FindingsPanel(self.session, self.window.checker)
+        panel.evidence_chosen.connect(self.window.map_view.show_evidence)
+        return panel
+
+    def _inspector(self) -> QWidget:
+        from gvkaart.ui.inspector import Inspector
+
+        inspector = Inspector(self.session)
+        inspector.named.connect(self.window.return_to_map)
+        return inspector

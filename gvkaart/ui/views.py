@@ -1,0 +1,92 @@
+"""Views: what can stand in the middle of the window, one at a time: the map, tables, sources… Tabs choose between them.
+
+A view is made when it is first looked at.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from gvkaart.ui.icons import icon
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One way to look at the case.
+
+    Attributes:
+        name: by which the window knows it; it is also the object name of what is made.
+        title: what stands on its tab.
+        icon: the name of its icon.
+        make: makes it.
+    """
+
+    name: str
+    title: str
+    icon: str
+    make: Callable[[], QWidget]
+
+
+class Views(QWidget):
+    """The middle of the window; the tabs are only there when there is something to choose."""
+
+    shown = Signal(str)
+    """Another view is looked at: its name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin without views."""
+        super().__init__(parent)
+        self._views: list[View] = []
+        self._made: dict[str, QWidget] = {}
+        self._tabs = QTabBar()
+        self._tabs.setObjectName("views")
+        self._tabs.setDocumentMode(True)
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.setAccessibleName(self.tr("Weergaven"))
+        self._stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tabs)
+        column.addWidget(self._stack, 1)
+        self._tabs.currentChanged.connect(self._show_row)
+        self._tabs.hide()
+
+    @property
+    def known(self) -> tuple[View, ...]:
+        """The views, in the order of their tabs."""
+        return tuple(self._views)
+
+    @property
+    def current(self) -> str:
+        """The name of the view that is looked at."""
+        return self._views[self._tabs.currentIndex()].name
+
+    def add(self, view: View) -> None:
+        """Add a view after the others; the first is looked at at once."""
+        self._views.append(view)
+        self._tabs.addTab(icon(view.icon), view.title)
+        self._tabs.setVisible(len(self._views) > 1)
+
+    def show_view(self, name: str) -> QWidget:
+        """Look at a view, with the keyboard in it, and return it."""
+        self._tabs.setCurrentIndex([view.name for view in self._views].index(name))
+        content = self.content(name)
+        content.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return content
+
+    def content(self, name: str) -> QWidget:
+        """Return a view; it is made now when nobody looked at it before."""
+        if name not in self._made:
+            (view,) = (view for view in self._views if view.name == name)
+            content = self._made[name] = view.make()
+            self._stack.addWidget(content)
+        return self._made[name]
+
+    def _show_row(self, row: int) -> None:
+        name = self._views[row].name
+        self._stack.setCurrentWidget(self.content(name))
+        self.shown.emit(name)
