@@ -1,8 +1,8 @@
 """The map as a widget: shows a picture and tells what a person wants; it writes nothing itself.
 
 Mouse: wheel or middle button pans, Ctrl and wheel zooms, click selects, drag moves, drag from the dot beside a node (or
-with Alt) connects. Keyboard: arrows walk, Alt and arrows move, Enter edits, Delete deletes, + - 0 zoom, Home shows
-everything. All that the mouse can do goes by keyboard too, here or through the menus of the window.
+with Alt) connects. Keyboard: arrows walk, Alt and arrows go back and turn, Ctrl and arrows move, Enter opens, + - 0
+zoom, Home shows everything. All that the mouse can do goes by keyboard too, here or through the menus of the window.
 """
 
 from collections.abc import Iterable
@@ -36,6 +36,7 @@ from gvkaart.ui.canvas.mouse import ZOOM_STEP, Mouse, pixel
 from gvkaart.ui.canvas.overlay import Overlay, dot_of, paint_overlay
 from gvkaart.ui.canvas.tiles import TileCache
 from gvkaart.ui.canvas.view import View, fitting
+from gvkaart.ui.canvas.walk import Trail
 from gvkaart.ui.painter import colour_of
 
 _FRAME_SECONDS: Final = 0.006
@@ -87,6 +88,7 @@ class MapCanvas(QWidget):
         install_accessibility()
         self.accessible: CanvasAccessible | None = None
         self.content: Content = Content()
+        self.trail = Trail()
         self._theme = LIGHT
         self._picture_bounds = Rect(0.0, 0.0, 0.0, 0.0)
         self._view = View()
@@ -272,6 +274,8 @@ class MapCanvas(QWidget):
 
     def put_keyboard_at(self, key: str) -> None:
         """Let the keyboard go on from a node, "" for none; selects nothing and shows nothing else."""
+        if key:
+            self.trail.visit(key)
         if key != self._overlay.current:
             self._show(current=key)
             self.current_changed.emit(key)
