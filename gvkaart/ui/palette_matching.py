@@ -19,12 +19,12 @@ _AT_WORD, _INFLECTED, _INSIDE, _LOOSE = range(4)
 
 _T = TypeVar("_T")
 
-Cost = tuple[int, int, int]
+Cost = tuple[int, bool]
 """How far a text is from what was typed; less is nearer."""
 
 
 @dataclass(frozen=True, slots=True)
-class Needle:
+class _Needle:
     """What was typed, taken apart once for many texts."""
 
     words: tuple[str, ...]
@@ -33,20 +33,20 @@ class Needle:
     def cost(self, text: str) -> Cost | None:
         """Return how far a folded text is from what was typed, None when that is not in it.
 
-        First counts how well the worst word was found, then how late the first one stands, then how long the text is.
+        First counts how well the worst word was found, then whether the text begins with the first.
         """
-        worst, at = _AT_WORD, len(text)
+        worst = _AT_WORD
         for word in self.words:
             found = _how(word, text, loosely=self.loosely)
             if found is None:
                 return None
-            worst, at = max(worst, found[0]), min(at, found[1])
-        return worst, at, len(text)
+            worst = max(worst, found)
+        return worst, not text.startswith(self.words[0])
 
 
-def needle(typed: str, *, loosely: bool = False) -> Needle:
+def _needle(typed: str, *, loosely: bool = False) -> _Needle:
     """Take apart what was typed; nothing in it is a command."""
-    return Needle(tuple(fold(clean_text(typed)).split()), loosely)
+    return _Needle(tuple(fold(clean_text(typed)).split()), loosely)
 
 
 def ranked(typed: str, texts: Iterable[tuple[str, _T]], *, loosely: bool = False) -> list[_T]:
@@ -57,7 +57,7 @@ def ranked(typed: str, texts: Iterable[tuple[str, _T]], *, loosely: bool = False
         texts: each text, in its folded form, with what it stands for.
         loosely: see the module.
     """
-    wanted = needle(typed, loosely=loosely)
+    wanted = _needle(typed, loosely=loosely)
     if not wanted.words:
         return [one for _, one in texts]
     found = ((wanted.cost(text), number, one) for number, (text, one) in enumerate(texts))
@@ -65,19 +65,18 @@ def ranked(typed: str, texts: Iterable[tuple[str, _T]], *, loosely: bool = False
     return [one for _, _, one in sorted(hits, key=lambda hit: hit[:2])]
 
 
-def _how(word: str, text: str, *, loosely: bool) -> tuple[int, int] | None:
-    """Tell how a word is found in a text, and where."""
-    at = text.find(word)
-    first = at
+def _how(word: str, text: str, *, loosely: bool) -> int | None:
+    """Tell how well a word is found in a text."""
+    first = at = text.find(word)
     while at > 0 and text[at - 1].isalnum():
         at = text.find(word, at + 1)
     if at >= 0:
-        return _AT_WORD, at
+        return _AT_WORD
     if stem(word) in _stems(text):
-        return _INFLECTED, 0
+        return _INFLECTED
     if first >= 0:
-        return _INSIDE, first
-    return (_LOOSE, 0) if loosely and _follow_each_other(word, text) else None
+        return _INSIDE
+    return _LOOSE if loosely and _follow_each_other(word, text) else None
 
 
 def _follow_each_other(letters: str, text: str) -> bool:

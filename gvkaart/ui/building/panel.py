@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, assert_never
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -100,7 +100,10 @@ class QuickPanel(QFrame):
         self._title, self._about, self._help = _line(), _line(), _line(quiet=True)
         self._sign = QWidget()
         self._lay_out()
-        self._choices.typed.connect(lambda _text: self._offer())
+        self._standing = QTimer(self, singleShot=True, interval=0)
+        self._standing.timeout.connect(self._stand)
+        parent.installEventFilter(self)
+        self._choices.typed.connect(lambda _text: self._refine())
         self._choices.chosen.connect(self._choose)
         self._choices.left.connect(self._leave)
         self._choices.stepped_back.connect(self._step_back)
@@ -110,7 +113,7 @@ class QuickPanel(QFrame):
         self.hide()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 8)
         column.setSpacing(6)
         font = self._title.font()
@@ -168,7 +171,7 @@ class QuickPanel(QFrame):
         self._about.setVisible(node is not None)
         self._row.removeWidget(self._sign)
         self._sign.deleteLater()
-        self._sign = IconSign(node.kind, self.fontMetrics().height()) if node is not None else QWidget()
+        self._sign = IconSign(node.kind, self.fontMetrics().height(), self) if node is not None else QWidget(self)
         self._sign.setVisible(node is not None)
         self._row.insertWidget(0, self._sign, 0, Qt.AlignmentFlag.AlignTop)
 
@@ -177,6 +180,10 @@ class QuickPanel(QFrame):
         if way is not None:
             return offers.sentence(Continuation(way, kind), words)
         return self.tr("Nieuw: {kind}").format(kind=words.term(f"kind.{kind}").lower())
+
+    def _refine(self) -> None:
+        self._offer()
+        self._place()
 
     # --- offering -----------------------------------------------------------------------------------------------------
 
@@ -329,14 +336,32 @@ class QuickPanel(QFrame):
     # --- place --------------------------------------------------------------------------------------------------------
 
     def _place(self) -> None:
-        """Stand beside the item that it is about, inside the window, and not over the item where that can be."""
+        """Stand beside the item now, and once more when the window has made room for what changed around the map."""
+        self._stand()
+        self._standing.start()
+
+    def _stand(self) -> None:
+        """Stand beside the latest item, inside the window, and not over it where that can be."""
         room = self._inside.rect().adjusted(_ASIDE, _ASIDE, -_ASIDE, -_ASIDE)
         self.setFixedWidth(min(max(_WIDTH, self.fontMetrics().averageCharWidth() * 56), room.width()))
-        around = self.sizeHint().height() - self._choices.list.height()
+        around = self._height() - self._choices.list.minimumHeight()
         self._choices.fit(room.height() - around)
-        self.adjustSize()
-        item = self._whereabouts(self._question.beside, self._at)
-        self.move(beside(item, self.width(), self.height(), room))
+        self.resize(self.width(), self._height())
+        latest = next(iter(self._session.selection), self._question.beside)
+        item = self._whereabouts(latest, self._at)
+        self.move(stand_beside(item, self.width(), self.height(), room))
+        self.raise_()
+
+    def _height(self) -> int:
+        self._column.activate()
+        return self._column.totalHeightForWidth(self.width())
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stand beside the item again when the window is laid out anew: docks are raised over everything else then."""
+        if self.isVisible() and event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._standing.start()
+        return super().eventFilter(watched, event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -344,7 +369,7 @@ class QuickPanel(QFrame):
         event.accept()
 
 
-def beside(item: QRect, width: int, height: int, room: QRect) -> QPoint:
+def stand_beside(item: QRect, width: int, height: int, room: QRect) -> QPoint:
     """Return where a panel of this size stands beside an item: at its right, else its left, always inside the room."""
     x = item.right() + _ASIDE
     if x + width > room.right():

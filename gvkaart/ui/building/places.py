@@ -14,8 +14,8 @@ _SIZE: Final = (260, 90)
 _GAP: Final = 24
 _BESIDE: Final = 280
 """How far from the middle of an item the one that hangs on it is put, in canvas units."""
-_REACH: Final = 2000.0
-"""What stands further away than this is not looked at: so far one does not look for a place either."""
+_REACH: Final = 500.0
+"""So far around the wish is looked at first; where all is taken, further and further."""
 
 
 def free_place(canvas: "MapCanvas", beside: NodeId | None, at: tuple[float, float] | None) -> tuple[int, int]:
@@ -27,9 +27,14 @@ def free_place(canvas: "MapCanvas", beside: NodeId | None, at: tuple[float, floa
         at: the place that was pointed at, which comes before that; without either it is the middle of what is seen.
     """
     wish = at or _right_of(canvas, beside) or _middle(canvas)
-    around = Rect(wish[0] - _REACH, wish[1] - _REACH, 2 * _REACH, 2 * _REACH)
-    boxes = [canvas.content.nodes[key].bounds for key in canvas.content.nodes_in(around)]
-    return nearest_free((round(wish[0]), round(wish[1])), boxes)
+    reach = _REACH
+    while True:
+        around = Rect(wish[0] - reach, wish[1] - reach, 2 * reach, 2 * reach)
+        boxes = [canvas.content.nodes[key].bounds for key in canvas.content.nodes_in(around)]
+        x, y = nearest_free((round(wish[0]), round(wish[1])), boxes)
+        if max(abs(x - wish[0]), abs(y - wish[1])) + max(_SIZE) <= reach or len(boxes) == len(canvas.content.nodes):
+            return x, y
+        reach *= 2
 
 
 def nearest_free(wish: tuple[int, int], boxes: Iterable[Rect]) -> tuple[int, int]:
