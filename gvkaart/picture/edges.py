@@ -5,10 +5,9 @@ the same two nodes run beside each other. Families differ in dash, head and colo
 """
 
 import math
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import Final, NamedTuple, assert_never
+from typing import Final, NamedTuple, Protocol, assert_never
 
 from gvkaart.picture import metrics
 from gvkaart.picture.primitives import Family, Line, Link, Path, Point, Primitive, Rect, Stroke, Text, polygon
@@ -80,16 +79,23 @@ MANNERS: Final = {
 }
 
 
+class Silhouette(Protocol):
+    """What an edge ends at."""
+
+    @property
+    def corners(self) -> tuple[Point, ...]:
+        """The corners around the centre; asked for when the edge is painted, since a node must be measured for it."""
+
+
 class End(NamedTuple):
-    """A node as an edge sees it: its centre, and the corners of its silhouette around that centre."""
+    """A node as an edge sees it: its centre, and the silhouette around that centre."""
 
     x: float
     y: float
-    corners: tuple[Point, ...]
+    silhouette: Silhouette
 
 
-@dataclass(frozen=True, slots=True)
-class EdgeDrawing:
+class EdgeDrawing(NamedTuple):
     """The drawing of an edge in canvas coordinates, that is around (0, 0).
 
     An edge whose nodes stand on top of each other is drawn as nothing.
@@ -109,6 +115,11 @@ class EdgeDrawing:
         margin = abs(self.link.offset) + _REACH
         across = margin + _label_width(self.link.label) / 2
         return Rect(left - across, top - margin, right - left + 2 * across, bottom - top + 2 * margin)
+
+    @property
+    def reach(self) -> Rect:
+        """The same."""
+        return self.bounds
 
     @property
     def stroke(self) -> Stroke:
@@ -155,8 +166,8 @@ class EdgeDrawing:
             return None
         dx, dy = dx / distance, dy / distance
         shift_x, shift_y = -dy * self.link.offset, dx * self.link.offset
-        x1, y1 = border_point(source.corners, dx, dy, shift_x, shift_y)
-        x2, y2 = border_point(target.corners, -dx, -dy, shift_x, shift_y)
+        x1, y1 = border_point(source.silhouette.corners, dx, dy, shift_x, shift_y)
+        x2, y2 = border_point(target.silhouette.corners, -dx, -dy, shift_x, shift_y)
         start, tip = (source.x + x1, source.y + y1), (target.x + x2, target.y + y2)
         apart = (tip[0] - start[0]) * dx + (tip[1] - start[1]) * dy > 0
         return (start, tip, (dx, dy)) if apart else None

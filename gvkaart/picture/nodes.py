@@ -5,7 +5,6 @@ the line of the border or in a badge with an icon of its own.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple, assert_never
@@ -94,8 +93,7 @@ STYLES: Final = {
 """The kinds of the metamodel, and variants of them that look different."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Everything that decides how a node is drawn, as text and choices: equal looks give the same drawing.
 
     `word` is the kind as the reader calls it, `remark` a word behind it ("publiek", "afwezig").
@@ -146,8 +144,16 @@ def _header_width(look: Look) -> float:
     return ICON_SIZE + _GAP + words + len(look.marks) * (ICON_SIZE + _GAP) + badge_room
 
 
-@dataclass(frozen=True, slots=True)
-class NodeDrawing:
+_MOST_ABOVE_BELOW: Final = _TOP + _BOTTOM + max(shape.top + shape.bottom for shape in SHAPES.values())
+_STICKS_OUT: Final = max(_HALO, _BADGE) + _BORDER
+SMALLEST: Final = (_WIDTHS[0], _TOP + _BOTTOM + HEADER + TITLE_LINE)
+"""No node is smaller, in width and height."""
+LARGEST: Final = (_WIDTHS[-1] + 2 * _STICKS_OUT, _MOST_ABOVE_BELOW + HEADER + TITLE_LINE * MAX_LINES + 2 * _STICKS_OUT)
+"""No node takes more room, in width and height, with what sticks out of it."""
+_REACH: Final = Rect(-LARGEST[0] / 2, -LARGEST[1] / 2, *LARGEST)
+
+
+class NodeDrawing(NamedTuple):
     """The drawing of a node around its centre."""
 
     look: Look
@@ -163,6 +169,11 @@ class NodeDrawing:
         """The silhouette with what sticks out of it."""
         box = box_of(self.look)
         return _bounds(box.width, box.height, Mark.DISPUTED in self.look.marks, self.look.findings > 0)
+
+    @property
+    def reach(self) -> Rect:
+        """The room of the largest node there is: to know its own, its title must be broken into lines."""
+        return _REACH
 
     @property
     def corners(self) -> tuple[Point, ...]:

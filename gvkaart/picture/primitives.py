@@ -80,8 +80,7 @@ def polygon(*points: Point) -> Outline:
     return (("M", x, y), *(("L", px, py) for px, py in others), ("Z",))
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(NamedTuple):
     """How a line is drawn; `dash` is drawn and skipped lengths in units, empty for an unbroken line."""
 
     colour: str
@@ -89,8 +88,7 @@ class Stroke:
     dash: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """An outline that is filled, stroked or both; no colour means no fill."""
 
     outline: Outline
@@ -98,8 +96,7 @@ class Path:
     stroke: Stroke | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One straight line: much cheaper for a painter than a path of two points."""
 
     x1: float
@@ -109,8 +106,7 @@ class Line:
     stroke: Stroke
 
 
-@dataclass(frozen=True, slots=True)
-class Icon:
+class Icon(NamedTuple):
     """An icon of `size` units square with its left upper corner at (x, y); `outlines` stand on a grid of 24 by 24."""
 
     x: float
@@ -120,8 +116,7 @@ class Icon:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A run of plain text on one line: (x, y) is the left end of its baseline, `size` the em in units.
 
     `width` is what the bundled font needs; a painter that has to do with another font squeezes the text into it.
@@ -150,6 +145,10 @@ class Drawing(Protocol):
         """The room it takes, around its own origin."""
 
     @property
+    def reach(self) -> Rect:
+        """Room that it surely keeps to; known without measuring a text, so that far away nothing is measured."""
+
+    @property
     def body(self) -> tuple[Primitive, ...]:
         """The silhouette: drawn at every zoom."""
 
@@ -162,14 +161,18 @@ class Drawing(Protocol):
         """Icons, small print, badges."""
 
 
-@dataclass(frozen=True, slots=True)
-class FixedDrawing:
+class FixedDrawing(NamedTuple):
     """A drawing that is simply there."""
 
     bounds: Rect
     body: tuple[Primitive, ...] = ()
     title: tuple[Primitive, ...] = ()
     detail: tuple[Primitive, ...] = ()
+
+    @property
+    def reach(self) -> Rect:
+        """The same as `bounds`."""
+        return self.bounds
 
 
 class Family(StrEnum):
@@ -206,8 +209,7 @@ class Role(Enum):
     LEGEND = "legend"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One thing in a picture, drawn with its centre at (x, y).
 
     `key` is unique within the picture; for a node it is the node's id. `title` and `description` are plain text: what
@@ -227,6 +229,12 @@ class Item:
     def bounds(self) -> Rect:
         """Where the item stands on the canvas."""
         return self.drawing.bounds.moved(self.x, self.y)
+
+    @property
+    def reach(self) -> Rect:
+        """A rectangle around `bounds` that is known at once."""
+        x, y, width, height = self.drawing.reach
+        return Rect(x + self.x, y + self.y, width, height)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,17 @@ A `Scene` says nothing about looks, a `Picture` nothing about meaning; `build_pi
 in the scene is not in the picture: private items are left out before it, never hidden in it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from gvkaart.picture import metrics
 from gvkaart.picture.differing import other_objects, updated
 from gvkaart.picture.edges import BESIDE, FAMILIES, EdgeDrawing, End
 from gvkaart.picture.icons import rounded
-from gvkaart.picture.nodes import Look, Mark, NodeDrawing, Severity, box_of
+from gvkaart.picture.nodes import LARGEST, SMALLEST, Look, Mark, NodeDrawing, Severity, box_of
 from gvkaart.picture.primitives import (
     EMPTY,
     FixedDrawing,
@@ -38,11 +37,10 @@ _GROUP_PADDING: Final = 18.0
 _GROUP_HEADER: Final = 22.0
 _GROUP_SIZE: Final = 13.0
 _LAST: Final = itemgetter(-1)
-"""The bounds of a node that was drawn, the item of an edge that was."""
+"""The item of an edge that was drawn."""
 
 
-@dataclass(frozen=True, slots=True)
-class SceneNode:
+class SceneNode(NamedTuple):
     """A node to be drawn with its centre at (x, y).
 
     `style` is one of `nodes.STYLES`: the kind, or a variant of it; `remark` a word to show behind the kind.
@@ -62,8 +60,7 @@ class SceneNode:
     description: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SceneEdge:
+class SceneEdge(NamedTuple):
     """An edge to be drawn between two nodes of the scene; `label` replaces the word of the relation."""
 
     key: str
@@ -74,8 +71,7 @@ class SceneEdge:
     dimmed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SceneGroup:
+class SceneGroup(NamedTuple):
     """A frame around nodes of the scene, with a title above it."""
 
     key: str
@@ -83,8 +79,7 @@ class SceneGroup:
     members: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """Everything a picture is made of; edges whose nodes are not in the scene are not drawn."""
 
     nodes: tuple[SceneNode, ...] = ()
@@ -127,7 +122,7 @@ class Draughtsman:
     def __init__(self, theme: Theme, words: Words) -> None:
         """Draw in these colours and this language."""
         self.theme, self._words = theme, words
-        self._nodes: dict[str, tuple[SceneNode, Item, End, Rect]] = {}
+        self._nodes: dict[str, tuple[SceneNode, Item, End]] = {}
         self._edges: dict[str, tuple[SceneEdge, float, Item, Item, Item]] = {}
         self._scene = Scene()
         self._picture: Picture | None = None
@@ -168,7 +163,7 @@ class Draughtsman:
         self._wanted, self._nodes = wanted, updated(self._nodes, drawn, wanted)
         changed = {key for key, one in drawn.items() if before.get(key) is not one}
         self._items = updated(self._items, {key: drawn[key][1] for key in changed}, wanted)
-        self._around = bounding(map(_LAST, self._nodes.values()))
+        self._around = _around(self._items.values())
         return changed
 
     def _draw_edges(self, wanted: Sequence[SceneEdge], changed: AbstractSet[str]) -> None:
@@ -186,18 +181,18 @@ class Draughtsman:
         }
         self._joined, self._edges = edges, updated(known, again, edges)
 
-    def _drawn_node(self, node: SceneNode) -> tuple[SceneNode, Item, End, Rect]:
+    def _drawn_node(self, node: SceneNode) -> tuple[SceneNode, Item, End]:
         before = self._nodes.get(node.id)
         if before is not None and before[0] == node:
             return before
         drawing = NodeDrawing(look_of(node, self._words), self.theme)
         item = _node_item(node, drawing, self._words)
-        return node, item, End(node.x, node.y, drawing.corners), item.bounds
+        return node, item, End(node.x, node.y, drawing)
 
     def _drawn_edge(self, edge: SceneEdge, offset: float) -> tuple[SceneEdge, float, Item, Item, Item]:
         """Draw an edge; it changes with its nodes, for it ends at their borders and its title names them."""
-        _, source, source_end, _ = self._nodes[edge.source]
-        _, target, target_end, _ = self._nodes[edge.target]
+        _, source, source_end = self._nodes[edge.source]
+        _, target, target_end = self._nodes[edge.target]
         before = self._edges.get(edge.key)
         if before is not None and before[:2] == (edge, offset) and before[2] is source and before[3] is target:
             return before
@@ -206,6 +201,21 @@ class Draughtsman:
         title = f"{source.title} {label} {target.title}"
         drawing = EdgeDrawing(link, source_end, target_end, self.theme)
         return edge, offset, source, target, Item(edge.key, Role.EDGE, 0.0, 0.0, drawing, title, link=link)
+
+
+def _around(nodes: Collection[Item]) -> Rect:
+    """Return the smallest rectangle around nodes, measuring only those that can touch one of its sides."""
+    if not nodes:
+        return EMPTY
+    # The outermost centre reaches as far as the smallest node at least, so what lies further in than this does not.
+    across, down = ((large - small) / 2 for large, small in zip(LARGEST, SMALLEST, strict=True))
+    xs, ys = [node.x for node in nodes], [node.y for node in nodes]
+    left, right, top, bottom = min(xs) + across, max(xs) - across, min(ys) + down, max(ys) - down
+    return bounding(
+        node.bounds
+        for node, x, y in zip(nodes, xs, ys, strict=True)
+        if x <= left or x >= right or y <= top or y >= bottom
+    )
 
 
 def _node_item(node: SceneNode, drawing: NodeDrawing, words: Words) -> Item:

@@ -5,9 +5,8 @@ readable from far away, in greyscale and without reading a word.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from gvkaart.picture.icons import rounded
 from gvkaart.picture.primitives import Outline, Point, polygon
@@ -22,8 +21,7 @@ _ON_CORNER: Final = -1e-9
 Draw = Callable[[float, float], Outline]
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A silhouette.
 
     Attributes:

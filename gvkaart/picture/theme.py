@@ -9,15 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 DIM_SHARE: Final = 0.55
 """How much of the background is mixed into the colours of what is dimmed."""
 _DIM_TEXT_SHARE: Final = 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(NamedTuple):
     """The two colours of a kind: `edge` for outline, icon and small print, `fill` behind the text."""
 
     edge: str

@@ -1,4 +1,5 @@
 import math
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -6,17 +7,21 @@ from hypothesis import strategies as st
 
 from gvkaart.domain.metamodel import RELATIONS
 from gvkaart.picture.edges import FAMILIES, MANNERS, EdgeDrawing, End, Head, head_at
-from gvkaart.picture.primitives import Family, Line, Link, Path, Text
+from gvkaart.picture.primitives import Family, Line, Link, Path, Point, Text
 from gvkaart.picture.shapes import corners_of
 from gvkaart.picture.theme import LIGHT
 
-CORNERS = corners_of("fact", 140.0, 60.0)
+
+class Box(NamedTuple):
+    """What an edge ends at."""
+
+    corners: tuple[Point, ...] = corners_of("fact", 140.0, 60.0)
 
 
 def edge(x: float, y: float, family: Family = Family.SUPPORT, label: str = "", offset: float = 0.0) -> EdgeDrawing:
     """Return an edge from a box at the origin to a box at (x, y)."""
     link = Link("a", "b", family, label, offset)
-    return EdgeDrawing(link, End(0.0, 0.0, CORNERS), End(x, y, CORNERS), LIGHT)
+    return EdgeDrawing(link, End(0.0, 0.0, Box()), End(x, y, Box()), LIGHT)
 
 
 def line_of(drawing: EdgeDrawing) -> Line:

@@ -1,11 +1,11 @@
-from dataclasses import replace
-
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gvkaart.picture.edges import EdgeDrawing
 from gvkaart.picture.nodes import STYLES, Mark
-from gvkaart.picture.primitives import EMPTY, Item, Role
-from gvkaart.picture.scene import Scene, SceneEdge, SceneGroup, SceneNode, build_picture, sizes
+from gvkaart.picture.primitives import EMPTY, Item, Line, Role, bounding
+from gvkaart.picture.scene import MARGIN, Scene, SceneEdge, SceneGroup, SceneNode, build_picture, sizes
 from gvkaart.picture.theme import DARK, LIGHT
 from gvkaart.words import load_words
 from tests.picture.scenes import random_scene
@@ -48,7 +48,7 @@ def test_an_edge_is_said_in_words_and_tied_to_its_nodes() -> None:
 
 
 def test_an_own_label_replaces_the_word_of_the_relation() -> None:
-    (edge,) = items(Scene((ACTOR, FACT), (replace(CLAIM, relation="related", label="vraagt door op"),)), Role.EDGE)
+    (edge,) = items(Scene((ACTOR, FACT), (CLAIM._replace(relation="related", label="vraagt door op"),)), Role.EDGE)
     assert edge.title == "CAK vraagt door op Zestigduizend mensen"
 
 
@@ -69,13 +69,13 @@ def test_edges_between_the_same_nodes_run_beside_each_other_in_either_direction(
         for drawing in drawn
         if isinstance(drawing, EdgeDrawing)
         for part in drawing.body[:1]
-        if hasattr(part, "x1")
+        if isinstance(part, Line)
     ]
     assert sorted(xs) == pytest.approx([-14.0, 0.0, 14.0])
 
 
 def test_everything_that_is_drawn_is_said() -> None:
-    node = replace(FACT, marks=frozenset(Mark), findings=2, dimmed=True, remark="gedeeld", description="Via het CBS")
+    node = FACT._replace(marks=frozenset(Mark), findings=2, dimmed=True, remark="gedeeld", description="Via het CBS")
     (item,) = items(Scene((node,)), Role.NODE)
     assert item.title == node.title
     assert item.description.startswith("Feit · gedeeld. Betwist. ")
@@ -91,7 +91,7 @@ def test_sizes_are_those_of_what_is_drawn() -> None:
 
 def test_a_node_that_moves_keeps_its_drawing() -> None:
     (before,) = items(Scene((FACT,)), Role.NODE)
-    (after,) = items(Scene((replace(FACT, x=0.0),)), Role.NODE)
+    (after,) = items(Scene((FACT._replace(x=0.0),)), Role.NODE)
     assert before.drawing == after.drawing
     assert before != after
 
@@ -114,3 +114,21 @@ def test_the_picture_says_what_is_in_it() -> None:
     picture = build_picture(Scene((ACTOR, FACT), (CLAIM,)), LIGHT, NL)
     assert picture.description == "Kaart met 2 onderdelen en 1 verbanden."
     assert picture.language == "nl"
+
+
+@given(
+    st.lists(st.tuples(st.integers(-400, 400), st.integers(-400, 400), st.text("ab -", max_size=150)), max_size=12),
+    st.sampled_from(sorted(STYLES)),
+)
+def test_a_picture_is_as_large_as_what_is_in_it(spots: list[tuple[int, int, str]], style: str) -> None:
+    marks = frozenset({Mark.DISPUTED})
+    nodes = tuple(
+        SceneNode(str(number), "fact", style, title, float(x), float(y), marks=marks, findings=number % 2)
+        for number, (x, y, title) in enumerate(spots)
+    )
+    picture = build_picture(Scene(nodes), LIGHT, load_words("nl"))
+    assert picture.bounds == bounding(item.bounds for item in picture.items).grown(MARGIN)
+    for item in picture.items:
+        box, reach = item.bounds, item.reach
+        assert reach.contains(box.x, box.y)
+        assert reach.contains(box.right, box.bottom)

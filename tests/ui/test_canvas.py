@@ -1,5 +1,4 @@
 import gc
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -98,7 +97,7 @@ def test_the_first_picture_is_shown_whole(qtbot: QtBot) -> None:
 
 def test_a_later_picture_leaves_the_view_where_it_is(canvas: MapCanvas) -> None:
     before = canvas.view
-    show(canvas, replace(FOUR, nodes=(*FOUR.nodes, replace(NOTE, id="ver", x=9000.0))))
+    show(canvas, FOUR._replace(nodes=(*FOUR.nodes, NOTE._replace(id="ver", x=9000.0))))
     assert canvas.view == before
 
 
@@ -112,7 +111,7 @@ def test_what_is_painted_is_the_picture(canvas: MapCanvas) -> None:
 @pytest.mark.parametrize("zoom", [0.05, 0.2, 0.5, 1.0, 2.0])
 def test_something_is_painted_at_every_level_of_detail(qtbot: QtBot, canvas: MapCanvas, zoom: float) -> None:
     group = SceneGroup("g", "Uitvoering", frozenset({"cak", "uwv"}))
-    show(canvas, replace(FOUR, groups=(group,)))
+    show(canvas, FOUR._replace(groups=(group,)))
     canvas.set_view(View(zoom).centred(70.0, 0.0, 800, 600))
     settle(qtbot, canvas)
     colours = {canvas.grab().toImage().pixelColor(x, y).name() for x in range(380, 420) for y in range(290, 310)}
@@ -121,7 +120,7 @@ def test_something_is_painted_at_every_level_of_detail(qtbot: QtBot, canvas: Map
 
 def test_a_changed_node_is_painted_anew(qtbot: QtBot, canvas: MapCanvas) -> None:
     before = drawn(qtbot, canvas)
-    show(canvas, replace(FOUR, nodes=(CAK, UWV, replace(GROUP, y=60.0), NOTE)))
+    show(canvas, FOUR._replace(nodes=(CAK, UWV, GROUP._replace(y=60.0), NOTE)))
     assert drawn(qtbot, canvas) != before
     show(canvas, FOUR)
     assert drawn(qtbot, canvas) == before
@@ -129,25 +128,25 @@ def test_a_changed_node_is_painted_anew(qtbot: QtBot, canvas: MapCanvas) -> None
 
 def test_very_many_changes_at_once_are_painted_as_well(qtbot: QtBot, canvas: MapCanvas) -> None:
     crowd = tuple(SceneNode(f"n{n}", "note", "note", "", -200.0 + 6 * n, 60.0) for n in range(100))
-    show(canvas, replace(FOUR, nodes=(*FOUR.nodes, *crowd)))
+    show(canvas, FOUR._replace(nodes=(*FOUR.nodes, *crowd)))
     before = drawn(qtbot, canvas)
-    show(canvas, replace(FOUR, nodes=(*FOUR.nodes, *(replace(one, y=one.y + 50.0) for one in crowd))))
+    show(canvas, FOUR._replace(nodes=(*FOUR.nodes, *(one._replace(y=one.y + 50.0) for one in crowd))))
     moved = drawn(qtbot, canvas)
     assert moved != before
-    show(canvas, replace(FOUR, nodes=(*FOUR.nodes, *crowd)))
+    show(canvas, FOUR._replace(nodes=(*FOUR.nodes, *crowd)))
     assert drawn(qtbot, canvas) == before
 
 
 def test_another_title_in_the_same_box_is_painted_anew(qtbot: QtBot, canvas: MapCanvas) -> None:
     before = drawn(qtbot, canvas)
-    show(canvas, replace(FOUR, nodes=(replace(CAK, title="CBR"), UWV, GROUP, NOTE)))
+    show(canvas, FOUR._replace(nodes=(CAK._replace(title="CBR"), UWV, GROUP, NOTE)))
     assert drawn(qtbot, canvas) != before
 
 
 def test_a_node_that_is_gone_leaves_the_selection_and_the_keyboard(qtbot: QtBot, canvas: MapCanvas) -> None:
     canvas.set_current("notitie")
     with qtbot.waitSignal(canvas.selection_changed) as changed:
-        show(canvas, replace(FOUR, nodes=FOUR.nodes[:3]))
+        show(canvas, FOUR._replace(nodes=FOUR.nodes[:3]))
     assert changed.args == [frozenset()]
     assert canvas.current == ""
     assert canvas.node_under((550.0, 400.0)) is None
@@ -706,7 +705,7 @@ def test_focus_and_selection_are_told(canvas: MapCanvas) -> None:
 def test_an_object_of_a_node_that_is_gone_answers_emptily(canvas: MapCanvas) -> None:
     interface = accessible(canvas)
     node = interface.node("notitie")
-    show(canvas, replace(FOUR, nodes=FOUR.nodes[:3]))
+    show(canvas, FOUR._replace(nodes=FOUR.nodes[:3]))
     assert not node.isValid()
     assert node.text(QAccessible.Text.Name) == ""
     assert node.rect().isEmpty()

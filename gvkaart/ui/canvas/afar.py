@@ -1,6 +1,6 @@
 """What is left of an item from far away: a block or a line, ready to be painted by the hundred in one call."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF
 
@@ -8,8 +8,7 @@ from gvkaart.picture.edges import EdgeDrawing
 from gvkaart.picture.primitives import Item, Path, Role
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A node as a rectangle."""
 
     border: str
@@ -17,8 +16,7 @@ class Block:
     place: QRectF
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(NamedTuple):
     """An edge as a line from centre to centre; the nodes lie over its ends."""
 
     colour: str

@@ -50,6 +50,8 @@ class Content:
         self.nodes: dict[str, Item] = {}
         self.edges: dict[str, Item] = {}
         self.grid = GridIndex()
+        self._by_key: dict[int, dict[str, Item]] = {_NODE: self.nodes, _EDGE: self.edges}
+        """By rank; what is neither node nor edge is not looked for."""
         self._items: dict[int, Item] = {}
         self._shown: tuple[Item, ...] = ()
         self._numbers: dict[_Identity, int] = {}
@@ -82,25 +84,23 @@ class Content:
                 return
             changed.append(self._forget(number))
         self._items[number] = item
-        self._by_key(identity)[item.key] = item
-        bounds = item.bounds
-        changed.append(bounds)
-        self.grid.put(number, bounds)
+        if (by_key := self._by_key.get(identity[0])) is not None:
+            by_key[item.key] = item
+        reach = item.reach
+        changed.append(reach)
+        self.grid.put(number, reach)
         if item.link is not None:
             for end in (item.link.source, item.link.target):
                 self._edges_at[end].add(item.key)
 
-    def _by_key(self, identity: _Identity) -> dict[str, Item]:
-        """Return where an item is found by its key; what is neither node nor edge is not looked for."""
-        return {_NODE: self.nodes, _EDGE: self.edges}.get(identity[0], {})
-
     def _remove(self, identity: _Identity) -> Rect:
         number = self._numbers.pop(identity)
-        self._by_key(identity).pop(identity[1], None)
-        bounds = self._forget(number)
+        if (by_key := self._by_key.get(identity[0])) is not None:
+            del by_key[identity[1]]
+        reach = self._forget(number)
         self.grid.remove(number)
         del self._items[number]
-        return bounds
+        return reach
 
     def _forget(self, number: int) -> Rect:
         """Drop what is derived from the item with this number; return where it stood."""
@@ -153,7 +153,7 @@ class Content:
         """Return the node in front at a point of the canvas."""
         for number in reversed(self.grid.touching(Rect(x, y, 0.0, 0.0))):
             item = self._items[number]
-            if item.role is Role.NODE:
+            if item.role is Role.NODE and item.bounds.contains(x, y):
                 return item
         return None
 

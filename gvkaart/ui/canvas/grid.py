@@ -20,19 +20,20 @@ class GridIndex:
     def __init__(self) -> None:
         """Start empty."""
         self._bounds: dict[int, Rect] = {}
-        self._cells: defaultdict[_Cell, set[int]] = defaultdict(set)
+        self._cells: defaultdict[_Cell, list[int]] = defaultdict(list)
         self._large: set[int] = set()
 
     def put(self, number: int, bounds: Rect) -> None:
         """Add an item, or move it."""
-        self.remove(number)
+        if number in self._bounds:
+            self.remove(number)
         self._bounds[number] = bounds
         if _count(bounds) > _MANY_CELLS:
             self._large.add(number)
             return
         cells = self._cells
         for cell in _covered(bounds):
-            cells[cell].add(number)
+            cells[cell].append(number)
 
     def remove(self, number: int) -> None:
         """Take an item out; nothing happens when it is not there."""
@@ -42,7 +43,7 @@ class GridIndex:
         self._large.discard(number)
         if _count(bounds) <= _MANY_CELLS:
             for cell in _covered(bounds):
-                self._cells[cell].discard(number)
+                self._cells[cell].remove(number)
 
     def bounds_of(self, number: int) -> Rect:
         """Return where an item is that was put in."""

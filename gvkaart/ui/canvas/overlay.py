@@ -1,8 +1,7 @@
 """What lies over the picture and changes with every movement: selection, focus, highlight, and the gesture going on."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -30,8 +29,7 @@ _FEW: Final = 30
 """Up to so many selected items, what they are connected with stands out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
+class Overlay(NamedTuple):
     """What is shown over the picture; keys are those of items.
 
     Attributes:
@@ -99,7 +97,7 @@ def shifted(item: Item, overlay: Overlay) -> Item:
     """Return an item as it is shown now: a node that is carried along, or an edge to one, follows."""
     dx, dy = overlay.shift
     if item.role is Role.NODE:
-        return replace(item, x=item.x + dx, y=item.y + dy) if item.key in overlay.moving else item
+        return item._replace(x=item.x + dx, y=item.y + dy) if item.key in overlay.moving else item
     drawing = item.drawing
     if not isinstance(drawing, EdgeDrawing):
         return item
@@ -108,7 +106,7 @@ def shifted(item: Item, overlay: Overlay) -> Item:
         source = source._replace(x=source.x + dx, y=source.y + dy)
     if drawing.link.target in overlay.moving:
         target = target._replace(x=target.x + dx, y=target.y + dy)
-    return replace(item, drawing=replace(drawing, source=source, target=target))
+    return item._replace(drawing=drawing._replace(source=source, target=target))
 
 
 def _paint_moving(painter: QPainter, overlay: Overlay, content: Content, view: View, shown: Rect) -> None:

@@ -1,7 +1,6 @@
 """Which part of the canvas the widget shows: the conversion between canvas units and pixels of the widget."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from gvkaart.picture.primitives import Point, Rect
 
@@ -9,8 +8,7 @@ SMALLEST: Final = 0.02
 LARGEST: Final = 4.0
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """`zoom` pixels a unit, and the canvas point (`left`, `top`) that stands in the widget's left upper corner."""
 
     zoom: float = 1.0

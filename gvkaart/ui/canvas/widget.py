@@ -6,7 +6,6 @@ zoom, Home shows everything. All that the mouse can do goes by keyboard too, her
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
@@ -41,8 +40,6 @@ from gvkaart.ui.painter import colour_of
 
 _FRAME_SECONDS: Final = 0.006
 """Time for painting tiles within one frame."""
-_FIRST_SECONDS: Final = 0.5
-"""The same when there is nothing to show meanwhile."""
 _REST_MS: Final = 90
 """A zoom gesture rests when nothing came for so long; then the picture is made sharp."""
 _GRIP: Final = 12.0
@@ -139,7 +136,7 @@ class MapCanvas(QWidget):
 
     def _show(self, **changes: object) -> None:
         """Show the overlay with other values."""
-        self._overlay = replace(self._overlay, **changes)  # type: ignore[arg-type]  # names and types are the caller's
+        self._overlay = self._overlay._replace(**changes)  # type: ignore[arg-type]  # names and types are the caller's
         self.update()
 
     @property
@@ -313,8 +310,7 @@ class MapCanvas(QWidget):
         ready = False
         if not self._resting.isActive():
             self._tiles.set_ratio(self.devicePixelRatioF())
-            seconds = _FIRST_SECONDS if self._tiles.empty else _FRAME_SECONDS
-            ready = self._tiles.prepare(self._view, width, height, seconds)
+            ready = self._tiles.prepare(self._view, width, height, _FRAME_SECONDS)
             if not ready:
                 QTimer.singleShot(0, self, self.update)
         if ready:
