@@ -182,14 +182,40 @@ class Session(QObject):
         """Do again what was taken back."""
         self._step(self.document.redo)
 
-    def _step(self, step: Callable[[], ChangeSet | None]) -> None:
+    def go_to(self, step: int) -> bool:
+        """Take back, or do again, as many actions as it takes for one to be the last; tell whether it was done."""
+        return self._step(lambda: self.document.go_to(step))
+
+    def name_version(self, title: str) -> bool:
+        """Name the present, so that one can return to it; tell whether it was done."""
+        self.hand_in()
+        return self._keep(lambda: self.document.name_version(title))
+
+    def erase_history(self) -> bool:
+        """Forget all that is not in the document any more; tell whether it was done."""
+        self.hand_in()
+        return self._keep(self.document.erase_history)
+
+    def _keep(self, keep: Callable[[], object]) -> bool:
+        """Do what changes the history only."""
+        try:
+            keep()
+        except (Rejected, EnvironmentProblem) as error:
+            self._complain(error)
+            return False
+        finally:
+            self.announce_saved()
+        return True
+
+    def _step(self, step: Callable[[], ChangeSet | None]) -> bool:
         self.hand_in()
         try:
             changes = step()
         except (Rejected, EnvironmentProblem) as error:
             self._complain(error)
-            return
+            return False
         self._announce(changes or ChangeSet())
+        return True
 
     def _complain(self, error: Rejected | EnvironmentProblem) -> None:
         """Say what could not be done; after trouble with the disk, look again at what really stands there."""
