@@ -38,6 +38,11 @@ class Op(StrEnum):
     PASTE = "paste"
     """Cells of a table got what was on the clipboard; rows too many became new nodes."""
     DUPLICATE = "duplicate"
+    ADD_SOURCE = "add_source"
+    CORRECT_SOURCE = "correct_source"
+    """The text of a source, with the passages that go along."""
+    MARK_PASSAGE = "mark_passage"
+    """A passage of a source became an item, or was added to one."""
     IMPORT = "import"
 
 
