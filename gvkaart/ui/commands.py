@@ -24,7 +24,7 @@ class Command:
         name: by which menus, tests and settings know it; it never changes, because the user's own keys hang on it.
         words: what stands in a menu, with the accelerator.
         do: does it.
-        keys: the keys at first; a user may choose others.
+        keys: the keys at first, several with "; " between; a user may choose others (`gvkaart.ui.shortcuts`).
         icon: the name of an icon, for the toolbar.
         enabled: tells whether it can be done now; always, when None.
         needs: says what must be so before it can be done, for who finds it dimmed.
@@ -46,6 +46,21 @@ class Command:
     def plain(self) -> str:
         """The words without accelerator and dots."""
         return self.words.replace("&", "").rstrip("…")
+
+
+def keys_at_first(command: Command) -> str:
+    """Return the keys that a command has until the user chooses others, in portable form with "; " between."""
+    if isinstance(command.keys, str):
+        return command.keys
+    return QKeySequence(command.keys).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def _give_keys(action: QAction, command: Command, keys: str) -> None:
+    """Let keys fire an action, and name them in its tooltip."""
+    sequences = QKeySequence.listFromString(keys, QKeySequence.SequenceFormat.PortableText)
+    action.setShortcuts(sequences)
+    named = ", ".join(one.toString(QKeySequence.SequenceFormat.NativeText) for one in sequences)
+    action.setToolTip(f"{command.plain} ({named})" if named else command.plain)
 
 
 class Commands(QObject):
@@ -71,6 +86,10 @@ class Commands(QObject):
             self.known[command.name] = command
             self.all[command.name] = self._make(command)
 
+    def set_keys(self, name: str, keys: str) -> None:
+        """Give a command other keys, in portable form with "; " between; none when empty."""
+        _give_keys(self.all[name], self.known[name], keys)
+
     def refresh(self) -> None:
         """Dim what cannot be done now, and check what is on."""
         for name, command in self.known.items():
@@ -83,15 +102,13 @@ class Commands(QObject):
     def _make(self, command: Command) -> QAction:
         action = QAction(command.words, self._window)
         action.setObjectName(command.name)
-        action.setShortcut(QKeySequence(command.keys))
         if command.icon:
             action.setIcon(icon(command.icon))
         if command.checked is not None:
             action.setCheckable(True)
         if command.group:
             self._group(command.group).addAction(action)
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{command.plain} ({keys})" if keys else command.plain)
+        _give_keys(action, command, keys_at_first(command))
         do = command.do
         action.triggered.connect(lambda _checked=False: do())
         self._window.addAction(action)

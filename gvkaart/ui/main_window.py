@@ -10,12 +10,23 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSizePolicy, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QSizePolicy,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import MapId, NodeId, RoundId
 from gvkaart.picture.theme import Theme
+from gvkaart.ui.building.builder import Builder
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.choosers import Chooser
 from gvkaart.ui.commands import Command, Commands
@@ -37,6 +48,7 @@ if TYPE_CHECKING:
     from gvkaart.ui.inspector import Inspector
     from gvkaart.ui.outline import Outline
 
+_EDITABLE: Final = Qt.ItemFlag.ItemIsEditable
 _DIGITS: Final = 9
 """Views beyond these have no key of their own at first."""
 
@@ -58,6 +70,7 @@ class MainWindow(QMainWindow):
         self.checker = Checker(self.session, self)
         self.keeper = Keeper(self.session, self)
         self.map_view = MapView(self.session, self.checker, theme)
+        self.builder = Builder(self.session, self.map_view, self)
         self.message_bar = MessageBar()
         self.search_box = SearchBox(self.session)
         self._maps = Chooser("maps", self.tr("Kaart"), self.tr("Kies een kaart uit dit document"))
@@ -150,9 +163,9 @@ class MainWindow(QMainWindow):
         session.problem.connect(self.message_bar.say)
         self._maps.chosen.connect(lambda map_id: session.look_at_map(MapId(map_id)))
         self._rounds.chosen.connect(lambda round_id: session.look_at_round(RoundId(round_id)))
-        self.search_box.chosen.connect(self._go_to)
+        self.search_box.chosen.connect(self.go_to)
         self.map_view.canvas.selection_changed.connect(self.commands.refresh)
-        self.map_view.edit_wanted.connect(self.rename)
+        self.map_view.edit_wanted.connect(self._open_item)
         self.map_view.menu_wanted.connect(self._show_context_menu)
         self.checker.findings_changed.connect(self._count_findings)
         self.keeper.kept.connect(self.desk.remember)
@@ -219,7 +232,7 @@ class MainWindow(QMainWindow):
 
     # --- doing --------------------------------------------------------------------------------------------------------
 
-    def _go_to(self, node_id: NodeId) -> None:
+    def go_to(self, node_id: NodeId) -> None:
         """Select a node and bring it into view, on another map when it only stands there."""
         session = self.session
         if node_id not in session.view.placements:
@@ -240,10 +253,15 @@ class MainWindow(QMainWindow):
         menu.popup(at)
 
     def rename(self) -> None:
-        """Let the title of the selected item be typed, where the user is."""
-        if self.outline.hasFocus():
-            self.outline.edit(self.outline.currentIndex())
-            return
+        """Let the title of the selected item be typed where the user is: in the list or table, or on the map."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QAbstractItemView) and focused.model().flags(focused.currentIndex()) & _EDITABLE:
+            focused.edit(focused.currentIndex())
+        elif not self.builder.rename():
+            self._open_item()
+
+    def _open_item(self) -> None:
+        """Bring the selected item's fields to the front, with the keyboard in its title."""
         self.panels.show("inspector")
         self.inspector.begin_rename()
 

@@ -27,10 +27,6 @@ from gvkaart.ui.ways import ways_between
 
 _FOLLOWED = 50
 """Up to so many selected items all their lines are drawn; with more one could not follow them."""
-_BESIDE = 240
-"""How far from the selected item a new one is put, in canvas units."""
-_ROOM = (220, 80)
-"""No other node's centre lies this near to a new one, across and down."""
 
 
 class MapView(QWidget):
@@ -49,7 +45,6 @@ class MapView(QWidget):
         self._session, self._checker = session, checker
         self._stage, self._draughtsman = Stage(session.words), Draughtsman(theme, session.words)
         self._picture: Picture | None = None
-        self._last_kind = "actor"
         self._all_lines = False
         self._evidence: frozenset[NodeId] = frozenset()
         self._map: MapId | None = None
@@ -79,7 +74,6 @@ class MapView(QWidget):
         canvas.selection_changed.connect(self._select)
         canvas.moved.connect(self._move)
         canvas.connect_requested.connect(self._offer_relations)
-        canvas.add_requested.connect(self._ask_add_at)
         canvas.edit_requested.connect(lambda _node: self.edit_wanted.emit())
         canvas.delete_requested.connect(self._remove)
         canvas.menu_requested.connect(self.menu_wanted)
@@ -87,6 +81,11 @@ class MapView(QWidget):
     def start(self) -> None:
         """Draw for the first time."""
         self._look_anew()
+
+    @property
+    def theme(self) -> Theme:
+        """The colours of the map."""
+        return self._draughtsman.theme
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
@@ -228,42 +227,10 @@ class MapView(QWidget):
         from gvkaart.ui.export_dialog import ExportDialog
 
         visible = frozenset(map(NodeId, self.canvas.nodes_inside(self._shown())))
-        ExportDialog(self._session, self._arranger.centres, self._draughtsman.theme, visible, self._focus, self).exec()
+        ExportDialog(self._session, self._arranger.centres, self.theme, visible, self._focus, self).exec()
 
     def _shown(self) -> Rect:
         return self.canvas.view.shown(self.canvas.width(), self.canvas.height())
-
-    def ask_add(self) -> None:
-        """Ask what to add, beside what is selected or in the middle of what is seen."""
-        centres = [self._arranger.centres[node] for node in self._session.selection if node in self._arranger.centres]
-        if centres:
-            x, y = centres[0]
-            self._ask_add_at(x + _BESIDE, y)
-        else:
-            shown = self._shown()
-            self._ask_add_at(shown.x + shown.width / 2, shown.y + shown.height / 2)
-
-    def _ask_add_at(self, x: float, y: float) -> None:
-        from gvkaart.ui.add_dialog import AddDialog
-
-        dialog = AddDialog(self._session, self, kind=self._last_kind)
-        if not dialog.exec():
-            return
-        self._last_kind = dialog.kind
-        at = self._free_spot(round(x), round(y))
-        join = None
-        if dialog.join is not None:
-            other, relation, from_other = dialog.join
-            join = node_operations.Join(other, relation, from_other=from_other)
-        node_operations.add(self._session, dialog.kind, dialog.title, at, join=join)
-        self.canvas.setFocus()
-
-    def _free_spot(self, x: int, y: int) -> tuple[int, int]:
-        """Return a place at or below (x, y) where no other node stands."""
-        taken = list(self._arranger.centres.values())
-        while any(abs(x - other_x) < _ROOM[0] and abs(y - other_y) < _ROOM[1] for other_x, other_y in taken):
-            y += _ROOM[1]
-        return x, y
 
     def _select(self, keys: Iterable[str]) -> None:
         """Select for the whole window what the user selected; while drawing it is the canvas that follows."""

@@ -23,7 +23,6 @@ from gvkaart.app import Program
 from gvkaart.domain import glossary
 from gvkaart.picture.theme import LIGHT
 from gvkaart.ui import settings
-from gvkaart.ui.add_dialog import AddDialog
 from gvkaart.ui.export_dialog import ExportDialog
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.settings import Settings
@@ -219,8 +218,7 @@ def test_no_dutch_is_left_on_an_english_screen(window: MainWindow) -> None:
 
 def _shown_while_working(window: MainWindow) -> Iterator[str]:
     session = window.session
-    for dialog in (AddDialog(session), ExportDialog(session, {}, LIGHT, frozenset(), None)):
-        yield from _texts(dialog)
+    yield from _texts(ExportDialog(session, {}, LIGHT, frozenset(), None))
     yield from _texts(window)
     one_of_each_kind = {node.kind: node.id for node in session.graph.nodes.values()}
     for selected in (*((one,) for one in one_of_each_kind.values()), tuple(one_of_each_kind.values()), ()):

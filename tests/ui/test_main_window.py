@@ -46,63 +46,11 @@ def write(widget: QWidget, text: str) -> None:
         press(widget, Qt.Key.Key_unknown, one)
 
 
-def fill_add_dialog(title: str, kind: str = "", relation: str = "") -> object:
-    def handle(dialog: QWidget) -> None:
-        if kind:
-            box = child(dialog, QComboBox, "kind")
-            box.setCurrentIndex(box.findData(kind))
-        if relation:
-            box = child(dialog, QComboBox, "relation")
-            box.setCurrentText(relation)
-        write(child(dialog, QLineEdit, "title"), title)
-        press(child(dialog, QLineEdit, "title"), Qt.Key.Key_Return)
-
-    return handle
-
-
 def by_title(window: MainWindow, title: str) -> NodeId:
     return next(node.id for node in window.session.graph.nodes.values() if node.title == title)
 
 
 # --- building ---------------------------------------------------------------------------------------------------------
-
-
-def test_adds_an_item_joined_to_the_selected_one_by_keyboard(window: MainWindow, dialogs: Dialogs) -> None:
-    window.session.select((A,))
-    dialogs.expect(fill_add_dialog("Delen mag", "position"))  # type: ignore[arg-type]
-    trigger(window, "add")
-    new = by_title(window, "Delen mag")
-    assert EdgeKey(A, "holds", new) in window.session.graph.edges
-    assert window.session.selection == (new,)
-    assert "Delen mag" in window.commands["undo"].text()
-    trigger(window, "undo")
-    assert new not in window.session.graph.nodes
-    assert "Delen mag" in window.commands["redo"].text()
-    trigger(window, "redo")
-    assert EdgeKey(A, "holds", new) in window.session.graph.edges
-
-
-def test_adds_an_item_where_the_mouse_is(window: MainWindow, dialogs: Dialogs) -> None:
-    dialogs.expect(fill_add_dialog("Hier"))  # type: ignore[arg-type]
-    window.map_view.canvas.add_requested.emit(1000.0, 500.0)
-    placement = window.session.view.placements[by_title(window, "Hier")]
-    assert (placement.x, placement.y) == (1000, 500)
-
-
-def test_cancelled_dialog_adds_nothing(window: MainWindow, dialogs: Dialogs) -> None:
-    before = window.session.graph
-    dialogs.dismiss()
-    trigger(window, "add")
-    assert window.session.graph is before
-
-
-def test_new_item_stands_beside_not_upon_another(window: MainWindow, dialogs: Dialogs) -> None:
-    for title in ("Een", "Twee", "Drie"):
-        window.session.select((A,))
-        dialogs.expect(fill_add_dialog(title))  # type: ignore[arg-type]
-        trigger(window, "add")
-    places = [window.map_view._arranger.centres[by_title(window, title)] for title in ("Een", "Twee", "Drie")]
-    assert len(set(places)) == 3
 
 
 def test_drag_between_items_offers_only_what_is_allowed(window: MainWindow) -> None:
@@ -139,12 +87,12 @@ def test_renames_from_the_outline(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window.session.graph.nodes[A].title == "Gemeente Utrecht")
 
 
-def test_renames_from_the_map_in_the_inspector(window: MainWindow) -> None:
+def test_enter_on_the_map_opens_the_fields_of_an_item(window: MainWindow) -> None:
     window.session.select((A,))
-    window.map_view.canvas.setFocus()
-    trigger(window, "rename")
+    window.map_view.edit_wanted.emit()
     focus = QApplication.focusWidget()
     assert isinstance(focus, QPlainTextEdit | QTextEdit | QLineEdit)
+    assert window.inspector.isAncestorOf(focus)
     write(focus, "Andere naam")
     trigger(window, "save")
     assert window.session.graph.nodes[A].title == "Andere naam"
@@ -382,9 +330,8 @@ def test_twice_as_large_letters_still_fit(path: Path, tmp_path: Path) -> None:
 
 
 def test_dialogs_close_with_escape(window: MainWindow, dialogs: Dialogs) -> None:
-    for name in ("add", "export-picture"):
-        dialogs.expect(lambda dialog: press(dialog, Qt.Key.Key_Escape))
-        trigger(window, name)
+    dialogs.expect(lambda dialog: press(dialog, Qt.Key.Key_Escape))
+    trigger(window, "export-picture")
     assert not [one for one in window.findChildren(QDialog) if one.isVisible()]
 
 

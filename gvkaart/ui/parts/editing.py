@@ -21,7 +21,7 @@ class EditingPart(Part):
         return (
             Command("undo", self.tr("&Ongedaan maken"), session.undo, Key.Undo, "undo"),
             Command("redo", self.tr("Op&nieuw doen"), session.redo, "Ctrl+Y", "redo"),
-            Command("add", self.tr("Item &toevoegen…"), map_view.ask_add, "Ins", "add"),
+            Command("add", self.tr("Item &toevoegen…"), window.builder.begin, "Ins; Ctrl+Return", "add"),
             Command(
                 "connect",
                 self.tr("&Relatie toevoegen…"),

@@ -1,0 +1,163 @@
+"""Keys of commands: those at first, those a user chose instead, and which keys can be chosen at all.
+
+Keys are written as Qt writes them in its portable form, several of them with "; " between: ``Ins; Ctrl+Return``.
+
+A key that types a character, moves the cursor or goes to the next field is never a shortcut: the shortcut would fire
+while somebody types, or the key would be missing there (WCAG 2.1.4).
+"""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+
+from gvkaart.ui.commands import Command, Commands, keys_at_first
+from gvkaart.ui.menus import MENUS
+
+Keys = str
+"""Any number of keys in portable form; empty for none."""
+
+_PORTABLE: Final = QKeySequence.SequenceFormat.PortableText
+_NATIVE: Final = QKeySequence.SequenceFormat.NativeText
+_CONTROL: Final = Qt.KeyboardModifier.ControlModifier
+_ALT: Final = Qt.KeyboardModifier.AltModifier
+_META: Final = Qt.KeyboardModifier.MetaModifier
+_FIRST_SPECIAL: Final = 0x01000000
+"""Qt numbers keys that type a character below this."""
+
+_MOVING: Final = frozenset(
+    (
+        *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End),
+        *(Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape),
+        Qt.Key.Key_Backspace,
+    )
+)
+_ENTERING: Final = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
+
+
+class Refusal(StrEnum):
+    """Why a key cannot be a shortcut."""
+
+    TYPES = "types"
+    """It types a character."""
+    MOVES = "moves"
+    """It goes through text, fields or the map."""
+
+
+def sequences(keys: Keys) -> list[QKeySequence]:
+    """Return the keys one by one."""
+    return [one for one in QKeySequence.listFromString(keys, _PORTABLE) if not one.isEmpty()]
+
+
+def native(keys: Keys) -> str:
+    """Write keys as they stand on this computer's keyboard, with "of" between."""
+    between = QCoreApplication.translate("shortcuts", " of ")
+    return between.join(one.toString(_NATIVE) for one in sequences(keys))
+
+
+def refusal(key: QKeySequence) -> Refusal | None:
+    """Return why a key cannot be a shortcut, None when it can.
+
+    Ctrl and Alt together count as no more than Shift: on many keyboards they are AltGr, which types.
+    """
+    pressed = key[0]  # type: ignore[index]  # the stub does not know that a sequence has parts
+    modifiers, bare = pressed.keyboardModifiers(), pressed.key()
+    commanding = bool(modifiers & (_CONTROL | _META)) != bool(modifiers & _ALT)
+    if bare in _MOVING or (bare in _ENTERING and not commanding):
+        return Refusal.MOVES
+    if bare.value < _FIRST_SPECIAL and not commanding:
+        return Refusal.TYPES
+    return None
+
+
+def apply(commands: Commands, chosen: Mapping[str, Keys]) -> None:
+    """Give every command the keys that were chosen for it, or those it has at first."""
+    for name, command in commands.known.items():
+        commands.set_keys(name, chosen.get(name, keys_at_first(command)))
+
+
+def clashes(known: Iterable[Command], chosen: Mapping[str, Keys], name: str, keys: Keys) -> list[Command]:
+    """Return the other commands that have one of these keys."""
+    wanted = {one.toString(_PORTABLE) for one in sequences(keys)}
+    others = (command for command in known if command.name != name)
+    return [one for one in others if wanted & {key.toString(_PORTABLE) for key in sequences(keys_now(one, chosen))}]
+
+
+def keys_now(command: Command, chosen: Mapping[str, Keys]) -> Keys:
+    """Return the keys of a command: those that were chosen, else those at first."""
+    return chosen.get(command.name, keys_at_first(command))
+
+
+def with_keys(known: Iterable[Command], chosen: Mapping[str, Keys], name: str, keys: Keys) -> dict[str, Keys]:
+    """Return the choices with other keys for a command; who had one of them before loses it.
+
+    What is as it was at first is no choice, so that a later version of the program may begin with other keys.
+    """
+    taken = {one.toString(_PORTABLE) for one in sequences(keys)}
+    after = dict(chosen)
+    for command in known:
+        if command.name == name:
+            after[name] = keys
+        else:
+            left = [key.toString(_PORTABLE) for key in sequences(keys_now(command, chosen))]
+            after[command.name] = "; ".join(key for key in left if key not in taken)
+    at_first = {command.name: "; ".join(map(_portable, sequences(keys_at_first(command)))) for command in known}
+    return {one: its for one, its in after.items() if its != at_first.get(one, its)}
+
+
+def _portable(key: QKeySequence) -> str:
+    return key.toString(_PORTABLE)
+
+
+def grouped(commands: Commands) -> dict[str, list[Command]]:
+    """Return all commands by the menu they stand in; those of menus that are filled later come with the looking."""
+    groups: dict[str, list[Command]] = {}
+    seen: set[str] = set()
+    for menu in ("file", "edit", "view", "help"):
+        names = [one for name in MENUS[menu] for one in MENUS.get(name[1:], (name,))]
+        found = [commands.known[name] for name in names if name in commands.known and name not in seen]
+        seen.update(command.name for command in found)
+        groups[menu] = found
+    groups["view"] += [command for name, command in commands.known.items() if name not in seen]
+    return groups
+
+
+def map_keys() -> list[tuple[str, str]]:
+    """Return the keys that are fixed, with what they do on the map: how one moves about there."""
+
+    def text(source: str) -> str:
+        return QCoreApplication.translate("shortcuts", source)
+
+    arrows = text("pijltjes")
+    return [
+        (arrows, text("naar het volgende item, langs een relatie als die er is")),
+        (f"Shift+{arrows}", text("ook het volgende item selecteren")),
+        (text("Alt+links, Alt+rechts"), text("terug naar het vorige item, en weer vooruit")),
+        (text("Alt+omhoog, Alt+omlaag"), text("een andere relatie van het item waar u vandaan komt")),
+        (f"Ctrl+{arrows}", text("wat geselecteerd is verplaatsen")),
+        (f"Ctrl+Shift+{arrows}", text("de kaart verschuiven")),
+        ("Enter", text("eigenschappen van het item openen")),
+        (text("+ en -"), text("groter en kleiner")),
+        ("0", text("ware grootte")),
+        ("Home, Shift+Home", text("hele kaart, alleen de selectie")),
+        ("Backspace", text("verwijderen wat geselecteerd is")),
+        ("Tab", text("naar het volgende deel van het venster")),
+        ("Esc", text("afbreken wat u sleept; selectie opheffen; terug naar de kaart")),
+    ]
+
+
+def page(groups: Mapping[str, list[Command]], titles: Mapping[str, str], chosen: Mapping[str, Keys]) -> str:
+    """Write all keys as a list that can be read, printed and put in a manual (Markdown): a table for each group."""
+    header = QCoreApplication.translate("shortcuts", "| toets | doet |") + "\n| --- | --- |"
+    on_map = QCoreApplication.translate("shortcuts", "Op de kaart")
+    tables = [(on_map, map_keys())]
+    for group, commands in groups.items():
+        rows = [(native(keys_now(one, chosen)), one.plain) for one in commands if keys_now(one, chosen)]
+        tables.append((titles[group], rows))
+    return "\n\n".join(
+        "\n".join((f"**{title}**", "", header, *(f"| {keys} | {does} |" for keys, does in rows)))
+        for title, rows in tables
+        if rows
+    )
