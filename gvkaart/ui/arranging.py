@@ -1,12 +1,12 @@
 """Places for nodes: those the document knows, and a layout in a worker for those it does not."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gvkaart.domain.entities import NodeId
+from gvkaart.domain.entities import NodeId, Placement
 from gvkaart.picture.case import scene_of
 from gvkaart.picture.placing import Centres, layout_request, placed
 from gvkaart.ui.background import Background
@@ -33,7 +33,10 @@ class Arranger(QObject):
         """Follow a session."""
         super().__init__(parent)
         self._session = session
-        self._provisional: dict[NodeId, tuple[int, int]] = {}
+        self._provisional: Centres = {}
+        self._sources: tuple[Mapping[NodeId, Placement], Centres] | None = None
+        """What the known centres were put together from."""
+        self._centres: Centres = {}
         self._cancel = Event()
         self._keeps = False
         self._fixed: Centres = {}
@@ -42,9 +45,16 @@ class Arranger(QObject):
         session.view_changed.connect(self._follow_view)
 
     @property
-    def centres(self) -> dict[NodeId, tuple[int, int]]:
-        """Where the nodes stand; nodes that still wait for a place are not in it."""
-        return {**self._provisional, **placed(self._session.view)}
+    def centres(self) -> Centres:
+        """Where the nodes stand; nodes that still wait for a place are not in it.
+
+        The same object as long as no place changed.
+        """
+        view, provisional = self._session.view, self._provisional
+        if self._sources is None or self._sources[0] is not view.placements or self._sources[1] is not provisional:
+            self._sources = view.placements, provisional
+            self._centres = {**provisional, **placed(view)}
+        return self._centres
 
     def provide(self) -> None:
         """Find places for the nodes that have none, around those that do."""
@@ -63,8 +73,8 @@ class Arranger(QObject):
         A layout under way ends: it began from where things no longer are.
         """
         self._stop()
-        map_operations.move(self._session, centres, dict(self._provisional))
-        self._provisional.clear()
+        map_operations.move(self._session, centres, self._provisional)
+        self._provisional = {}
 
     def cancel(self) -> None:
         """Stop the layout under way; everything stays where it is."""
@@ -80,7 +90,7 @@ class Arranger(QObject):
         if self._session.map_id == self._map:
             return
         self._map = self._session.map_id
-        self._provisional.clear()
+        self._provisional = {}
         self._stop()
 
     def _stop(self) -> None:

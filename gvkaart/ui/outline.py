@@ -7,7 +7,6 @@ from itertools import groupby
 from typing import Final
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
@@ -15,13 +14,13 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 from typing_extensions import override
 
-from gvkaart.domain.changes import ChangeSet
+from gvkaart.domain.changes import Change, ChangeSet
 from gvkaart.domain.derived import CaseView, Mark
-from gvkaart.domain.entities import Node, NodeId
+from gvkaart.domain.entities import Node, NodeId, Placement
 from gvkaart.domain.metamodel import KINDS
 from gvkaart.domain.text import fold
 from gvkaart.ui.icons import icon
@@ -29,19 +28,6 @@ from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.session import Session
 
 _Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT: Final = QModelIndex()
-_TOP: Final = 0
-"""Internal id of the rows of kinds; the row of a node has the number of its kind plus one."""
-
-_OF_KIND: Final = Qt.ItemFlag.ItemIsEnabled
-_OF_NODE: Final = (
-    Qt.ItemFlag.ItemIsEnabled
-    | Qt.ItemFlag.ItemIsSelectable
-    | Qt.ItemFlag.ItemIsEditable
-    | Qt.ItemFlag.ItemNeverHasChildren
-)
-"""What one can do with a row; put together once, since a tree that is laid out asks it of every row."""
-
 _ONE_BY_ONE: Final = 40
 """Up to so many rows that come and go a kind is changed row by row; above it, all its rows are told anew."""
 
@@ -49,8 +35,12 @@ NODE_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 """Role under which a row tells its node id; None for the row of a kind."""
 
 
-class OutlineModel(QAbstractItemModel):
-    """Two levels: the kinds that occur on the map, and their nodes by title."""
+class OutlineModel(QStandardItemModel):
+    """Two levels: the kinds that occur on the map, and their nodes by title.
+
+    A tree asks for the place and the children of every unfolded row whenever one comes or goes. Qt's own model answers
+    that; only what the few rows in sight say is looked up here. The rows of nodes hold nothing themselves.
+    """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Show the map that the session looks at, and follow it."""
@@ -63,46 +53,28 @@ class OutlineModel(QAbstractItemModel):
         self._places: dict[NodeId, tuple[str, int]] = {}
         """The kind and the row of every node."""
         self._marked: Mapping[NodeId, AbstractSet[Mark]] = {}
-        self._load()
-        session.view_changed.connect(self._reload)
+        self._coming: list[NodeId] = []
+        """The nodes of one kind as they will be when all rows have come."""
+        self.rowsRemoved.connect(self._let_go)
+        self.rowsInserted.connect(self._take_in)
+        self._look_anew()
+        session.view_changed.connect(self._look_anew)
         session.changed.connect(self._follow)
 
     # --- shape --------------------------------------------------------------------------------------------------------
 
-    @override
-    def index(self, row: int, column: int, parent: _Index = _NO_PARENT) -> QModelIndex:
-        if column != 0 or not 0 <= row < self.rowCount(parent):
-            return QModelIndex()
-        return self.createIndex(row, 0, parent.row() + 1 if parent.isValid() else _TOP)
-
-    @override
-    def parent(self, child: _Index) -> QModelIndex:  # type: ignore[override]  # the stub mixes in QObject.parent()
-        if not child.isValid() or child.internalId() == _TOP:
-            return QModelIndex()
-        return self.createIndex(child.internalId() - 1, 0, _TOP)
-
-    @override
-    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
-        if not parent.isValid():
-            return len(self._kinds)
-        if parent.internalId() != _TOP or parent.column() != 0:
-            return 0
-        return len(self._nodes[self._kinds[parent.row()]])
-
-    @override
-    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
-        return 1
-
     def node_at(self, index: _Index) -> NodeId | None:
         """Return the node of a row, None for the row of a kind."""
-        if not index.isValid() or index.internalId() == _TOP:
-            return None
-        return self._nodes[self._kinds[index.internalId() - 1]][index.row()]
+        kind = index.parent()
+        return self._nodes[self._kinds[kind.row()]][index.row()] if kind.isValid() else None
 
     def index_of(self, node_id: NodeId) -> QModelIndex:
         """Return the row of a node; invalid when it does not stand on the map."""
         place = self._places.get(node_id)
-        return QModelIndex() if place is None else self.createIndex(place[1], 0, self._kinds.index(place[0]) + 1)
+        return QModelIndex() if place is None else self.index(place[1], 0, self._index_of_kind(place[0]))
+
+    def _index_of_kind(self, kind: str) -> QModelIndex:
+        return self.index(self._kinds.index(kind), 0)
 
     def rows_of(self, nodes: Iterable[NodeId]) -> QItemSelection:
         """Return the rows of nodes as a selection: one range for rows that follow each other."""
@@ -110,9 +82,8 @@ class OutlineModel(QAbstractItemModel):
         rows = QItemSelection()
         for _, run in groupby(enumerate(places), key=lambda numbered: (numbered[1][0], numbered[1][1] - numbered[0])):
             (_, (kind, first)), *others = run
-            parent = self._kinds.index(kind) + 1
-            last = first + len(others)
-            rows.select(self.createIndex(first, 0, parent), self.createIndex(last, 0, parent))
+            parent = self._index_of_kind(kind)
+            rows.select(self.index(first, 0, parent), self.index(first + len(others), 0, parent))
         return rows
 
     # --- content ------------------------------------------------------------------------------------------------------
@@ -160,74 +131,88 @@ class OutlineModel(QAbstractItemModel):
             return False
         return node_operations.rename(self._session, node_id, value)
 
-    @override
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return _OF_KIND if index.internalId() == _TOP else _OF_NODE
-
     # --- following the session ----------------------------------------------------------------------------------------
 
-    def _load(self) -> None:
+    def _look_anew(self) -> None:
         view = self._session.view
-        found = {kind: _by_title(view, kind) for kind in KINDS}
-        self._nodes = {kind: nodes for kind, nodes in found.items() if nodes}
-        self._kinds = list(self._nodes)
-        self._marked = view.marked
-        self._places = {}
-        for kind in self._kinds:
-            self._number(kind)
-
-    def _number(self, kind: str) -> None:
-        self._places.update({node: (kind, row) for row, node in enumerate(self._nodes[kind])})
-
-    def _reload(self) -> None:
-        self.is_following = True
-        self.beginResetModel()
-        self._load()
-        self.endResetModel()
-        self.is_following = False
+        self._arrange({kind: _by_title(view, kind) for kind in KINDS}, frozenset())
+        self._tell_looks(view.nodes.keys())
 
     def _follow(self, changes: ChangeSet) -> None:
-        if changes.moves_only:
-            return
-        nodes = self._nodes | {kind: _by_title(self._session.view, kind) for kind in self._touched(changes)}
-        if [kind for kind in KINDS if nodes.get(kind)] != self._kinds:
-            self._reload()
-            return
-        self.is_following = True
-        for row, kind in enumerate(self._kinds):
-            if nodes[kind] != self._nodes[kind]:
-                self._rearrange(row, kind, nodes[kind], changes.nodes)
-        self.is_following = False
-        self._tell_looks(changes.concerned)
+        if not changes.moves_only:
+            view = self._session.view
+            self._arrange({kind: _by_title(view, kind) for kind in self._touched(changes)}, changes.nodes)
+            self._tell_looks(changes.concerned)
 
     def _touched(self, changes: ChangeSet) -> AbstractSet[str]:
         """Return the kinds of which other nodes, or nodes in another order, may stand on the map."""
         if changes.concerns_maps:
             return KINDS.keys()
-        graph = self._session.graph
-        gone = {change.old.kind for change in changes if isinstance(change.old, Node)}
-        return gone | {graph.nodes[node].kind for node in changes.concerned if node in graph.nodes}
+        nodes, touched = self._session.graph.nodes, set()
+        for change in changes:
+            match change:
+                case Change(old=Node(kind=kind, title=title), new=Node(kind=other, title=other_title)):
+                    touched |= {kind, other} if (kind, title) != (other, other_title) else set()
+                case Change(entity=Node(kind=kind)):
+                    touched.add(kind)
+                case Change(entity=Placement(node=node)) if node in nodes:
+                    touched.add(nodes[node].kind)
+        return touched
 
-    def _rearrange(self, row: int, kind: str, wanted: list[NodeId], changed: AbstractSet[NodeId]) -> None:
+    def _arrange(self, wanted: Mapping[str, list[NodeId]], changed: AbstractSet[NodeId]) -> None:
+        """Have these nodes below these kinds; a kind without any has no row."""
+        self.is_following = True
+        for kind, nodes in wanted.items():
+            if kind in self._nodes and nodes:
+                self._rearrange(kind, nodes, changed)
+            elif kind in self._nodes:
+                self.removeRow(self._kinds.index(kind))
+            elif nodes:
+                self._add_kind(kind, nodes)
+        for kind in wanted.keys() & self._nodes.keys():
+            self._places.update({node: (kind, row) for row, node in enumerate(self._nodes[kind])})
+        self.is_following = False
+
+    def _add_kind(self, kind: str, nodes: list[NodeId]) -> None:
+        row = QStandardItem()
+        row.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        row.setColumnCount(1)
+        row.setRowCount(len(nodes))
+        self._nodes[kind] = nodes
+        self.insertRow([one for one in KINDS if one in self._nodes].index(kind), row)
+
+    def _rearrange(self, kind: str, wanted: list[NodeId], changed: AbstractSet[NodeId]) -> None:
         """Bring the rows of one kind in order; those of nodes that did not change stay the rows they are."""
-        parent = self.createIndex(row, 0, _TOP)
-        staying = set(self._nodes[kind]).intersection(wanted) - changed
-        if len(wanted) + len(self._nodes[kind]) - 2 * len(staying) > _ONE_BY_ONE:
+        parent, nodes = self._index_of_kind(kind), self._nodes[kind]
+        if nodes == wanted:
+            return
+        staying = set(nodes).intersection(wanted) - changed
+        if len(wanted) + len(nodes) - 2 * len(staying) > _ONE_BY_ONE:
             staying = set()
-        for first, last in _runs(self._nodes[kind], staying)[::-1]:
-            self.beginRemoveRows(parent, first, last)
-            for gone in self._nodes[kind][first : last + 1]:
-                del self._places[gone]
-            del self._nodes[kind][first : last + 1]
-            self.endRemoveRows()
+        for first, last in _runs(nodes, staying)[::-1]:
+            self.removeRows(first, last + 1 - first, parent)
+        self._coming = wanted
         for first, last in _runs(wanted, staying):
-            self.beginInsertRows(parent, first, last)
-            self._nodes[kind][first:first] = wanted[first : last + 1]
-            self.endInsertRows()
-        self._number(kind)
+            self.insertRows(first, last + 1 - first, parent)
         self.dataChanged.emit(parent, parent)
+
+    def _let_go(self, parent: QModelIndex, first: int, last: int) -> None:
+        """Forget what stood in rows that went; connected before any view, so that no view asks for it any more."""
+        if parent.isValid():
+            nodes = self._nodes[self._kinds[parent.row()]]
+            gone = nodes[first : last + 1]
+            del nodes[first : last + 1]
+        else:  # kinds go one by one
+            gone = self._nodes.pop(self._kinds.pop(first))
+        for node in gone:
+            del self._places[node]
+
+    def _take_in(self, parent: QModelIndex, first: int, last: int) -> None:
+        """Know what stands in rows that came, before any view asks for it."""
+        if parent.isValid():
+            self._nodes[self._kinds[parent.row()]][first:first] = self._coming[first : last + 1]
+        else:
+            self._kinds = [kind for kind in KINDS if kind in self._nodes]
 
     def _tell_looks(self, concerned: AbstractSet[NodeId]) -> None:
         """Tell which rows look otherwise: those of nodes that are concerned, and those with other marks."""

@@ -66,6 +66,13 @@ def test_renaming_keeps_the_selection_and_what_is_unfolded(window: MainWindow) -
     assert window.session.selection == (A,)
 
 
+def test_a_kind_that_is_new_on_the_map_leaves_the_others_unfolded(window: MainWindow) -> None:
+    window.session.select((A,))
+    node_operations.add(window.session, "note", "Los idee", (900, 0))
+    assert window.outline.isExpanded(window.outline._model.index_of(A).parent())
+    assert shown(window.outline._model) == expected(window)
+
+
 def test_empty_title_is_refused_and_the_old_one_stays(window: MainWindow) -> None:
     model = window.outline._model
     model.setData(model.index_of(A), "   ")
