@@ -36,13 +36,15 @@ class Op(StrEnum):
     SET_ASIDE = "set_aside"
     BRING_BACK = "bring_back"
     PASTE = "paste"
-    """Cells of a table got what was on the clipboard; rows too many became new nodes."""
+    """Cells of a table got what was on the clipboard, or copied nodes came into the document."""
     DUPLICATE = "duplicate"
     ADD_SOURCE = "add_source"
     CORRECT_SOURCE = "correct_source"
     """The text of a source, with the passages that go along."""
     MARK_PASSAGE = "mark_passage"
     """A passage of a source became an item, or was added to one."""
+    FROM_TEXT = "from_text"
+    """Lines of text became items."""
     IMPORT = "import"
 
 

@@ -102,10 +102,19 @@ def clip_text(clip: Clip, title: str) -> str:
 # --- into a map -------------------------------------------------------------------------------------------------------
 
 
-def place_again(graph: Graph, clip: Clip, map_id: MapId) -> tuple[NodeId, ...]:
-    """Return the items of a clip that are still in their document but do not stand on a map of it."""
-    on_map = graph.on_map(map_id)
-    return tuple(node for node in clip.nodes if node in graph.nodes and node not in on_map)
+def place_again(graph: Graph, clip: Clip, map_id: MapId) -> ChangeSet:
+    """Return the changes that put items of a clip on a map of the same document, as far as they do not stand there.
+
+    They are the same items: only where they stand, and what is recorded of them on a map, is copied.
+
+    Raises:
+        Rejected: there is no such map.
+    """
+    copied = cut_out(clip, loose=True)
+    names = _Names({node: node for node in clip.nodes if node in graph.nodes}, _rounds(graph, copied, map_id))
+    missing = (place for place in copied.placements.values() if place.node in names.nodes)
+    placed = [replace(names.placement(place), map=map_id) for place in missing]
+    return checked(graph, [Change(None, place) for place in placed if place.key not in graph.placements])
 
 
 def equals(graph: Graph, copied: Graph) -> dict[NodeId, NodeId]:

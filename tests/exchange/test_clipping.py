@@ -5,6 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 
 from gvkaart.domain.changes import Change, ChangeSet
+from gvkaart.domain.edits import take_off_map
 from gvkaart.domain.entities import Map, MapId, NodeId, Round, RoundId
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.validation import graph_problems
@@ -164,7 +165,14 @@ def test_rounds_are_found_by_their_title() -> None:
 
 
 def test_on_another_map_the_same_items_can_be_placed() -> None:
-    assert place_again(SOURCE, clip(SOURCE, "a", "p"), MAP) == ()
+    assert not place_again(SOURCE, clip(SOURCE, "a", "p"), MAP)
     more = SOURCE.with_changes(ChangeSet((Change(None, Map(MapId("m2"), "M2")),)))
-    assert place_again(more, clip(SOURCE, "a", "p"), MapId("m2")) == ("a", "p")
-    assert place_again(OTHER, clip(SOURCE, "a", "p"), MAP) == ()
+    after = more.with_changes(place_again(more, clip(SOURCE, "a", "p"), MapId("m2")))
+    assert after.on_map(MapId("m2")).keys() == {"a", "p"}
+    assert after.nodes == SOURCE.nodes
+    assert not place_again(OTHER, clip(SOURCE, "a", "p"), MAP), "of another document they are not the same items"
+
+
+def test_what_was_cut_comes_back_with_what_was_recorded_of_it_on_the_map() -> None:
+    cut = SOURCE.with_changes(take_off_map(SOURCE, MAP, [NodeId("a")]))
+    assert cut.with_changes(place_again(cut, clip(SOURCE, "a"), MAP)).on_map(MAP) == SOURCE.on_map(MAP)
