@@ -19,11 +19,13 @@ Entries = list[tuple[str, Callable[[], object]]]
 MENUS: Final = {
     "file": (
         *("new", "open", "<recent", "<examples", "new-window", ""),
-        *("save", "save-as", "", "add-map", "import-case", "export-case", "export-picture", "", "close", "quit"),
+        *("save", "save-as", "save-copy", "share-copy", "", "name-version", "versions", "erase-history", ""),
+        *("add-map", "import-case", "export-case", "export-picture", "", "close", "quit"),
     ),
     "edit": (
         "undo",
         "redo",
+        "history",
         "",
         "add",
         "connect",
@@ -32,6 +34,7 @@ MENUS: Final = {
         "remove",
         "place",
         "take-off",
+        "item-history",
         "",
         "select-all",
         "find",
@@ -41,13 +44,13 @@ MENUS: Final = {
         *("arrange", "arrange-all", "", "all-lines", "", "scheme-system", "scheme-light", "scheme-dark", "<language"),
     ),
     "language": ("language-nl", "language-en"),
-    "help": ("help", "about"),
+    "help": ("help", "palette", "shortcuts", "", "about"),
 }
 """The commands in every menu; an empty name is a line between them, ``<name`` another menu."""
 
 TOOLBAR: Final = ("add", "connect", "", "undo", "redo", "", "arrange", "zoom-out", "zoom-in", "zoom-fit")
 
-ITEM_MENU: Final = ("rename", "connect", "add", "", "take-off", "remove")
+ITEM_MENU: Final = ("rename", "connect", "add", "", "item-history", "", "take-off", "remove")
 """What one can do with an item on the map."""
 
 MAP_MENU: Final = ("add", "", "arrange", "zoom-fit", "all-lines")
@@ -72,12 +75,7 @@ class Menus(QObject):
             "panels": self.tr("&Panelen"),
             "language": self.tr("&Taal"),
         }
-        self._living: dict[str, Callable[[QMenu], None]] = {
-            "recent": lambda menu: self._refill(menu, self._recent()),
-            "examples": lambda menu: self._refill(menu, self._examples()),
-            "views": lambda menu: add(menu, window.commands, *(f"view-{one.name}" for one in window.views.known)),
-            "panels": lambda menu: menu.addActions([dock.toggleViewAction() for dock in window.panels.docks.values()]),
-        }
+        self._living: dict[str, Callable[[], Entries]] = {"recent": self._recent, "examples": self._examples}
         for name in ("file", "edit", "view", "help"):
             self._fill(window.menuBar().addMenu(self._titles[name]), MENUS[name])
 
@@ -92,10 +90,15 @@ class Menus(QObject):
         menu.setObjectName(f"{name}-menu")
         if name in MENUS:
             self._fill(menu, MENUS[name])
-        else:
-            menu.aboutToShow.connect(lambda: self._living[name](_emptied(menu)))
+        elif name in self._living:
+            menu.aboutToShow.connect(lambda: self._refill(menu, self._living[name]()))
+        elif name == "views":
+            add(menu, self._window.commands, *(f"view-{one.name}" for one in self._window.views.known))
+        elif name == "panels":
+            menu.addActions([dock.toggleViewAction() for dock in self._window.panels.docks.values()])
 
     def _refill(self, menu: QMenu, entries: Entries) -> None:
+        menu.clear()  # never of a menu with commands: PySide takes actions that were in it for deleted
         for text, do in entries:
             menu.addAction(text.replace("&", "&&")).triggered.connect(lambda _checked=False, do=do: do())
         if not entries:
@@ -123,9 +126,3 @@ def add(to: QMenu | QToolBar, commands: Commands, *names: str) -> None:
             to.addAction(commands[name])
         else:
             to.addSeparator()
-
-
-def _emptied(menu: QMenu) -> QMenu:
-    """Take everything out of a menu; actions that are the window's live on."""
-    menu.clear()
-    return menu
