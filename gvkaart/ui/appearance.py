@@ -96,7 +96,13 @@ def _style_sheet(theme: Theme) -> str:
     QToolBar QToolButton:checked {{ background: {mixed(theme.panel, theme.accent, 0.22)}; }}
     QDockWidget::title {{ padding: 7px 10px; background: {theme.panel}; border-bottom: 1px solid {soft}; }}
     QStatusBar {{ border-top: 1px solid {soft}; }}
-    QTreeView, QListView {{ border: none; }}
+    QTreeView, QListView, QTableView {{ border: none; }}
+    QTableView {{ gridline-color: {soft}; }}
+    QHeaderView::section {{
+        background: {theme.panel}; border: none; border-right: 1px solid {soft}; border-bottom: 1px solid {soft};
+        padding: 4px 6px;
+    }}
+    QHeaderView QLineEdit {{ padding: 1px 4px; }}
     QLineEdit, QPlainTextEdit, QTextBrowser {{
         border: 1px solid {border}; border-radius: 4px; padding: 3px 4px; background: {theme.background};
     }}

@@ -42,8 +42,7 @@ def paste(session: Session, wishes: Sequence[Wish], additions: Sequence[NewNode]
 def duplicate(session: Session, node_ids: Iterable[NodeId], title_of: Callable[[str], str]) -> tuple[NodeId, ...]:
     """Add a copy of items with all their fields, and without their relations: who said so is never assumed.
 
-    Args:
-        title_of: makes the title of a copy out of that of the item.
+    `title_of` makes the title of a copy out of that of the item.
 
     Returns:
         The ids of the copies.
@@ -77,9 +76,7 @@ def _attempt(
     named = titles(session, dict.fromkeys(wish.node for wish in wishes)) or _named(additions)
     if not session.attempt(operation, propose, named):
         return None
-    return tuple(
-        change.new.id for change in changes if isinstance(change.new, Node) and change.new.id not in before
-    )
+    return tuple(change.new.id for change in changes if isinstance(change.new, Node) and change.new.id not in before)
 
 
 def _named(additions: Sequence[NewNode]) -> str:
