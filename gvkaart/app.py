@@ -7,7 +7,7 @@ import gc
 import logging
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -19,13 +19,14 @@ from gvkaart.domain.errors import GvkaartError
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import Op
 from gvkaart.store import Document, Recoverable, default_data_dir, forget, list_recoverable, recover
+from gvkaart.store.backups import all_backups
 from gvkaart.words import load_words
 
 # isort: split
 from PySide6.QtCore import QDateTime, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gvkaart.ui import appearance, settings
+from gvkaart.ui import appearance, settings, shortcuts
 from gvkaart.ui.appearance import Scheme
 from gvkaart.ui.asking import CANCEL, Choice, ask, tell
 from gvkaart.ui.keeping import SUFFIX
@@ -34,6 +35,8 @@ from gvkaart.ui.opened import Opened
 from gvkaart.ui.session import now
 
 _SETTINGS = "instellingen.json"
+DAMAGE = ("store.damaged", "store.foreign_schema", "store.invalid_content", "store.too_slow")
+"""Errors after which a backup may help."""
 _GARBAGE_THRESHOLD = 50_000
 """New objects after which Python looks for cycles. A document is a great many objects without any: at the default of
 700 opening a large one takes a sixth longer."""
@@ -51,7 +54,8 @@ class Program(QObject):
             language: for this time, instead of the one that the user chose.
         """
         super().__init__()
-        self._app, self._folder = app, folder
+        self._app = app
+        self.folder = folder
         self.settings = settings.load(folder / _SETTINGS)
         self.words = load_words(language or self.settings.language)
         self.windows: list[MainWindow] = []
@@ -66,7 +70,7 @@ class Program(QObject):
     def new(self) -> None:
         """Open a window on a new document with one empty map."""
         title = self.tr("Nieuwe kaart")
-        self._make(lambda: _new_document(self._folder, title, self.words.language))
+        self.open_made(lambda: _new_document(self.folder, title, self.words.language))
 
     def ask_open(self, window: QWidget) -> None:
         """Ask which document or case file to open, and open it."""
@@ -88,13 +92,13 @@ class Program(QObject):
                 return True
         if _is_case_file(path):
             return self._open_case(path)
-        return self._make(lambda: Document.open(path, self._folder, now))
+        return self.open_made(lambda: Document.open(path, self.folder, now))
 
     def open_example(self, name: str) -> bool:
         """Open an example case as a new document, so that nothing one tries can spoil the example."""
         from gvkaart.exchange.case_file import read_case
 
-        return self._make(lambda: _document_of(read_case(assets.example_bytes(name)), self._folder, name))
+        return self.open_made(lambda: _document_of(read_case(assets.example_bytes(name)), self.folder, name))
 
     def _open_case(self, path: Path) -> bool:
         from gvkaart.exchange.case_file import read_case_file
@@ -109,18 +113,32 @@ class Program(QObject):
         except OSError as error:
             self._say(self.tr("%1 kan niet worden geopend.").replace("%1", path.name), error.strerror or "")
             return False
-        return self._make(lambda: _document_of(case, self._folder, path.name))
+        return self.open_made(lambda: _document_of(case, self.folder, path.name))
 
-    def _make(self, document_of: Callable[[], Document]) -> bool:
+    def open_made(self, document_of: Callable[[], Document]) -> bool:
         """Open a window on what `document_of` returns; what cannot be opened becomes a sentence."""
         try:
             document = document_of()
         except GvkaartError as error:
-            self._say(self.tr("Dat kan niet worden geopend"), self.words.error(error))
-            return False
+            return self._tell_unopened(error)
         self._replace_untouched()
         self._show(Opened(document))
         return True
+
+    def _tell_unopened(self, error: GvkaartError) -> bool:
+        """Say why a document was not opened; one that is damaged leads to the backups. Tell whether one was opened."""
+        title, text = self.tr("Dat kan niet worden geopend"), self.words.error(error)
+        if error.key not in DAMAGE or not all_backups(self.folder):
+            self._say(title, text)
+            return False
+        close = Choice(CANCEL, self.tr("Sluiten"))
+        if ask(None, title, text, Choice("backups", self.tr("Reservekopieën bekijken…")), close) == CANCEL:
+            return False
+        from gvkaart.ui.history.backups_dialog import BackupsDialog
+
+        dialog = BackupsDialog(self, None, self._app.activeWindow())
+        dialog.exec()
+        return dialog.opened
 
     def open_beside(self, window: MainWindow) -> None:
         """Open another window on the document of a window, looking at the same map."""
@@ -144,7 +162,7 @@ class Program(QObject):
     def recover(self) -> None:
         """Offer to go on with what was not saved when the program ended; each must be answered."""
         try:
-            found = list_recoverable(self._folder)
+            found = list_recoverable(self.folder)
         except GvkaartError as error:
             self._say(self.tr("Eerder werk kan niet worden gelezen"), self.words.error(error))
             return
@@ -171,7 +189,7 @@ class Program(QObject):
             Choice("forget", self.tr("Weggooien"), destroys=True),
         )
         if chosen == "recover":
-            self._make(lambda: recover(one, self._folder, now))
+            self.open_made(lambda: recover(one, self.folder, now))
         elif chosen == "forget" and self._is_sure():
             self._forget(one)
 
@@ -192,9 +210,9 @@ class Program(QObject):
             None,
             self.tr("Eerder werk is niet te lezen"),
             self.tr(
-                "Van een eerdere keer staat er nog werk op deze pc dat dit programma niet kan lezen. Het is beschadigd, "
-                "of gemaakt met een nieuwere versie van gvkaart. Wat in uw bestand stond, is er nog. "
-                "Bewaar de map hieronder als u er hulp bij wilt vragen."
+                "Van een eerdere keer staat er nog werk op deze pc dat dit programma niet kan lezen. "
+                "Het is beschadigd, of gemaakt met een nieuwere versie van gvkaart. Wat in uw bestand stond, is er "
+                "nog. Bewaar de map hieronder als u er hulp bij wilt vragen."
             )
             + f"\n\n{one.folder}",
             Choice(CANCEL, self.tr("Bewaren")),
@@ -224,6 +242,12 @@ class Program(QObject):
             for window in self.windows:
                 window.set_theme(theme)
 
+    def set_shortcuts(self, chosen: Mapping[str, str]) -> None:
+        """Give commands other keys than those at first, in all windows."""
+        self._remember(replace(self.settings, shortcuts=chosen))
+        for window in self.windows:
+            shortcuts.apply(window.commands, chosen)
+
     def set_language(self, language: str) -> None:
         """Choose the language, from the next start on."""
         self._remember(replace(self.settings, language=language))
@@ -237,7 +261,7 @@ class Program(QObject):
 
     def _remember(self, chosen: settings.Settings) -> None:
         self.settings = chosen
-        settings.save(chosen, self._folder / _SETTINGS)
+        settings.save(chosen, self.folder / _SETTINGS)
 
     def show_help(self, window: QWidget) -> None:
         """Show the manual."""

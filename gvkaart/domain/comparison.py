@@ -66,6 +66,11 @@ class Difference:
         return tuple(FieldChange(name, before, after) for name, before, after in pairs if before != after)
 
     @property
+    def is_whole(self) -> bool:
+        """Whether the entity itself came or went."""
+        return self.old is None or self.new is None
+
+    @property
     def is_move(self) -> bool:
         """Whether an item only stands elsewhere on its map."""
         is_there_still = self.old is not None and self.new is not None

@@ -10,7 +10,19 @@ from enum import StrEnum
 from typing import Final, assert_never
 
 from gvkaart.domain.changes import Change
-from gvkaart.domain.entities import Edge, Entity, Layout, Map, Node, NodeId, Placement, Round, SetAside, Spot
+from gvkaart.domain.entities import (
+    Edge,
+    Entity,
+    Layout,
+    Map,
+    Node,
+    NodeId,
+    Placement,
+    Round,
+    SetAside,
+    Spot,
+    entity_key,
+)
 from gvkaart.domain.errors import Defect, Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.store.document import Document
@@ -127,6 +139,24 @@ def graph_at(document: Document, moment: int) -> Graph:
         return now.with_changes(later.reversed())
     except Defect as error:
         raise Rejected("store.history_unusable") from error
+
+
+def removed_nodes(document: Document) -> Graph:
+    """Return the items that were removed at some moment, as they were then, to find their names.
+
+    Raises:
+        Rejected: the history that came with the file is not what this program writes.
+        EnvironmentProblem: the working copy cannot be read.
+    """
+    with document.reading() as connection:
+        rows = connection.execute(
+            "SELECT old FROM change WHERE entity = 'node' AND new IS NULL ORDER BY seq"
+        ).fetchall()
+    try:
+        found = [entity_of_image("node", old) for (old,) in rows]
+    except (ValueError, TypeError) as error:
+        raise Rejected("store.history_unusable") from error
+    return Graph.of({entity_key(entity): entity for entity in found}.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 """What a window may ask of the program around it: things that concern more than one document."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from gvkaart.store import Document
 from gvkaart.ui.appearance import Scheme
 from gvkaart.ui.settings import Settings
 from gvkaart.words import Words
@@ -18,6 +20,7 @@ class Desk(Protocol):
 
     settings: Settings
     words: Words
+    folder: Path
 
     def new(self) -> None:
         """Open a window on a new document."""
@@ -28,6 +31,9 @@ class Desk(Protocol):
     def open(self, path: Path) -> bool:
         """Open a document, or a case file as a new document."""
 
+    def open_made(self, document_of: Callable[[], Document]) -> bool:
+        """Open a window on a document that is made now; tell whether that went well."""
+
     def open_example(self, name: str) -> bool:
         """Open an example case as a new document."""
 
@@ -36,6 +42,9 @@ class Desk(Protocol):
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Choose light or dark for all windows."""
+
+    def set_shortcuts(self, chosen: Mapping[str, str]) -> None:
+        """Give commands other keys than those at first, in all windows."""
 
     def set_language(self, language: str) -> None:
         """Choose the language, from the next start on."""

@@ -14,6 +14,7 @@ from gvkaart.analysis.findings import Finding
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import EdgeKey, MapId, NodeId, RoundId
 from gvkaart.picture.case import Stage, edge_name
+from gvkaart.picture.placing import Centres
 from gvkaart.picture.primitives import Picture, Rect
 from gvkaart.picture.scene import Draughtsman
 from gvkaart.picture.theme import Theme
@@ -81,6 +82,11 @@ class MapView(QWidget):
     def start(self) -> None:
         """Draw for the first time."""
         self._look_anew()
+
+    @property
+    def centres(self) -> Centres:
+        """Where the nodes of the map in view stand."""
+        return self._arranger.centres
 
     @property
     def theme(self) -> Theme:

@@ -30,7 +30,7 @@ def test_opening_the_same_document_raises_its_window(window: MainWindow, program
 
 def test_opened_document_is_recent_and_opens_from_the_menu(window: MainWindow, program: Program, path: Path) -> None:
     assert program.settings.recent == (str(path),)
-    stored = json.loads((program._folder / "instellingen.json").read_text(encoding="utf-8"))
+    stored = json.loads((program.folder / "instellingen.json").read_text(encoding="utf-8"))
     assert stored["recent"] == [str(path)]
     window.close()
     program.new()
@@ -115,7 +115,7 @@ def test_language_is_stored_and_asks_for_a_new_start(window: MainWindow, program
     dialogs.dismiss()
     trigger(window, "language-en")
     assert program.settings.language == "en"
-    assert json.loads((program._folder / "instellingen.json").read_text())["language"] == "en"
+    assert json.loads((program.folder / "instellingen.json").read_text())["language"] == "en"
 
 
 def test_dialogs_of_qt_speak_dutch(window: MainWindow, dialogs: Dialogs) -> None:

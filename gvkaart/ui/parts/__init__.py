@@ -5,7 +5,18 @@ from typing import Final
 from gvkaart.ui.parts.editing import EditingPart
 from gvkaart.ui.parts.files import FilesPart
 from gvkaart.ui.parts.helping import HelpingPart
+from gvkaart.ui.parts.history import HistoryPart
+from gvkaart.ui.parts.keys import KeysPart
 from gvkaart.ui.parts.looking import LookingPart
 from gvkaart.ui.parts.part import Part
+from gvkaart.ui.parts.tables import TablesPart
 
-PARTS: Final[tuple[type[Part], ...]] = (FilesPart, EditingPart, LookingPart, HelpingPart)
+PARTS: Final[tuple[type[Part], ...]] = (
+    FilesPart,
+    EditingPart,
+    LookingPart,
+    TablesPart,
+    HistoryPart,
+    KeysPart,
+    HelpingPart,
+)
