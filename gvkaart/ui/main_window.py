@@ -26,6 +26,7 @@ from typing_extensions import override
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import MapId, NodeId, RoundId
 from gvkaart.picture.theme import Theme
+from gvkaart.ui import shortcuts
 from gvkaart.ui.building.builder import Builder
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.choosers import Chooser
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
             for view in part.views():
                 self.views.add(view)
         self.commands.add(self._to_views())
+        shortcuts.apply(self.commands, self.desk.settings.shortcuts)
         self.panels.arrange()
 
     def _to_views(self) -> list[Command]:

@@ -265,7 +265,7 @@ def _draw_icon(painter: QPainter, room: QRect, sign: QIcon, *, chosen: bool) -> 
     side = painter.fontMetrics().height()
     place = QRect(room.left(), room.center().y() - side // 2, side, side)
     sign.paint(painter, place, mode=QIcon.Mode.Selected if chosen else QIcon.Mode.Normal)
-    return room.adjusted(side + _PAD, 0, 0, 0) if not sign.isNull() else room
+    return room.adjusted(side + _PAD, 0, 0, 0)
 
 
 def _draw_right(painter: QPainter, room: QRect, text: str) -> QRect:

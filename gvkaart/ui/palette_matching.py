@@ -80,8 +80,9 @@ def _how(word: str, text: str, *, loosely: bool) -> int | None:
 
 
 def _follow_each_other(letters: str, text: str) -> bool:
-    rest = iter(text)
-    return all(letter in rest for letter in letters)
+    """Tell whether letters follow each other in a text, the first at the beginning of a word."""
+    rests = (iter(text[word.start() :]) for word in _WORD.finditer(text) if word.group().startswith(letters[0]))
+    return any(all(letter in rest for letter in letters) for rest in rests)
 
 
 @lru_cache(maxsize=2**14)

@@ -1,6 +1,7 @@
 """What the program remembers of its user: language, colours, recent documents. One JSON file in the data folder."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -12,11 +13,17 @@ MAX_RECENT: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The remembered choices; `recent` holds paths of documents, the last one first."""
+    """The remembered choices.
+
+    Attributes:
+        recent: paths of documents, the last one first.
+        shortcuts: other keys than those at first, by the name of the command (`gvkaart.ui.shortcuts`).
+    """
 
     language: str = "nl"
     scheme: Scheme = Scheme.SYSTEM
     recent: tuple[str, ...] = field(default=())
+    shortcuts: Mapping[str, str] = field(default_factory=dict)
 
     def with_recent(self, path: Path) -> "Settings":
         """Return the settings with a document in front of the recent ones."""
@@ -33,6 +40,7 @@ def load(path: Path) -> Settings:
             language=data["language"] if data.get("language") in {"nl", "en"} else "nl",
             scheme=Scheme(data.get("scheme", Scheme.SYSTEM)),
             recent=tuple(str(one) for one in data.get("recent", ()))[:MAX_RECENT],
+            shortcuts={str(name): str(keys) for name, keys in data.get("shortcuts", {}).items()},
         )
     except (OSError, ValueError, TypeError, AttributeError):
         return Settings()

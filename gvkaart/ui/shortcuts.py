@@ -6,12 +6,12 @@ A key that types a character, moves the cursor or goes to the next field is neve
 while somebody types, or the key would be missing there (WCAG 2.1.4).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 
 from gvkaart.ui.commands import Command, Commands, keys_at_first
 from gvkaart.ui.menus import MENUS
@@ -78,7 +78,7 @@ def apply(commands: Commands, chosen: Mapping[str, Keys]) -> None:
         commands.set_keys(name, chosen.get(name, keys_at_first(command)))
 
 
-def clashes(known: Iterable[Command], chosen: Mapping[str, Keys], name: str, keys: Keys) -> list[Command]:
+def clashes(known: Collection[Command], chosen: Mapping[str, Keys], name: str, keys: Keys) -> list[Command]:
     """Return the other commands that have one of these keys."""
     wanted = {one.toString(_PORTABLE) for one in sequences(keys)}
     others = (command for command in known if command.name != name)
@@ -90,7 +90,7 @@ def keys_now(command: Command, chosen: Mapping[str, Keys]) -> Keys:
     return chosen.get(command.name, keys_at_first(command))
 
 
-def with_keys(known: Iterable[Command], chosen: Mapping[str, Keys], name: str, keys: Keys) -> dict[str, Keys]:
+def with_keys(known: Collection[Command], chosen: Mapping[str, Keys], name: str, keys: Keys) -> dict[str, Keys]:
     """Return the choices with other keys for a command; who had one of them before loses it.
 
     What is as it was at first is no choice, so that a later version of the program may begin with other keys.
@@ -124,27 +124,41 @@ def grouped(commands: Commands) -> dict[str, list[Command]]:
     return groups
 
 
+def group_titles() -> dict[str, str]:
+    """Return what the groups of commands are called."""
+    translate = QCoreApplication.translate
+    return {
+        "file": translate("shortcuts", "Bestand"),
+        "edit": translate("shortcuts", "Bewerken"),
+        "view": translate("shortcuts", "Beeld"),
+        "help": translate("shortcuts", "Help"),
+    }
+
+
 def map_keys() -> list[tuple[str, str]]:
     """Return the keys that are fixed, with what they do on the map: how one moves about there."""
-
-    def text(source: str) -> str:
-        return QCoreApplication.translate("shortcuts", source)
-
-    arrows = text("pijltjes")
+    translate = QCoreApplication.translate
+    arrows = translate("shortcuts", "pijltjes")
     return [
-        (arrows, text("naar het volgende item, langs een relatie als die er is")),
-        (f"Shift+{arrows}", text("ook het volgende item selecteren")),
-        (text("Alt+links, Alt+rechts"), text("terug naar het vorige item, en weer vooruit")),
-        (text("Alt+omhoog, Alt+omlaag"), text("een andere relatie van het item waar u vandaan komt")),
-        (f"Ctrl+{arrows}", text("wat geselecteerd is verplaatsen")),
-        (f"Ctrl+Shift+{arrows}", text("de kaart verschuiven")),
-        ("Enter", text("eigenschappen van het item openen")),
-        (text("+ en -"), text("groter en kleiner")),
-        ("0", text("ware grootte")),
-        ("Home, Shift+Home", text("hele kaart, alleen de selectie")),
-        ("Backspace", text("verwijderen wat geselecteerd is")),
-        ("Tab", text("naar het volgende deel van het venster")),
-        ("Esc", text("afbreken wat u sleept; selectie opheffen; terug naar de kaart")),
+        (arrows, translate("shortcuts", "naar het volgende item, langs een relatie als die er is")),
+        (f"Shift+{arrows}", translate("shortcuts", "ook het volgende item selecteren")),
+        (
+            translate("shortcuts", "Alt+links, Alt+rechts"),
+            translate("shortcuts", "terug naar het vorige item, en weer vooruit"),
+        ),
+        (
+            translate("shortcuts", "Alt+omhoog, Alt+omlaag"),
+            translate("shortcuts", "een andere relatie van het item waar u vandaan komt"),
+        ),
+        (f"Ctrl+{arrows}", translate("shortcuts", "wat geselecteerd is verplaatsen")),
+        (f"Ctrl+Shift+{arrows}", translate("shortcuts", "de kaart verschuiven")),
+        ("Enter", translate("shortcuts", "eigenschappen van het item openen")),
+        (translate("shortcuts", "+ en -"), translate("shortcuts", "groter en kleiner")),
+        ("0", translate("shortcuts", "ware grootte")),
+        ("Home, Shift+Home", translate("shortcuts", "hele kaart, alleen de selectie")),
+        ("Backspace", translate("shortcuts", "verwijderen wat geselecteerd is")),
+        ("Tab", translate("shortcuts", "naar het volgende deel van het venster")),
+        ("Esc", translate("shortcuts", "afbreken wat u sleept; selectie opheffen; terug naar de kaart")),
     ]
 
 
@@ -161,3 +175,8 @@ def page(groups: Mapping[str, list[Command]], titles: Mapping[str, str], chosen:
         for title, rows in tables
         if rows
     )
+
+
+def first_key(action: QAction) -> str:
+    """Write the first key of an action as it stands on this computer's keyboard; empty for none."""
+    return action.shortcut().toString(_NATIVE)
