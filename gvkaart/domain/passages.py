@@ -6,6 +6,7 @@ text was not found (any more), and it is placed as soon as a version of the body
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -14,6 +15,7 @@ from typing import Final, NamedTuple
 from gvkaart.domain.alignment import Alignment, align
 from gvkaart.domain.entities import Edge, NodeId
 from gvkaart.domain.graph import Graph
+from gvkaart.domain.metamodel import KINDS
 
 _CONTEXT: Final = 32
 """Characters on either side of a passage by which one of several equal texts is recognised."""
@@ -187,3 +189,38 @@ def _context(old: str, new: str, span: Span, at: int) -> int:
 
 def _agreeing(one: Iterable[str], other: Iterable[str]) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+# --- in numbers -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What of a source is used.
+
+    Attributes:
+        has_text: whether there is a text to read.
+        share: part of the text that is in passages, from 0 to 1.
+        passages: how many there are.
+        unplaced: quotes that do not stand in the text (any more).
+        kinds: how many items of each kind rest on the source, in the order of the metamodel.
+    """
+
+    has_text: bool
+    share: float
+    passages: int
+    unplaced: int
+    kinds: tuple[tuple[str, int], ...]
+
+
+def coverage_of(graph: Graph, source: NodeId) -> Coverage:
+    """Count what of a source is used."""
+    text, passages = body_of(graph, source), passages_of(graph, source)
+    counts = Counter(graph.nodes[edge.source].kind for edge in citations_of(graph, source))
+    return Coverage(
+        bool(text),
+        share(text, (one.span for one in passages)),
+        len(passages),
+        len(unplaced_of(graph, source)),
+        tuple((kind, counts[kind]) for kind in KINDS if counts[kind]),
+    )

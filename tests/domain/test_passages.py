@@ -5,8 +5,10 @@ from hypothesis import strategies as st
 
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.passages import (
+    Coverage,
     Span,
     citations_of,
+    coverage_of,
     find_quote,
     joined,
     passages_of,
@@ -182,5 +184,7 @@ def test_passages_come_in_the_order_of_the_text_and_those_without_a_place_apart(
     assert [one.node for one in passages_of(graph, SOURCE)] == ["early", "late"]
     assert {one.source for one in unplaced_of(graph, SOURCE)} == {"gone", "outside"}
     assert len(citations_of(graph, SOURCE)) == 5
+    covered = len("De gemeente") + len("aanmaningen")
+    assert coverage_of(graph, SOURCE) == Coverage(True, covered / len(BODY), 2, 2, (("fact", 5),))
     assert span_of(edge("a cites s", start="3")) is None
     assert passages_of(graph, NodeId("nobody")) == ()
