@@ -370,12 +370,16 @@ class QuickPanel(QFrame):
 
 
 def stand_beside(item: QRect, width: int, height: int, room: QRect) -> QPoint:
-    """Return where a panel of this size stands beside an item: at its right, else its left, always inside the room."""
-    x = item.right() + _ASIDE
-    if x + width > room.right():
-        x = item.left() - _ASIDE - width
+    """Return where a panel of this size stands: right of an item, else left, else below it; always inside the room."""
+    right, left = item.right() + _ASIDE, item.left() - _ASIDE - width
+    if right + width <= room.right():
+        x, y = right, item.top()
+    elif left >= room.left():
+        x, y = left, item.top()
+    else:
+        x, y = item.left(), item.bottom() + _ASIDE
     x = max(room.left(), min(x, room.right() - width))
-    y = max(room.top(), min(item.top(), room.bottom() - height))
+    y = max(room.top(), min(y, room.bottom() - height))
     return QPoint(x, y)
 
 

@@ -104,6 +104,7 @@ class TitleEditor(QPlainTextEdit):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep what was typed before the map moves away below it."""
-        if self.isVisible() and event.type() in {QEvent.Type.Wheel, QEvent.Type.Resize, QEvent.Type.MouseButtonPress}:
+        disturbing = event.type() in {QEvent.Type.Wheel, QEvent.Type.Resize, QEvent.Type.MouseButtonPress}
+        if self.isVisible() and watched is self._canvas and disturbing:
             self.commit()
         return super().eventFilter(watched, event)
