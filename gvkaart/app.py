@@ -14,7 +14,7 @@ from types import TracebackType
 
 # What knows nothing of Qt goes first: PySide6 reads the source of each module that is imported after it.
 from gvkaart import assets
-from gvkaart.domain import edits
+from gvkaart.domain import map_edits
 from gvkaart.domain.errors import GvkaartError
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import Op
@@ -296,7 +296,7 @@ class Program(QObject):
 
 def _new_document(folder: Path, title: str, language: str) -> Document:
     document = Document.create(None, folder, now)
-    document.apply(Op.ADD_MAP, edits.add_map(document.graph, title, language), title)
+    document.apply(Op.ADD_MAP, map_edits.add_map(document.graph, title, language), title)
     return document
 
 

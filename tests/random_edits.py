@@ -5,7 +5,7 @@ from typing import Final, TypeVar
 
 from hypothesis import strategies as st
 
-from gvkaart.domain import edits, layout_edits
+from gvkaart.domain import edits, layout_edits, map_edits
 from gvkaart.domain.changes import Change, ChangeSet
 from gvkaart.domain.entities import (
     NO_ROUND,
@@ -136,15 +136,15 @@ class Drawing:
 
     def move(self) -> ChangeSet:
         centres = {one: (self.draw(numbers), self.draw(numbers)) for one in self.nodes()}
-        return edits.move(self.graph, self.map(), centres, by_hand=self.draw(st.booleans()))
+        return map_edits.move(self.graph, self.map(), centres, by_hand=self.draw(st.booleans()))
 
     def set_presence(self) -> ChangeSet:
         field = self.field(PLACEMENT_FIELDS)
-        return edits.set_presence(self.graph, self.map(), self.node(), field.id, self.value(field))
+        return map_edits.set_presence(self.graph, self.map(), self.node(), field.id, self.value(field))
 
     def set_map_field(self) -> ChangeSet:
         field = self.field(MAP_FIELDS)
-        return edits.set_map_field(self.graph, self.map(), field.id, self.value(field))
+        return map_edits.set_map_field(self.graph, self.map(), field.id, self.value(field))
 
     def layout(self) -> LayoutKey:
         return LayoutKey(
@@ -187,14 +187,14 @@ _RANDOM: Final[tuple[Callable[[Drawing], ChangeSet], ...]] = (
     lambda d: edits.disconnect(d.graph, [d.edge(), d.edge()]),
     lambda d: edits.set_edge_visibility(d.graph, d.edge(), d.one_of(VISIBILITIES, "secret")),
     lambda d: edits.set_edge_rounds(d.graph, d.edge(), d.round(), d.round()),
-    lambda d: edits.add_map(d.graph, d.draw(lines), "nl"),
-    lambda d: edits.rename_map(d.graph, d.map(), d.draw(lines)),
-    lambda d: edits.place(d.graph, d.map(), d.nodes()),
-    lambda d: edits.take_off_map(d.graph, d.map(), d.nodes()),
-    lambda d: edits.release(d.graph, d.map(), d.nodes()),
-    lambda d: edits.add_round(d.graph, d.map(), d.draw(lines), d.one_of(("", "2021"), "soon")),
-    lambda d: edits.change_round(d.graph, d.round(), d.draw(lines), d.one_of(("", "2021-06"), "soon")),
-    lambda d: edits.remove_round(d.graph, d.round()),
+    lambda d: map_edits.add_map(d.graph, d.draw(lines), "nl"),
+    lambda d: map_edits.rename_map(d.graph, d.map(), d.draw(lines)),
+    lambda d: map_edits.place(d.graph, d.map(), d.nodes()),
+    lambda d: map_edits.take_off_map(d.graph, d.map(), d.nodes()),
+    lambda d: map_edits.release(d.graph, d.map(), d.nodes()),
+    lambda d: map_edits.add_round(d.graph, d.map(), d.draw(lines), d.one_of(("", "2021"), "soon")),
+    lambda d: map_edits.change_round(d.graph, d.round(), d.draw(lines), d.one_of(("", "2021-06"), "soon")),
+    lambda d: map_edits.remove_round(d.graph, d.round()),
     lambda d: edits.set_aside(d.graph, d.fingerprint(), d.draw(lines), date="2026-01-31"),
     lambda d: edits.bring_back(d.graph, d.one_of(tuple(d.graph.set_aside), d.fingerprint())),
 )

@@ -34,7 +34,7 @@ _MOST_HITS: Final = 50
 
 def run_new(parsed: argparse.Namespace, words: Words) -> int:
     """Make a document, empty with one map or with a case in it."""
-    from gvkaart.domain.edits import add_map
+    from gvkaart.domain.map_edits import add_map
     from gvkaart.domain.operations import Op
     from gvkaart.exchange.merging import merge_case
 

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple, assert_never
 
 from gvkaart.domain.changes import Change, ChangeSet
 from gvkaart.domain.derived import CaseView, texts_of
-from gvkaart.domain.edits import checked, with_field
+from gvkaart.domain.edit_basics import checked, with_field
 from gvkaart.domain.entities import Edge, EdgeKey, MapId, Node, NodeId, Placement, PlacementKey, Value
 from gvkaart.domain.errors import Defect, Rejected
 from gvkaart.domain.metamodel import SYMMETRIC

@@ -109,8 +109,8 @@ def is_living(option: Node) -> bool:
 
 
 def is_second_hand(edge: Edge) -> bool:
-    """Tell whether somebody else said this of the actor."""
-    return text_of(edge.fields, "reported_by") != ""
+    """Tell whether somebody else said this of the actor: somebody on the map, or somebody who is not."""
+    return text_of(edge.fields, "reported_by") != "" or flag_of(edge.fields, "hearsay")
 
 
 def _is_hearsay(said: Iterable[Edge]) -> bool:

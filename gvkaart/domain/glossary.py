@@ -102,6 +102,7 @@ origin                    | Herkomst                     | Origin
 id                        | Kenmerk                      | Id
 note                      | Toelichting                  | Note
 reported_by               | Uit de tweede hand, via      | Second-hand, through
+hearsay                   | Van horen zeggen             | Hearsay
 confirmed                 | Bevestigd                    | Confirmed
 from                      | Vanaf ronde                  | From round
 until                     | Tot en met ronde             | Until round

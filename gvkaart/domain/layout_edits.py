@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from gvkaart.domain.changes import Change, ChangeSet
-from gvkaart.domain.edits import checked
+from gvkaart.domain.edit_basics import checked
 from gvkaart.domain.entities import Fields, Layout, LayoutId, LayoutKey, MapId, NodeId, Spot
 from gvkaart.domain.errors import Rejected
 from gvkaart.domain.graph import Graph

@@ -254,6 +254,7 @@ _WEIGHT = _choice("weight", "1", "2")
 COMMON_EDGE_FIELDS: Final = (
     _text("note"),
     _actor("reported_by"),
+    Field("hearsay", FieldType.FLAG),
     Field("confirmed", FieldType.FLAG),
 )
 """Fields that every edge has, besides its visibility and, from an actor, its rounds."""

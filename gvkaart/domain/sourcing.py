@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from gvkaart.domain import edits
+from gvkaart.domain import edits, map_edits
 from gvkaart.domain.changes import Change, ChangeSet, merged
 from gvkaart.domain.entities import Edge, EdgeKey, MapId, Node, NodeId, Value
 from gvkaart.domain.errors import Rejected
@@ -131,7 +131,7 @@ def mark(
     if speaker is not None:
         steps.append(edits.connect(_after(graph, steps), speaker.actor, speaker.relation, node_id))
         if map_id is not None:
-            steps.append(edits.place(_after(graph, steps), map_id, (speaker.actor,)))
+            steps.append(map_edits.place(_after(graph, steps), map_id, (speaker.actor,)))
     return merged(steps)
 
 

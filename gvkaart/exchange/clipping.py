@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple, TypeVar
 
 from gvkaart.domain.changes import Change, ChangeSet
-from gvkaart.domain.edits import checked
+from gvkaart.domain.edit_basics import checked
 from gvkaart.domain.entities import (
     NO_ROUND,
     Edge,

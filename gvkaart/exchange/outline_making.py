@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from gvkaart.domain.changes import Change, ChangeSet
-from gvkaart.domain.edits import checked
+from gvkaart.domain.edit_basics import checked
 from gvkaart.domain.entities import Edge, Entity, MapId, Node, NodeId, Placement, PlacementKey
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.metamodel import SYMMETRIC

@@ -4,7 +4,7 @@ from functools import cached_property
 import pytest
 from hypothesis import given, settings
 
-from gvkaart.domain import edits
+from gvkaart.domain import edits, map_edits
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.derived import (
     RUNGS,
@@ -300,6 +300,8 @@ def test_fields_are_read_by_their_type() -> None:
 def test_second_hand_is_what_another_reported() -> None:
     assert not is_second_hand(Edge(A, "claims", FACT))
     assert is_second_hand(edge("a claims f", reported_by="b"))
+    assert is_second_hand(edge("a claims f", hearsay=True))
+    assert not is_second_hand(edge("a claims f", hearsay=False))
 
 
 def test_a_view_keeps_to_the_map_it_was_asked_for() -> None:
@@ -329,7 +331,7 @@ def test_a_view_after_changes_answers_as_a_view_of_the_changed_graph(history: li
 @pytest.mark.parametrize(
     ("edit", "same"),
     [
-        (lambda graph: edits.move(graph, MAP, {A: (5, 5)}), {"edges", "nodes", "marked"}),
+        (lambda graph: map_edits.move(graph, MAP, {A: (5, 5)}), {"edges", "nodes", "marked"}),
         (lambda graph: edits.rename(graph, A, "Anders", now=1), {"edges", "represented"}),
         (lambda graph: edits.add_node(graph, "note", "Nieuw", now=1, map_id=MAP), {"edges", "represented"}),
         (lambda graph: edits.connect(graph, B, "accepts", FACT), set()),

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gvkaart.domain import edits
+from gvkaart.domain import edits, map_edits
 from gvkaart.domain.changes import ChangeSet
+from gvkaart.domain.derived import is_second_hand
 from gvkaart.domain.entities import (
     NO_ROUND,
     Edge,
@@ -136,7 +137,7 @@ def test_the_other_attributes_of_a_node() -> None:
 def test_later_but_the_same_is_no_change() -> None:
     assert not edits.rename(START, A, "a", now=NOW + 1)
     assert not edits.set_tags(START, A, [""], now=NOW + 1)
-    assert not edits.set_map_field(START, MAP, "owner", "a")
+    assert not map_edits.set_map_field(START, MAP, "owner", "a")
     assert not edits.set_edge_rounds(START, HOLDS, ROUNDS[1], NO_ROUND)
 
 
@@ -162,8 +163,13 @@ def test_removing_a_node_empties_fields_that_refer_to_it() -> None:
     graph = after(edits.remove_nodes(START, [B, B]))
     assert graph.nodes[F].fields == {}
     assert graph.nodes[EVENT].fields == {"confirmed_by": ("a",)}
-    assert graph.edges[HOLDS].fields == {}
     assert graph.maps[MAP].fields == {"owner": "a", "current": "r2"}
+
+
+def test_hearsay_stays_hearsay_when_who_reported_it_is_removed() -> None:
+    graph = after(edits.remove_nodes(START, [B]))
+    assert graph.edges[HOLDS].fields == {"hearsay": True}
+    assert is_second_hand(graph.edges[HOLDS])
 
 
 def test_removing_a_node_brings_back_what_was_set_aside_about_it() -> None:
@@ -213,53 +219,53 @@ def test_an_edge_is_removed_once_however_often_it_is_named() -> None:
 
 
 def test_maps() -> None:
-    graph = after(edits.add_map(START, " Tweede  kaart ", "nl"))
+    graph = after(map_edits.add_map(START, " Tweede  kaart ", "nl"))
     assert graph.maps[MapId("tweede-kaart")].title == "Tweede kaart"
-    graph = after(edits.rename_map(graph, MAP, "Eerste kaart"), graph)
+    graph = after(map_edits.rename_map(graph, MAP, "Eerste kaart"), graph)
     assert graph.maps[MAP].title == "Eerste kaart"
-    graph = after(edits.place(graph, MapId("tweede-kaart"), [A, A]), graph)
-    assert not edits.place(graph, MapId("tweede-kaart"), [A])
-    graph = after(edits.take_off_map(graph, MAP, [A, A]), graph)
+    graph = after(map_edits.place(graph, MapId("tweede-kaart"), [A, A]), graph)
+    assert not map_edits.place(graph, MapId("tweede-kaart"), [A])
+    graph = after(map_edits.take_off_map(graph, MAP, [A, A]), graph)
     assert [one.map for one in graph.placements if one.node == A] == ["tweede-kaart"]
     assert A in graph.nodes
 
 
 def test_a_node_is_moved_by_hand_or_by_a_layout_and_released() -> None:
-    graph = after(edits.move(START, MAP, {A: (10, 20), B: (LARGEST_COORDINATE, 0)}))
+    graph = after(map_edits.move(START, MAP, {A: (10, 20), B: (LARGEST_COORDINATE, 0)}))
     assert graph.placements[PlacementKey(MAP, A)].by_hand
-    assert not edits.move(graph, MAP, {A: (10, 20)})
-    graph = after(edits.move(graph, MAP, {A: (0, 0)}, by_hand=False), graph)
+    assert not map_edits.move(graph, MAP, {A: (10, 20)})
+    graph = after(map_edits.move(graph, MAP, {A: (0, 0)}, by_hand=False), graph)
     assert not graph.placements[PlacementKey(MAP, A)].by_hand
-    graph = after(edits.release(graph, MAP, [A, A, B, P]), graph)
+    graph = after(map_edits.release(graph, MAP, [A, A, B, P]), graph)
     assert all((one.x, one.y, one.by_hand) == (None, None, False) for one in graph.placements.values())
-    assert not edits.release(graph, MAP, [A])
+    assert not map_edits.release(graph, MAP, [A])
 
 
 def test_presence_belongs_to_the_placement() -> None:
-    graph = after(edits.set_presence(START, MAP, B, "expertise", ("law", "data")))
+    graph = after(map_edits.set_presence(START, MAP, B, "expertise", ("law", "data")))
     assert graph.placements[PlacementKey(MAP, B)].fields == {"expertise": ("law", "data")}
 
 
 def test_rounds_are_added_changed_and_removed() -> None:
-    graph = after(edits.add_round(START, MAP, " Na afloop ", " 2026-05 "))
+    graph = after(map_edits.add_round(START, MAP, " Na afloop ", " 2026-05 "))
     assert [one.id for one in graph.rounds_of(MAP)] == [*ROUNDS, "r4"]
-    graph = after(edits.change_round(graph, RoundId("r4"), "Later", ""), graph)
+    graph = after(map_edits.change_round(graph, RoundId("r4"), "Later", ""), graph)
     assert (graph.rounds[RoundId("r4")].title, graph.rounds[RoundId("r4")].date) == ("Later", "")
-    assert after(edits.remove_round(graph, RoundId("r4")), graph) == START
+    assert after(map_edits.remove_round(graph, RoundId("r4")), graph) == START
 
 
 def test_the_first_round_of_a_map() -> None:
-    empty = after(edits.add_map(Graph(), "Leeg", "en"), Graph())
-    (first,) = after(edits.add_round(empty, MapId("leeg"), "Nu"), empty).rounds.values()
+    empty = after(map_edits.add_map(Graph(), "Leeg", "en"), Graph())
+    (first,) = after(map_edits.add_round(empty, MapId("leeg"), "Nu"), empty).rounds.values()
     assert (first.id, first.position) == ("r1", 0)
 
 
 def test_a_round_that_is_referred_to_stays() -> None:
-    since = after(edits.set_presence(START, MAP, A, "involved_since", "r1"))
+    since = after(map_edits.set_presence(START, MAP, A, "involved_since", "r1"))
     until = after(edits.set_edge_rounds(START, HOLDS, ROUNDS[1], ROUNDS[2]))
     for graph, round_id, count in ((START, ROUNDS[1], 2), (since, ROUNDS[0], 1), (until, ROUNDS[2], 1)):
         with pytest.raises(Rejected) as caught:
-            edits.remove_round(graph, round_id)
+            map_edits.remove_round(graph, round_id)
         assert caught.value.params["count"] == count
 
 
@@ -298,17 +304,17 @@ def test_a_finding_is_set_aside_with_a_reason_and_brought_back() -> None:
         (lambda: edits.set_edge_rounds(START, RESTS_ON, ROUNDS[0], NO_ROUND), "problem.rounds_without_actor"),
         (lambda: edits.set_edge_rounds(START, HOLDS, RoundId("never"), NO_ROUND), "problem.no_such_round"),
         (lambda: edits.set_edge_field(START, HOLDS, "weight", "1"), "problem.unknown_field"),
-        (lambda: edits.rename_map(START, MapId("nowhere"), ""), "problem.no_such_map"),
-        (lambda: edits.set_map_field(START, MAP, "current", "never"), "problem.no_such_round"),
-        (lambda: edits.place(START, MapId("nowhere"), [A]), "problem.no_such_map"),
-        (lambda: edits.take_off_map(START, MAP, [NOBODY]), "error.not_on_map"),
-        (lambda: edits.move(START, MAP, {NOBODY: (0, 0)}), "error.not_on_map"),
-        (lambda: edits.release(START, MapId("nowhere"), [A]), "error.not_on_map"),
-        (lambda: edits.set_presence(START, MAP, P, "presence", "absent"), "problem.presence_of_no_actor"),
-        (lambda: edits.add_round(START, MapId("nowhere"), ""), "problem.no_such_map"),
-        (lambda: edits.add_round(START, MAP, "", "gauw"), "problem.not_a_date"),
-        (lambda: edits.change_round(START, RoundId("never"), "", ""), "problem.no_such_round"),
-        (lambda: edits.remove_round(START, ROUNDS[1]), "error.round_in_use"),
+        (lambda: map_edits.rename_map(START, MapId("nowhere"), ""), "problem.no_such_map"),
+        (lambda: map_edits.set_map_field(START, MAP, "current", "never"), "problem.no_such_round"),
+        (lambda: map_edits.place(START, MapId("nowhere"), [A]), "problem.no_such_map"),
+        (lambda: map_edits.take_off_map(START, MAP, [NOBODY]), "error.not_on_map"),
+        (lambda: map_edits.move(START, MAP, {NOBODY: (0, 0)}), "error.not_on_map"),
+        (lambda: map_edits.release(START, MapId("nowhere"), [A]), "error.not_on_map"),
+        (lambda: map_edits.set_presence(START, MAP, P, "presence", "absent"), "problem.presence_of_no_actor"),
+        (lambda: map_edits.add_round(START, MapId("nowhere"), ""), "problem.no_such_map"),
+        (lambda: map_edits.add_round(START, MAP, "", "gauw"), "problem.not_a_date"),
+        (lambda: map_edits.change_round(START, RoundId("never"), "", ""), "problem.no_such_round"),
+        (lambda: map_edits.remove_round(START, ROUNDS[1]), "error.round_in_use"),
         (lambda: edits.set_aside(START, FINGERPRINT, " \n", date=""), "error.no_reason"),
         (lambda: edits.set_aside(START, FINGERPRINT._replace(map=MapId("x")), "Om", date=""), "problem.no_such_map"),
         (lambda: edits.bring_back(START, FINGERPRINT), "error.not_set_aside"),

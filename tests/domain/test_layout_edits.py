@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gvkaart.domain import edits, layout_edits
+from gvkaart.domain import edits, layout_edits, map_edits
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.disclosure import only_map, without_private
 from gvkaart.domain.entities import LayoutId, LayoutKey, NodeId, PlacementKey
@@ -18,7 +18,7 @@ from tests.random_edits import NOW, histories
 A, B, P = map(NodeId, ("a", "b", "p"))
 LANES, RADIAL, OWN = map(LayoutId, ("lanes", "radial", "voor-het-gesprek"))
 BARE = case(node("actor", "a"), node("actor", "b", visibility="private"), node("position", "p"), "a holds p")
-PLACED = BARE.with_changes(edits.move(BARE, MAP, {A: (1, 1), P: (2, 2)}))
+PLACED = BARE.with_changes(map_edits.move(BARE, MAP, {A: (1, 1), P: (2, 2)}))
 
 
 def after(graph: Graph, *steps: ChangeSet) -> Graph:
@@ -36,7 +36,7 @@ def kept(graph: Graph, title: str = "Voor het gesprek") -> Graph:
 
 
 def moved(graph: Graph, node_id: NodeId, x: int, y: int) -> Graph:
-    return graph.with_changes(edits.move(graph, MAP, {node_id: (x, y)}))
+    return graph.with_changes(map_edits.move(graph, MAP, {node_id: (x, y)}))
 
 
 def test_looking_at_another_layout_and_back_leaves_nothing_behind() -> None:
@@ -54,12 +54,12 @@ def test_a_node_that_is_moved_is_moved_in_what_is_shown_only() -> None:
     assert shown_in(back, LANES) == lanes
     spot = lanes.spots_in(LayoutKey(MAP, LANES))[A]
     assert (spot.x, spot.y, spot.by_hand) == (70, 80, True)
-    assert not edits.move(lanes, MAP, {A: (70, 80)})
+    assert not map_edits.move(lanes, MAP, {A: (70, 80)})
 
 
 def test_a_spot_can_be_given_up() -> None:
     lanes = moved(shown_in(PLACED, LANES), A, 70, 80)
-    assert after(lanes, edits.release(lanes, MAP, [A, P])) == shown_in(PLACED, LANES)
+    assert after(lanes, map_edits.release(lanes, MAP, [A, P])) == shown_in(PLACED, LANES)
 
 
 def test_showing_what_is_shown_changes_nothing_but_its_middle() -> None:
@@ -114,7 +114,7 @@ def test_what_cannot_be_is_refused() -> None:
 
 def test_a_node_that_goes_goes_from_every_layout() -> None:
     graph = kept(moved(shown_in(PLACED, RADIAL, A), A, 9, 9))
-    for changes in (edits.remove_nodes(graph, [A]), edits.take_off_map(graph, MAP, [A])):
+    for changes in (edits.remove_nodes(graph, [A]), map_edits.take_off_map(graph, MAP, [A])):
         gone = graph.with_changes(changes)
         assert {spot.node for spot in gone.spots.values()} == {P}
         assert {layout.fields.get("around") for layout in gone.layouts.values()} == {None}
@@ -151,5 +151,5 @@ def test_no_layout_touches_a_placement(history: list[tuple[Graph, ChangeSet]], d
     for map_id in graph.maps:
         shown = graph.with_changes(layout_edits.show_layout(graph, map_id, data.draw(st.sampled_from([LANES, RADIAL]))))
         nodes = list(graph.on_map(map_id))
-        elsewhere = shown.with_changes(edits.move(shown, map_id, dict.fromkeys(nodes, (11, 12))))
+        elsewhere = shown.with_changes(map_edits.move(shown, map_id, dict.fromkeys(nodes, (11, 12))))
         assert after(elsewhere, layout_edits.show_placements(elsewhere, map_id)).placements == graph.placements

@@ -143,6 +143,7 @@ def test_what_everything_has_in_common() -> None:
     assert [written(field) for field in COMMON_EDGE_FIELDS] == [
         "note text",
         "reported_by node(actor)",
+        "hearsay flag",
         "confirmed flag",
     ]
 

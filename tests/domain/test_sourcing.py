@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from gvkaart.domain import edits, sourcing
+from gvkaart.domain import edits, map_edits, sourcing
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import EdgeKey, NodeId, PlacementKey
 from gvkaart.domain.errors import Rejected
@@ -72,7 +72,7 @@ def test_marking_makes_an_item_with_its_quote_and_who_says_it_in_one_set() -> No
 
 
 def test_marking_puts_the_item_and_its_speaker_on_the_map() -> None:
-    off = GRAPH.with_changes(edits.take_off_map(GRAPH, MAP, [NodeId("a")]))
+    off = GRAPH.with_changes(map_edits.take_off_map(GRAPH, MAP, [NodeId("a")]))
     speaker = Speaker(NodeId("a"), "claims")
     changes = sourcing.mark(off, SOURCE, part("Zo is het"), "fact", "Zo", now=NOW, map_id=MAP, speaker=speaker)
     assert {node_id for _map, node_id in changes.placed} == {"zo", "a"}

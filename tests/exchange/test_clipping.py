@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 
 from gvkaart.domain.changes import Change, ChangeSet
-from gvkaart.domain.edits import take_off_map
+from gvkaart.domain.map_edits import take_off_map
 from gvkaart.domain.entities import Map, MapId, NodeId, Round, RoundId
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.validation import graph_problems

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gvkaart.domain import edits
+from gvkaart.domain import edits, map_edits
 from gvkaart.domain.changes import Change, ChangeSet
 from gvkaart.domain.entities import EdgeKey, MapId, Node, NodeId, PlacementKey, RoundId
 from gvkaart.domain.metamodel import KINDS, PLACEMENT_FIELDS
@@ -352,7 +352,7 @@ def test_presence_belongs_to_actors_on_the_map(session: Session, inspector: Insp
     session.select([A])
     choose(find(inspector, ComboEditor, "field-presence"), "Geraadpleegd")
     assert session.graph.placements[PlacementKey(MAP, A)].fields == {"presence": "consulted"}
-    session.attempt(Op.TAKE_OFF_MAP, lambda: edits.take_off_map(session.graph, MAP, [A]))
+    session.attempt(Op.TAKE_OFF_MAP, lambda: map_edits.take_off_map(session.graph, MAP, [A]))
     assert page(inspector).findChild(Editor, "field-presence") is None
 
 
@@ -389,7 +389,7 @@ def test_what_every_item_has_is_edited(session: Session, inspector: Inspector) -
 
 
 def test_a_map_that_is_looked_at_takes_the_place_of_the_other(session: Session, inspector: Inspector) -> None:
-    session.attempt(Op.ADD_MAP, lambda: edits.add_map(session.graph, "Tweede", "nl"))
+    session.attempt(Op.ADD_MAP, lambda: map_edits.add_map(session.graph, "Tweede", "nl"))
     session.look_at_map(MapId("tweede"))
     assert find(inspector, TitleEditor, "map-title").box.toPlainText() == "Tweede"
     assert page(inspector).findChildren(LineEditor, "round-title") == []
@@ -752,7 +752,7 @@ def test_tab_goes_down_the_page_also_past_what_came_later(session: Session, insp
     session.attempt(Op.CONNECT, lambda: edits.connect(session.graph, A, "holds", NodeId("one-position")))
     for selection in ([A], []):
         session.select(selection)
-        session.attempt(Op.ADD_ROUND, lambda: edits.add_round(session.graph, MAP, "Nog een"))
+        session.attempt(Op.ADD_ROUND, lambda: map_edits.add_round(session.graph, MAP, "Nog een"))
         QApplication.processEvents()
         heights = [one.mapTo(page(inspector), one.rect().topLeft()).y() for one in tabbed(inspector)]
         assert all(below >= above - 10 for above, below in pairwise(heights))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QInputDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from gvkaart.app import Program
-from gvkaart.domain import edits
+from gvkaart.domain import edits, map_edits
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.operations import Op
 from gvkaart.store import Document, list_recoverable
@@ -77,7 +77,7 @@ def test_damaged_work_is_told_as_such_and_stays_until_it_is_thrown_away(
     program: Program, window: MainWindow, dialogs: Dialogs, data_folder: Path
 ) -> None:
     document = Document.create(None, data_folder, now)
-    document.apply(Op.ADD_MAP, edits.add_map(document.graph, "Kaart", "nl"))
+    document.apply(Op.ADD_MAP, map_edits.add_map(document.graph, "Kaart", "nl"))
     document.apply(Op.ADD_NODE, edits.add_node(document.graph, "fact", "Iets", now=now()))
     document.close()
     (left,) = (one for one in list_recoverable(data_folder) if one.path is None)

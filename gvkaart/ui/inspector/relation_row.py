@@ -124,7 +124,11 @@ class RelationRow(QWidget):
             words.append(self.tr("geldt niet in deze ronde"))
         if is_second_hand(edge):
             through = graph.nodes.get(NodeId(text_of(edge.fields, "reported_by")))
-            words.append(self.tr("van horen zeggen, via {actor}").format(actor=through.title if through else ""))
+            words.append(
+                self.tr("van horen zeggen")
+                if through is None
+                else self.tr("van horen zeggen, via {actor}").format(actor=through.title)
+            )
         if edge.fields.get("confirmed") is True:
             words.append(self.tr("bevestigd"))
         if edge.visibility == "private":

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from gvkaart.domain import edits
+from gvkaart.domain import map_edits
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import MapId, NodeId, RoundId, Value
 from gvkaart.domain.operations import Op
@@ -18,28 +18,30 @@ def move(session: Session, centres: Centres, provisional: Centres) -> bool:
 
     def propose() -> ChangeSet:
         others = {node: centre for node, centre in provisional.items() if node not in centres}
-        kept = edits.move(session.graph, session.map_id, others, by_hand=False)
-        return ChangeSet((*kept, *edits.move(session.graph, session.map_id, centres)))
+        kept = map_edits.move(session.graph, session.map_id, others, by_hand=False)
+        return ChangeSet((*kept, *map_edits.move(session.graph, session.map_id, centres)))
 
     return session.attempt(Op.MOVE, propose, titles(session, centres))
 
 
 def arrange(session: Session, centres: Centres) -> bool:
     """Put nodes where a layout wants them."""
-    return session.attempt(Op.ARRANGE, lambda: edits.move(session.graph, session.map_id, centres, by_hand=False))
+    return session.attempt(Op.ARRANGE, lambda: map_edits.move(session.graph, session.map_id, centres, by_hand=False))
 
 
 def place(session: Session, node_ids: Iterable[NodeId]) -> bool:
     """Put nodes of the document on the map in view."""
     nodes = tuple(node_ids)
-    return session.attempt(Op.PLACE, lambda: edits.place(session.graph, session.map_id, nodes), titles(session, nodes))
+    return session.attempt(
+        Op.PLACE, lambda: map_edits.place(session.graph, session.map_id, nodes), titles(session, nodes)
+    )
 
 
 def take_off(session: Session, node_ids: Iterable[NodeId]) -> bool:
     """Take nodes off the map in view; they stay in the document."""
     nodes = tuple(node_ids)
     return session.attempt(
-        Op.TAKE_OFF_MAP, lambda: edits.take_off_map(session.graph, session.map_id, nodes), titles(session, nodes)
+        Op.TAKE_OFF_MAP, lambda: map_edits.take_off_map(session.graph, session.map_id, nodes), titles(session, nodes)
     )
 
 
@@ -47,7 +49,7 @@ def set_presence(session: Session, node_id: NodeId, field_id: str, value: Value 
     """Fill in or empty what is recorded of an actor on the map in view."""
     return session.attempt(
         Op.EDIT_PRESENCE,
-        lambda: edits.set_presence(session.graph, session.map_id, node_id, field_id, value),
+        lambda: map_edits.set_presence(session.graph, session.map_id, node_id, field_id, value),
         titles(session, (node_id,)),
     )
 
@@ -55,7 +57,7 @@ def set_presence(session: Session, node_id: NodeId, field_id: str, value: Value 
 def add(session: Session, title: str) -> bool:
     """Add an empty map and look at it."""
     before = set(session.graph.maps)
-    if not session.attempt(Op.ADD_MAP, lambda: edits.add_map(session.graph, title, session.words.language), title):
+    if not session.attempt(Op.ADD_MAP, lambda: map_edits.add_map(session.graph, title, session.words.language), title):
         return False
     (new,) = session.graph.maps.keys() - before
     session.look_at_map(new)
@@ -64,26 +66,26 @@ def add(session: Session, title: str) -> bool:
 
 def rename(session: Session, map_id: MapId, title: str) -> bool:
     """Give a map another title."""
-    return session.attempt(Op.EDIT_MAP, lambda: edits.rename_map(session.graph, map_id, title), title)
+    return session.attempt(Op.EDIT_MAP, lambda: map_edits.rename_map(session.graph, map_id, title), title)
 
 
 def set_field(session: Session, map_id: MapId, field_id: str, value: Value | None) -> bool:
     """Fill in or empty a field of a map."""
     title = session.graph.maps[map_id].title
-    return session.attempt(Op.EDIT_MAP, lambda: edits.set_map_field(session.graph, map_id, field_id, value), title)
+    return session.attempt(Op.EDIT_MAP, lambda: map_edits.set_map_field(session.graph, map_id, field_id, value), title)
 
 
 def add_round(session: Session, title: str, date: str = "") -> bool:
     """Add a round to the map in view."""
-    return session.attempt(Op.ADD_ROUND, lambda: edits.add_round(session.graph, session.map_id, title, date), title)
+    return session.attempt(Op.ADD_ROUND, lambda: map_edits.add_round(session.graph, session.map_id, title, date), title)
 
 
 def change_round(session: Session, round_id: RoundId, title: str, date: str) -> bool:
     """Give a round another title and date."""
-    return session.attempt(Op.EDIT_ROUND, lambda: edits.change_round(session.graph, round_id, title, date), title)
+    return session.attempt(Op.EDIT_ROUND, lambda: map_edits.change_round(session.graph, round_id, title, date), title)
 
 
 def remove_round(session: Session, round_id: RoundId) -> bool:
     """Remove a round to which nothing refers."""
     title = session.graph.rounds[round_id].title
-    return session.attempt(Op.REMOVE_ROUND, lambda: edits.remove_round(session.graph, round_id), title)
+    return session.attempt(Op.REMOVE_ROUND, lambda: map_edits.remove_round(session.graph, round_id), title)

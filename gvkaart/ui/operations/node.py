@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from gvkaart.domain import edits
+from gvkaart.domain import edits, map_edits
 from gvkaart.domain.changes import ChangeSet, merged
 from gvkaart.domain.entities import MapId, NodeId, Value
 from gvkaart.domain.graph import Graph
@@ -48,7 +48,7 @@ def add(
         graph, map_id = session.graph, session.map_id
         added = edits.add_node(graph, kind, title, now=now(), map_id=map_id)
         (new,) = added.nodes
-        placed = edits.move(graph.with_changes(added), map_id, {new: at}, by_hand=by_hand)
+        placed = map_edits.move(graph.with_changes(added), map_id, {new: at}, by_hand=by_hand)
         laid_down = merged((added, placed))
         return laid_down if join is None else _joined(graph, map_id, laid_down, new, join)
 
@@ -61,7 +61,7 @@ def add(
 
 def _joined(graph: Graph, map_id: MapId, added: ChangeSet, new: NodeId, join: Join) -> ChangeSet:
     source, target = (join.other, new) if join.from_other else (new, join.other)
-    on_map = edits.place(graph, map_id, (join.other,))
+    on_map = map_edits.place(graph, map_id, (join.other,))
     joined = edits.connect(graph.with_changes(added), source, join.relation, target)
     return ChangeSet((*added, *joined, *on_map))
 

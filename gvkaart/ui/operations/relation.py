@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from gvkaart.domain import edits
+from gvkaart.domain import edits, map_edits
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import EdgeKey, NodeId, RoundId, Value
 from gvkaart.domain.operations import Op
@@ -33,7 +33,7 @@ def connect_new(session: Session, other: NodeId, relation: str, kind: str, title
 def _joined(session: Session, before: ChangeSet, source: NodeId, relation: str, target: NodeId) -> ChangeSet:
     graph = session.graph.with_changes(before)
     joined = edits.connect(graph, source, relation, target)
-    on_map = edits.place(graph, session.map_id, (source, target)) if session.map_id in graph.maps else ChangeSet()
+    on_map = map_edits.place(graph, session.map_id, (source, target)) if session.map_id in graph.maps else ChangeSet()
     return ChangeSet((*before, *joined, *on_map))
 
 
