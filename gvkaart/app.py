@@ -3,7 +3,6 @@
 What the first window does not need is imported when it is asked for, so that the program starts quickly.
 """
 
-import gc
 import logging
 import signal
 import sys
@@ -12,7 +11,12 @@ from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
-# What knows nothing of Qt goes first: PySide6 reads the source of each module that is imported after it.
+from gvkaart.ui import swift  # noqa: F401  # before all that it makes quicker
+
+# isort: split
+from PySide6.QtCore import QDateTime, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QWidget
+
 from gvkaart import assets
 from gvkaart.domain import map_edits
 from gvkaart.domain.errors import GvkaartError
@@ -20,12 +24,6 @@ from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import Op
 from gvkaart.store import Document, Recoverable, default_data_dir, forget, list_recoverable, recover
 from gvkaart.store.backups import all_backups
-from gvkaart.words import load_words
-
-# isort: split
-from PySide6.QtCore import QDateTime, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QWidget
-
 from gvkaart.ui import appearance, settings, shortcuts
 from gvkaart.ui.appearance import Scheme
 from gvkaart.ui.asking import CANCEL, Choice, ask, tell
@@ -33,13 +31,11 @@ from gvkaart.ui.keeping import SUFFIX
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.opened import Opened
 from gvkaart.ui.session import now
+from gvkaart.words import load_words
 
 _SETTINGS = "instellingen.json"
 DAMAGE = ("store.damaged", "store.foreign_schema", "store.invalid_content", "store.too_slow")
 """Errors after which a backup may help."""
-_GARBAGE_THRESHOLD = 50_000
-"""New objects after which Python looks for cycles. A document is a great many objects without any: at the default of
-700 opening a large one takes a sixth longer."""
 
 
 class Program(QObject):
@@ -345,8 +341,7 @@ def open_window(path: Path | None = None, *, language: str | None = None) -> int
     Returns:
         The exit code of the program.
     """
-    gc.set_threshold(_GARBAGE_THRESHOLD)
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *appearance.STYLE])
     app.setApplicationName("gvkaart")
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     program = Program(app, default_data_dir(), language)
