@@ -18,5 +18,6 @@ class TablesPart(Part):
 
     def _make(self) -> QWidget:
         from gvkaart.ui.tables import TablesPage
+        from gvkaart.ui.tables.memory import Memory
 
-        return TablesPage(self.session, self.window.checker)
+        return TablesPage(self.session, self.window.checker, Memory(self.window.desk.folder / "tables.json"))

@@ -138,7 +138,9 @@ class TableModel(QAbstractTableModel):
         if not 0 <= row < len(self.nodes):
             return self._new_row_data(index, role) if index.isValid() else None
         teller = self._tellers.get(int(role))
-        return teller(self.columns[index.column()], self.nodes[row]) if teller is not None else None
+        if teller is None or self.nodes[row] not in self.session.graph.nodes:  # a row that is about to go
+            return None
+        return teller(self.columns[index.column()], self.nodes[row])
 
     def _new_row_data(self, index: _Index, role: int) -> object:
         is_title = self.columns[index.column()].target == TITLE

@@ -280,7 +280,6 @@ class TablesPage(QWidget):
         """Fill a menu with what can be done with the selected rows."""
         grid, session, nodes = self.grid, self._session, self.grid.selected_nodes
         placed = [node for node in nodes if node in session.view.placements]
-        can_place = len(placed) < len(nodes)
         entries: tuple[tuple[str, Callable[[], object], bool, str] | None, ...] = (
             (self.tr("Nieuw item"), grid.begin_new, self.model.takes_new, "Ins"),
             (self.tr("Dupliceren"), grid.duplicate, bool(nodes), "Ctrl+D"),
