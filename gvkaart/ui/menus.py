@@ -44,6 +44,10 @@ MENUS: Final = {
         *("arrange", "arrange-all", "", "all-lines", "", "scheme-system", "scheme-light", "scheme-dark", "<language"),
     ),
     "language": ("language-nl", "language-en"),
+    "sources": (
+        *("import-text", "paste-text", "", "mark-passage", "to-passage", ""),
+        *("next-passage", "previous-passage", "next-free", "previous-free", "", "correct-source"),
+    ),
     "help": ("help", "palette", "shortcuts", "", "about"),
 }
 """The commands in every menu; an empty name is a line between them, ``<name`` another menu."""
@@ -68,6 +72,7 @@ class Menus(QObject):
             "file": self.tr("&Bestand"),
             "edit": self.tr("Be&werken"),
             "view": self.tr("Bee&ld"),
+            "sources": self.tr("B&ronnen"),
             "help": self.tr("&Help"),
             "recent": self.tr("&Recent"),
             "examples": self.tr("&Voorbeelden"),
@@ -76,7 +81,7 @@ class Menus(QObject):
             "language": self.tr("&Taal"),
         }
         self._living: dict[str, Callable[[], Entries]] = {"recent": self._recent, "examples": self._examples}
-        for name in ("file", "edit", "view", "help"):
+        for name in ("file", "edit", "view", "sources", "help"):
             self._fill(window.menuBar().addMenu(self._titles[name]), MENUS[name])
 
     def _fill(self, menu: QMenu, names: tuple[str, ...]) -> None:

@@ -43,6 +43,8 @@ class Session(QObject):
     """The document was published, or has changes since."""
     problem = Signal(str)
     """Something could not be done: a sentence for the user."""
+    reading_wanted = Signal(object)
+    """A source is to be read: its `NodeId`, or the `EdgeKey` of a citation to read it there."""
 
     def __init__(self, opened: Opened, words: Words, parent: QObject | None = None) -> None:
         """Look at the first map of a document, in its current round."""

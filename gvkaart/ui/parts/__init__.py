@@ -9,6 +9,7 @@ from gvkaart.ui.parts.history import HistoryPart
 from gvkaart.ui.parts.keys import KeysPart
 from gvkaart.ui.parts.looking import LookingPart
 from gvkaart.ui.parts.part import Part
+from gvkaart.ui.parts.sources import SourcesPart
 from gvkaart.ui.parts.tables import TablesPart
 
 PARTS: Final[tuple[type[Part], ...]] = (
@@ -16,6 +17,7 @@ PARTS: Final[tuple[type[Part], ...]] = (
     EditingPart,
     LookingPart,
     TablesPart,
+    SourcesPart,
     HistoryPart,
     KeysPart,
     HelpingPart,

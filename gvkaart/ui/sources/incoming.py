@@ -51,6 +51,7 @@ class Incoming(QObject):
         super().__init__(parent)
         self._session, self._parent = session, parent
         self._background = Background[list[Arrived]](self._take, self._fail)
+        parent.destroyed.connect(self._background.drop)
 
     @property
     def busy(self) -> bool:
@@ -78,10 +79,6 @@ class Incoming(QObject):
         """Take nothing of what is being read."""
         self._background.drop()
         self.busy_changed.emit()
-
-    def close(self) -> None:
-        """Wait for what is being read and take no more."""
-        self._background.close()
 
     def _take(self, arrived: list[Arrived]) -> None:
         self.busy_changed.emit()

@@ -13,6 +13,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -36,6 +37,9 @@ _CONTINUES: Final = 1
 
 _WIDEST_TEXT: Final = 90
 """Characters on a line; longer ones are hard to read on."""
+
+_UNDO: Final = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+_EDITING: Final = (QKeySequence.StandardKey.Paste, QKeySequence.StandardKey.Cut, QKeySequence.StandardKey.Delete)
 
 _RAIL: Final = 14
 _LABELS: Final = (96, 190)
@@ -116,9 +120,15 @@ class Reader(QPlainTextEdit):
         return not self.isReadOnly()
 
     def show_text(self, text: str) -> None:
-        """Show a text from its beginning; the same text stays where it is."""
-        if text == self._blocks.text and not self.document().isModified():
+        """Show a text from its beginning; one that stands there already, given or typed, stays where it is."""
+        if text == self._blocks.text:
             return
+        if self.document().isModified() and text == self.typed_text():
+            self._adopt(text)
+        else:
+            self._load(text)
+
+    def _load(self, text: str) -> None:
         self._blocks = Blocks(text)
         before = self.blockSignals(True)
         self.setPlainText(self._blocks.shown())
@@ -159,15 +169,23 @@ class Reader(QPlainTextEdit):
             return self.body
         return clean_text(put_together(_texts(self.document().firstBlock()))).strip("\n")
 
-    def take_over(self) -> None:
+    def _adopt(self, text: str) -> None:
         """Take what was typed for the text from now on; the cursor stays where it is."""
-        text = self.typed_text()
-        spot = self._spot_of(self.textCursor().position())
+        spot = self._typed_spot()
         scrolled = self.verticalScrollBar().value()
-        self.show_text(text)
+        self._load(text)
         last = self.document().blockCount() - 1
         self._put_cursor(Spot(min(spot.block, last), spot.column))
         self.verticalScrollBar().setValue(scrolled)
+
+    def forget_typed(self) -> None:
+        """Show the text as it was given again."""
+        if self.document().isModified():
+            self._load(self.body)
+
+    def _typed_spot(self) -> Spot:
+        cursor = self.textCursor()
+        return Spot(cursor.blockNumber(), cursor.position() - cursor.block().position())
 
     # --- where things are ---------------------------------------------------------------------------------------------
 
@@ -307,6 +325,16 @@ class Reader(QPlainTextEdit):
             painter.end()
 
     # --- doing --------------------------------------------------------------------------------------------------------
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of the window to it: Qt's text widgets claim undo, redo and paste even when they only show."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            claimed = _UNDO if self.writable else (*_UNDO, *_EDITING)
+            if any(event.matches(key) for key in claimed):
+                event.ignore()
+                return False
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

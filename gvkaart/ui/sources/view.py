@@ -7,7 +7,7 @@ method here, so that the window can make commands of it.
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -288,12 +288,11 @@ class SourcesView(QWidget):
         self._pause.stop()
         if self._source is None or not self.reader.document().isModified():
             return
-        text = self.reader.typed_text()
-        self.reader.take_over()
-        lost = source_operations.correct(self._session, self._source, text)
+        lost = source_operations.correct(self._session, self._source, self.reader.typed_text())
         if lost is None:
-            self._show()
-        elif lost:
+            return  # what was typed stays, to be mended
+        self.reader.forget_typed()  # when it came down to what stood there
+        if lost:
             self._tell_lost(lost)
 
     def _tell_lost(self, lost: tuple[Edge, ...]) -> None:
@@ -360,16 +359,21 @@ class SourcesView(QWidget):
             self.incoming.read_files(paths)
 
     @override
+    def event(self, event: QEvent) -> bool:
+        """Claim the key for pasting from the window, which would make items of what is pasted."""
+        is_paste = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Paste)
+        if event.type() == QEvent.Type.ShortcutOverride and is_paste:
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pasting where nothing can be typed makes a source."""
         if event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
         else:
             super().keyPressEvent(event)
-
-    def close_workers(self) -> None:
-        """Wait for what is being read and take no more."""
-        self.incoming.close()
 
 
 def _files_in(event: QDropEvent) -> list[Path]:
