@@ -24,8 +24,8 @@ from gvkaart.store.stemming import stem
 
 _WORD: Final = re.compile(r"\w+")
 _MOST_WORDS: Final = 16
-_RANKED_FROM: Final = 3
-"""Letters of the longest word from which on hits are ranked: nearly everything has a word with any two letters."""
+_MOST_RANKED: Final = 2_000
+"""Hits up to which the best come first: ranking reads them all, and a word that nearly every item has tells nothing."""
 
 _TITLE_COLUMNS: Final = "{title title_stems}"
 _SNIPPET_WORDS: Final = 16
@@ -34,7 +34,7 @@ _BEGIN, _END = "\x02", "\x03"  # no text of a document holds control characters
 
 _CREATE: Final = (
     "CREATE VIRTUAL TABLE words USING fts5 (title, body, title_stems, body_stems,"
-    " tokenize = 'unicode61 remove_diacritics 2')"
+    " tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')"
 )
 _INSERT: Final = "INSERT INTO words (rowid, title, body, title_stems, body_stems) VALUES (?, ?, ?, ?, ?)"
 _SELECT: Final = (
@@ -42,6 +42,7 @@ _SELECT: Final = (
     f" snippet(words, 1, '{_BEGIN}', '{_END}', '…', {_SNIPPET_WORDS})"
     " FROM words WHERE words MATCH ?"
 )
+_COUNT: Final = f"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT {_MOST_RANKED + 1})"
 _RANKED: Final = " ORDER BY bm25(words, 4.0, 2.0, 2.0, 1.0)"
 
 
@@ -106,13 +107,14 @@ class SearchIndex:
         if not typed:
             return ()
         query = " AND ".join(f'("{word}"* OR "{stem(word)}")' for word in typed)
-        order = _RANKED if len(max(typed, key=len)) >= _RANKED_FROM else ""
-        hits = self._find(f"{_TITLE_COLUMNS} : ({query})", order, limit)
+        hits = self._find(f"{_TITLE_COLUMNS} : ({query})", limit)
         if len(hits) < limit:
-            hits = self._find(query, order, limit + len(hits), hits)
+            hits = self._find(query, limit + len(hits), hits)
         return tuple(hits.values())[:limit]
 
-    def _find(self, query: str, order: str, limit: int, before: dict[int, Hit] | None = None) -> dict[int, Hit]:
+    def _find(self, query: str, limit: int, before: dict[int, Hit] | None = None) -> dict[int, Hit]:
+        ((count,),) = self._connection.execute(_COUNT, (query,))
+        order = _RANKED if count <= _MOST_RANKED else ""
         rows = self._connection.execute(f"{_SELECT}{order} LIMIT {limit}", (query,))
         found = {rowid: Hit(self._nodes[rowid], _marked(title), _marked(snippet)) for rowid, title, snippet in rows}
         return {**(before or {}), **found}

@@ -291,6 +291,7 @@ class MainWindow(QMainWindow):
             return
         self.checker.close()
         self.map_view.close_workers()
+        self.search_box.close_workers()
         self.keeper.close()
         self._opened.windows -= 1
         self.desk.closed(self)

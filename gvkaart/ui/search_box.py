@@ -8,6 +8,7 @@ from typing_extensions import override
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import NodeId
 from gvkaart.store import Hit, SearchIndex
+from gvkaart.ui.background import Background
 from gvkaart.ui.icons import icon
 from gvkaart.ui.session import Session
 
@@ -22,7 +23,7 @@ class SearchBox(QLineEdit):
     """A hit was chosen: the id of its node."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        """Search what the session's document holds; the index is made at the first search."""
+        """Search what the session's document holds; the index is made when one first comes here."""
         super().__init__(parent)
         self.setObjectName("search")
         self.setPlaceholderText(self.tr("Zoeken"))
@@ -32,6 +33,9 @@ class SearchBox(QLineEdit):
         self.setMaximumWidth(_WIDTH)
         self._session = session
         self._index: SearchIndex | None = None
+        self._missed: list[ChangeSet] = []
+        """What changed while the index was being made."""
+        self._indexing = Background[SearchIndex](self._indexed, self._failed)
         self._hits = QListWidget(self)
         self._hits.setObjectName("hits")
         self._hits.setAccessibleName(self.tr("Gevonden"))
@@ -47,33 +51,65 @@ class SearchBox(QLineEdit):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
-    def hits(self, words: str) -> tuple[Hit, ...]:
-        """Return what is found, best first."""
-        if self._index is None:
-            self._index = SearchIndex(self._session.graph)
-        return self._index.search(words, _MOST_HITS)
+    def close_workers(self) -> None:
+        """Stop what is under way."""
+        self._indexing.close()
+
+    @property
+    def busy(self) -> bool:
+        """Whether the index is still being made."""
+        return self._indexing.busy
+
+    def _make_index(self) -> None:
+        if self._index is None and not self._indexing.busy:
+            graph = self._session.graph
+            self._indexing.run(lambda: SearchIndex(graph))
+
+    def _indexed(self, index: SearchIndex) -> None:
+        for changes in self._missed:
+            index.update(self._session.graph, changes)
+        self._missed.clear()
+        self._index = index
+        if self._hits.isVisible():
+            self._search(self.text())
+
+    def _failed(self, error: BaseException) -> None:
+        raise error
 
     def _follow(self, changes: ChangeSet) -> None:
-        if self._index is not None and not changes.moves_only:
+        if changes.moves_only:
+            return
+        if self._index is not None:
             self._index.update(self._session.graph, changes)
+        elif self._indexing.busy:
+            self._missed.append(changes)
 
     def _search(self, words: str) -> None:
         self._hits.clear()
         if not words.strip():
             self._hits.hide()
             return
-        found = self.hits(words)
+        if self._index is None:
+            self._make_index()
+            self._say(self.tr("De kaart wordt gelezen. Even geduld…"))
+        else:
+            self._list(self._index.search(words, _MOST_HITS))
+        self._hits.setCurrentRow(0)
+        self._show_hits()
+
+    def _list(self, found: tuple[Hit, ...]) -> None:
         for hit in found:
             node = self._session.graph.nodes[hit.node]
             item = QListWidgetItem(icon(node.kind), node.title)
             item.setData(Qt.ItemDataRole.UserRole, hit.node)
             self._hits.addItem(item)
         if not found:
-            nothing = QListWidgetItem(self.tr("Niets gevonden. Probeer een ander woord of een deel ervan."))
-            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
-            self._hits.addItem(nothing)
-        self._hits.setCurrentRow(0)
-        self._show_hits()
+            self._say(self.tr("Niets gevonden. Probeer een ander woord of een deel ervan."))
+
+    def _say(self, sentence: str) -> None:
+        item = QListWidgetItem(sentence)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        self._hits.addItem(item)
 
     def _show_hits(self) -> None:
         rows = min(self._hits.count(), 12)
@@ -107,7 +143,9 @@ class SearchBox(QLineEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        """Fold the hits away when the cursor leaves."""
+        """Read the map when the cursor comes, so that it is known when one types; fold the hits away when it leaves."""
+        if event.type() == QEvent.Type.FocusIn:
+            self._make_index()
         if event.type() in {QEvent.Type.FocusOut, QEvent.Type.Hide}:
             self._hits.hide()
         return super().event(event)

@@ -115,6 +115,8 @@ def test_found_by_typing_it(hostile: MainWindow, title: str) -> None:
     box = hostile.search_box
     box.setText(title[:200])
     box.textEdited.emit(title[:200])
+    while box.busy:
+        QApplication.processEvents()
     hits = child(hostile, QListWidget, "hits")
     assert hits.isVisible()
     texts = [hits.item(row).text() for row in range(hits.count())]
