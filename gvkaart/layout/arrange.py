@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from gvkaart.layout import dot, embedded
 from gvkaart.layout.around import place_around, settle
+from gvkaart.layout.checking import checkpoint_of
 from gvkaart.layout.model import (
     ASPECT,
     MIN_GAP,
@@ -17,7 +18,6 @@ from gvkaart.layout.model import (
     Box,
     Checkpoint,
     Engine,
-    LayoutCancelled,
     LayoutRequest,
     LayoutResult,
     Link,
@@ -49,12 +49,7 @@ def lay_out(
     Raises:
         LayoutCancelled: `cancelled` returned True.
     """
-
-    def checkpoint() -> None:
-        if cancelled():
-            raise LayoutCancelled
-
-    checkpoint()
+    checkpoint = checkpoint_of(cancelled)
     boxes, links = _concerned(request)
     sizes, aspect = downward(request)
     parts = cut(boxes, links, sizes, aspect)

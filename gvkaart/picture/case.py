@@ -9,6 +9,9 @@ from gvkaart.domain import derived
 from gvkaart.domain.derived import CaseView, text_of
 from gvkaart.domain.entities import Edge, Node, NodeId
 from gvkaart.picture.differing import other_objects, other_values, updated
+from gvkaart.picture.edges import QUIET
+from gvkaart.picture.ground import Ground
+from gvkaart.picture.grounding import ground_of
 from gvkaart.picture.nodes import Mark, Severity
 from gvkaart.picture.placing import Centres
 from gvkaart.picture.scene import Scene, SceneEdge, SceneNode
@@ -16,15 +19,6 @@ from gvkaart.words import Words
 
 _GRAVEST: Final = tuple(Severity)[::-1]
 _HOMONYM: Final = "concept.homonym"
-
-QUIET: Final = frozenset(
-    ("cites", "accepts", "unaware_of", "means", "uses", "acts_in", "links", "sees", "related", "happened_to")
-)
-"""Relations that many items have alike: drawn for what is in focus, or when all lines are asked for.
-
-A case of 200 items has more of these than of all others together; drawn at once they hide what the map is about. The
-other panels tell them all the same.
-"""
 
 
 class Noticed:
@@ -83,6 +77,7 @@ class Stage:
         self._edges: dict[int, tuple[Edge, bool, SceneEdge]] = {}
         """By the identity of the edge: a graph after a change holds the same objects where nothing changed."""
         self._staged: _Staged | None = None
+        self._grounded: tuple[CaseView, Ground | None] | None = None
         self._in_focus: tuple[object, AbstractSet[NodeId] | None, tuple[SceneEdge, ...]] | None = None
 
     def scene(
@@ -102,7 +97,14 @@ class Stage:
         if before is None or now != before:
             self._stage_nodes(now, before)
             self._stage_edges(now, before)
-        return Scene(self._scene_nodes, self._drawn(focus), title=view.map.title if view.map is not None else "")
+        title = view.map.title if view.map is not None else ""
+        return Scene(self._scene_nodes, self._drawn(focus), title=title, ground=self._ground(view))
+
+    def _ground(self, view: CaseView) -> Ground | None:
+        """Return what lies under the nodes; worked out once for each view."""
+        if self._grounded is None or self._grounded[0] is not view:
+            self._grounded = view, ground_of(view, self._words)
+        return self._grounded[1]
 
     def _drawn(self, focus: AbstractSet[NodeId] | None) -> tuple[SceneEdge, ...]:
         """Return the edges without the quiet ones that are out of focus; the same object when they are the same."""

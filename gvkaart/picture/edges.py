@@ -45,6 +45,15 @@ _MEMBERS: Final = {
     Family.RELATES: "contains replaces causes happened_to cites part_of related",
 }
 
+QUIET: Final = frozenset(
+    ("cites", "accepts", "unaware_of", "means", "uses", "acts_in", "links", "sees", "related", "happened_to")
+)
+"""Relations that many items have alike: drawn for what is in focus, or when all lines are asked for.
+
+A case of 200 items has more of these than of all others together; drawn at once they hide what the map is about. The
+other panels tell them all the same.
+"""
+
 FAMILIES: Final = {relation: family for family, members in _MEMBERS.items() for relation in members.split()}
 """The family of every relation of the metamodel."""
 

@@ -1,15 +1,17 @@
-"""What a layout is asked for a map: boxes of the size they are drawn, links, and groups by actor."""
+"""Where the nodes of a map stand, and what a layout is asked for it: boxes of the size they are drawn, and links."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, assert_never
 
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import NodeId
+from gvkaart.picture.roles import Iceberg, Lanes, Rings, Roles, roles_of
 from gvkaart.picture.scene import Scene, sizes
 from gvkaart.words import Words
 
 if TYPE_CHECKING:
-    from gvkaart.layout import LayoutRequest
+    from gvkaart.layout import LayoutRequest, LayoutResult
 
 Centres = Mapping[NodeId, tuple[int, int]]
 """Centres of nodes in canvas units."""
@@ -19,12 +21,65 @@ _OWNING: Final = ("holds", "claims", "has_interest", "means", "promises")
 
 
 def placed(view: CaseView) -> dict[NodeId, tuple[int, int]]:
-    """Return the centres of the nodes that have one."""
+    """Return the centres of the nodes that have one, in the arrangement in which the map is shown."""
+    if (layout := view.layout) is not None:
+        return {node_id: (spot.x, spot.y) for node_id, spot in view.graph.spots_in(layout.key).items()}
     return {
         node_id: (placement.x, placement.y)
         for node_id, placement in view.placements.items()
         if placement.x is not None and placement.y is not None
     }
+
+
+def placed_by_hand(view: CaseView) -> frozenset[NodeId]:
+    """Return the nodes that a person put where they are, in the arrangement in which the map is shown."""
+    standing = view.placements if view.layout is None else view.graph.spots_in(view.layout.key)
+    return frozenset(node_id for node_id, one in standing.items() if one.by_hand)
+
+
+def follows(view: CaseView) -> bool:
+    """Tell whether places follow from what the nodes are, so that nothing but what a person moved is kept."""
+    return view.layout is not None and view.layout.follows and roles_of(view) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a layout is asked: everything that decides where nodes go, so equal ones have the same answer."""
+
+    request: "LayoutRequest"
+    roles: Roles | None
+
+    def answered(self, cancelled: Callable[[], bool]) -> "LayoutResult":
+        """Have it done; meant for a worker.
+
+        Raises:
+            LayoutCancelled: `cancelled` said yes.
+        """
+        from gvkaart.layout import Bands, Cell, in_bands, in_lanes, in_rings, lay_out
+
+        match self.roles:
+            case Iceberg(bands, adrift):
+                return in_bands(
+                    self.request, Bands({node: int(band) for node, band in bands.items()}, adrift), cancelled
+                )
+            case Lanes(actors, cells):
+                return in_lanes(
+                    self.request, {node: Cell(*cell) for node, cell in cells.items()}, len(actors), cancelled
+                )
+            case Rings(middle=middle):
+                return in_rings(self.request, middle, cancelled)
+            case None:
+                return lay_out(self.request, cancelled=cancelled)
+            case _:
+                assert_never(self.roles)
+
+
+def layout_asked(view: CaseView, words: Words, fixed: Centres) -> Asked:
+    """Ask for places for all nodes of a map, in the way in which it is shown, around those that are fixed."""
+    from gvkaart.picture.case import scene_of
+
+    scene = scene_of(view, words, dict.fromkeys(view.nodes, (0, 0)))
+    return Asked(layout_request(view, scene, words, fixed), roles_of(view))
 
 
 def layout_request(view: CaseView, scene: Scene, words: Words, fixed: Centres) -> "LayoutRequest":

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from gvkaart.picture import metrics
 from gvkaart.picture.differing import other_objects, updated
 from gvkaart.picture.edges import BESIDE, FAMILIES, EdgeDrawing, End
+from gvkaart.picture.ground import Ground, ground_items
 from gvkaart.picture.icons import rounded
 from gvkaart.picture.nodes import LARGEST, SMALLEST, Look, Mark, NodeDrawing, Severity, box_of
 from gvkaart.picture.primitives import (
@@ -86,6 +87,7 @@ class Scene(NamedTuple):
     edges: tuple[SceneEdge, ...] = ()
     groups: tuple[SceneGroup, ...] = ()
     title: str = ""
+    ground: Ground | None = None
 
 
 def look_of(node: SceneNode, words: Words) -> Look:
@@ -144,6 +146,8 @@ class Draughtsman:
         changed = self._draw_nodes(scene.nodes) if scene.nodes is not self._scene_nodes else frozenset()
         nodes = self._items
         groups = tuple(_group_item(group, nodes, self.theme) for group in scene.groups if group.members & nodes.keys())
+        if scene.ground is not None:
+            groups = (*ground_items(scene.ground, nodes, self.theme), *groups)
         if changed or scene.edges is not self._scene_edges or nodes.keys() != before.keys():
             self._draw_edges(scene.edges, changed)
         return Picture(

@@ -18,7 +18,7 @@ from gvkaart.picture.placing import Centres
 from gvkaart.picture.primitives import Picture, Rect
 from gvkaart.picture.scene import Draughtsman
 from gvkaart.picture.theme import Theme
-from gvkaart.ui.arranging import Arranger
+from gvkaart.ui.arranging import Arrangement, Arranger
 from gvkaart.ui.canvas import MapCanvas
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.operations import node as node_operations
@@ -49,6 +49,9 @@ class MapView(QWidget):
         self._all_lines = False
         self._evidence: frozenset[NodeId] = frozenset()
         self._map: MapId | None = None
+        self._arrangement: Arrangement | None = None
+        """What was drawn last."""
+        self._was_arranged = False
         self._waits = False
         self._is_behind = False
         self._draws = False
@@ -124,11 +127,20 @@ class MapView(QWidget):
 
     def _draw(self) -> None:
         view = self._session.view
+        arrangement, before = self._arranger.arrangement, self._arrangement
+        if self._arranger.is_waiting and before is not None and before[0] == arrangement[0]:
+            return  # what is shown holds until the other arrangement is there
+        self._arrangement = arrangement
         scene = self._stage.scene(view, self._arranger.centres, self._checker.findings, focus=self._focus)
         picture = self._draughtsman.draw(scene)
         if picture is not self._picture:
             self._picture = picture
-            self.canvas.set_picture(picture)
+            is_other = before is not None and before != arrangement
+            if (is_other and before is not None and before[0] == arrangement[0]) or self._was_arranged:
+                self.canvas.glide_to(picture, whole=is_other)
+            else:
+                self.canvas.set_picture(picture)
+        self._was_arranged = False
         self._empty.setVisible(not view.nodes)
 
     @property
@@ -166,6 +178,7 @@ class MapView(QWidget):
         if self._waits:
             self._look_anew()
         else:
+            self._was_arranged = True
             self._arranger.provide()
             self.draw()
 

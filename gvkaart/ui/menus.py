@@ -41,7 +41,11 @@ MENUS: Final = {
     ),
     "view": (
         *("<views", "<panels", "", "zoom-in", "zoom-out", "zoom-fit", "zoom-selection", ""),
-        *("arrange", "arrange-all", "", "all-lines", "", "scheme-system", "scheme-light", "scheme-dark", "<language"),
+        *("all-lines", "", "scheme-system", "scheme-light", "scheme-dark", "<language"),
+    ),
+    "layout": (
+        *("layout-own", "layout-layered", "layout-lanes", "layout-iceberg", "layout-radial", "<kept-layouts", ""),
+        *("keep-layout", "rename-layout", "remove-layout", "", "arrange", "arrange-all"),
     ),
     "language": ("language-nl", "language-en"),
     "sources": (
@@ -72,6 +76,8 @@ class Menus(QObject):
             "file": self.tr("&Bestand"),
             "edit": self.tr("Be&werken"),
             "view": self.tr("Bee&ld"),
+            "layout": self.tr("&Indeling"),
+            "kept-layouts": self.tr("Bewaar&de indelingen"),
             "sources": self.tr("B&ronnen"),
             "help": self.tr("&Help"),
             "recent": self.tr("&Recent"),
@@ -80,8 +86,12 @@ class Menus(QObject):
             "panels": self.tr("&Panelen"),
             "language": self.tr("&Taal"),
         }
-        self._living: dict[str, Callable[[], Entries]] = {"recent": self._recent, "examples": self._examples}
-        for name in ("file", "edit", "view", "sources", "help"):
+        self._living: dict[str, Callable[[], Entries]] = {
+            "recent": self._recent,
+            "examples": self._examples,
+            "kept-layouts": self._kept_layouts,
+        }
+        for name in ("file", "edit", "view", "layout", "sources", "help"):
             self._fill(window.menuBar().addMenu(self._titles[name]), MENUS[name])
 
     def _fill(self, menu: QMenu, names: tuple[str, ...]) -> None:
@@ -117,6 +127,17 @@ class Menus(QObject):
     def _examples(self) -> Entries:
         open_example = self._window.desk.open_example
         return [(example_title(name), partial(open_example, name)) for name in assets.example_names()]
+
+
+    def _kept_layouts(self) -> Entries:
+        from gvkaart.ui.operations import layout as layout_operations
+
+        session = self._window.session
+        kept = (layout for layout in session.graph.layouts_of(session.map_id) if not layout.follows)
+        return [
+            (f"✓ {one.title}" if one.shown else one.title, partial(layout_operations.show, session, one.id))
+            for one in kept
+        ]
 
 
 def example_title(name: str) -> str:

@@ -112,6 +112,11 @@ class Content:
                 self._edges_at[end].discard(item.key)
         return self.grid.bounds_of(number)
 
+    @property
+    def ground(self) -> tuple[Item, ...]:
+        """What lies under nodes and edges, from back to front."""
+        return tuple(item for item in self._shown if item.role is Role.GROUP)
+
     def item(self, number: int) -> Item:
         """Return the item with a number that the grid gave."""
         return self._items[number]

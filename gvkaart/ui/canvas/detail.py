@@ -45,12 +45,13 @@ def paint_numbers(painter: QPainter, content: Content, numbers: Iterable[int], z
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if level >= Level.TITLES:
         for number in numbers:
-            _paint_layers(painter, content, number, level)
+            paint_layers(painter, content, number, level)
     else:
         _paint_from_afar(painter, content, numbers, level)
 
 
-def _paint_layers(painter: QPainter, content: Content, number: int, level: Level) -> None:
+def paint_layers(painter: QPainter, content: Content, number: int, level: Level) -> None:
+    """Paint one item as fully as a level asks, `TITLES` or `EVERYTHING`."""
     item, layers = content.item(number), content.layers(number)
     painter.translate(item.x, item.y)
     for primitive in layers.body:
@@ -76,7 +77,7 @@ def _paint_from_afar(painter: QPainter, content: Content, numbers: Iterable[int]
                 blocks.setdefault((border, fill), []).append(place)
                 nodes.append(number)
             case None:
-                _paint_layers(painter, content, number, level)
+                paint_layers(painter, content, number, level)
     _paint_lines(painter, lines)
     if level is Level.BLOCKS:
         _paint_blocks(painter, blocks)

@@ -31,11 +31,13 @@ from gvkaart.ui.canvas import keyboard
 from gvkaart.ui.canvas.access import CanvasAccessible, announce_current, install_accessibility
 from gvkaart.ui.canvas.content import Content
 from gvkaart.ui.canvas.detail import paint_numbers
+from gvkaart.ui.canvas.gliding import Gliding
 from gvkaart.ui.canvas.mouse import ZOOM_STEP, Mouse, pixel
 from gvkaart.ui.canvas.overlay import Overlay, dot_of, paint_overlay
 from gvkaart.ui.canvas.tiles import TileCache
 from gvkaart.ui.canvas.view import View, fitting
 from gvkaart.ui.canvas.walk import Trail
+from gvkaart.ui.motion import is_reduced
 from gvkaart.ui.painter import colour_of
 
 _FRAME_SECONDS: Final = 0.006
@@ -96,6 +98,7 @@ class MapCanvas(QWidget):
         self._snapshot: tuple[QPixmap, View] | None = None
         self._resting = QTimer(self, singleShot=True, interval=_REST_MS)
         self._resting.timeout.connect(self.update)
+        self._gliding = Gliding(self)
         self._mouse = Mouse(self, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -124,6 +127,21 @@ class MapCanvas(QWidget):
             self._fresh = False
             self.zoom_to_fit()
         self.update()
+
+    def glide_to(self, picture: Picture, *, whole: bool) -> None:
+        """Show a picture in which nodes stand elsewhere; they go there before one's eyes, unless nothing may move.
+
+        Args:
+            picture: as for `set_picture`.
+            whole: show all of it; else the view stays where it is.
+        """
+        moves = self._gliding.note(self.content, picture, self._view)
+        self.set_picture(picture)
+        if moves and whole:
+            self.zoom_to_fit()
+        if moves and not is_reduced() and self.isVisible():
+            self._snapshot = None
+            self._gliding.start()
 
     def _drop_missing(self) -> None:
         content = self.content
@@ -169,6 +187,8 @@ class MapCanvas(QWidget):
     @property
     def settled(self) -> bool:
         """Tell whether what is shown is the picture itself, not the last one scaled or half of the new one."""
+        if self._gliding.runs:
+            return False
         return not self._resting.isActive() and self._tiles.complete(self._view, self.width(), self.height())
 
     @property
@@ -295,6 +315,11 @@ class MapCanvas(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        if self._gliding.runs:
+            painter.fillRect(self.rect(), colour_of(self._theme.background))
+            self._gliding.paint(painter)
+            painter.end()
+            return
         self._paint_base(painter)
         shown = self._view.shown(self.width(), self.height())
         paint_overlay(painter, self._overlay, self.content, self._view, shown, self._theme, focused=self.hasFocus())
@@ -424,6 +449,7 @@ class MapCanvas(QWidget):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._gliding.stop()
         self._mouse.press(event)
 
     @override

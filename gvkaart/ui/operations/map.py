@@ -29,6 +29,11 @@ def arrange(session: Session, centres: Centres) -> bool:
     return session.attempt(Op.ARRANGE, lambda: map_edits.move(session.graph, session.map_id, centres, by_hand=False))
 
 
+def release(session: Session, node_ids: Iterable[NodeId]) -> bool:
+    """Let the layout decide again where nodes stand."""
+    return session.attempt(Op.ARRANGE, lambda: map_edits.release(session.graph, session.map_id, node_ids))
+
+
 def place(session: Session, node_ids: Iterable[NodeId]) -> bool:
     """Put nodes of the document on the map in view."""
     nodes = tuple(node_ids)

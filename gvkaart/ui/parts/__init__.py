@@ -7,6 +7,7 @@ from gvkaart.ui.parts.files import FilesPart
 from gvkaart.ui.parts.helping import HelpingPart
 from gvkaart.ui.parts.history import HistoryPart
 from gvkaart.ui.parts.keys import KeysPart
+from gvkaart.ui.parts.layouts import LayoutsPart
 from gvkaart.ui.parts.looking import LookingPart
 from gvkaart.ui.parts.part import Part
 from gvkaart.ui.parts.sources import SourcesPart
@@ -16,6 +17,7 @@ PARTS: Final[tuple[type[Part], ...]] = (
     FilesPart,
     EditingPart,
     LookingPart,
+    LayoutsPart,
     TablesPart,
     SourcesPart,
     HistoryPart,

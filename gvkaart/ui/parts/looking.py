@@ -32,13 +32,6 @@ class LookingPart(Part):
                 enabled=lambda: bool(self.session.selection),
                 needs=self.tr("Selecteer eerst een item."),
             ),
-            Command("arrange", self.tr("&Indelen"), partial(map_view.arrange, everything=False), "Ctrl+I", "layout"),
-            Command(
-                "arrange-all",
-                self.tr("Alles opnieuw in&delen"),
-                partial(map_view.arrange, everything=True),
-                "Ctrl+Shift+I",
-            ),
             Command(
                 "all-lines",
                 self.tr("Alle &lijnen tonen"),
