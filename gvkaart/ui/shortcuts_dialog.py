@@ -215,14 +215,13 @@ class _Recorder(QKeySequenceEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and _leads_out(event):
-            event.ignore()
+        key = event.key() if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) else None
+        if key == Qt.Key.Key_Escape:
+            event.ignore()  # so that it goes on to the dialog
+            return False
+        if key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
             return QWidget.event(self, event)
         return super().event(event)
-
-
-def _leads_out(event: QKeyEvent) -> bool:
-    return event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape}
 
 
 def _reason(refused: Refusal) -> str:
