@@ -71,6 +71,11 @@ class Difference:
         return self.old is None or self.new is None
 
     @property
+    def is_readable(self) -> bool:
+        """Whether a person can see it; another time stamp alone is nothing to see."""
+        return self.is_whole or bool(self.fields)
+
+    @property
     def is_move(self) -> bool:
         """Whether an item only stands elsewhere on its map."""
         is_there_still = self.old is not None and self.new is not None
@@ -130,7 +135,7 @@ class Comparison:
 
     def __bool__(self) -> bool:
         """Tell whether anything differs that a person can read."""
-        return any(one.fields for one in self.differences)
+        return any(one.is_readable for one in self.differences)
 
     @property
     def nodes(self) -> tuple[Difference, ...]:

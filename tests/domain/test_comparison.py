@@ -38,7 +38,7 @@ def test_comparing_gives_the_changes_back(history: list[tuple[Graph, ChangeSet]]
     comparison = compare(START, end)
     assert {change.key: change for change in comparison.changes} == {change.key: change for change in whole}
     assert START.with_changes(comparison.changes) == end
-    assert bool(comparison) == any(one.fields for one in comparison.differences)
+    assert bool(comparison) == any(one.is_whole or one.fields for one in comparison.differences)
 
 
 @given(histories())

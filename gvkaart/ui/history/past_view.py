@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPushButt
 from typing_extensions import override
 
 from gvkaart.domain.derived import CaseView
-from gvkaart.domain.entities import MapId
+from gvkaart.domain.entities import MapId, NodeId
 from gvkaart.domain.graph import Graph
-from gvkaart.picture.placing import Centres, placed
+from gvkaart.picture.placing import Centres, layout_request, placed
 from gvkaart.picture.primitives import Picture
 from gvkaart.picture.theme import Theme
 from gvkaart.ui.background import Background
@@ -135,9 +135,19 @@ class PastView(QDialog):
 
 
 def _picture(graph: Graph, map_id: MapId, centres: Centres, words: Words, theme: Theme) -> Picture:
-    from gvkaart.picture.composing import all_centres, compose
+    from gvkaart.picture.composing import compose
 
     view = CaseView(graph, map_id)
     known = {node: at for node, at in {**centres, **placed(view)}.items() if node in view.nodes}
-    wanted = known if view.nodes.keys() <= known.keys() else all_centres(view, words)
-    return compose(view, words, theme, centres=wanted, legend=False)
+    if view.nodes.keys() - known.keys():
+        known = _completed(view, words, known)
+    return compose(view, words, theme, centres=known, legend=False)
+
+
+def _completed(view: CaseView, words: Words, known: Centres) -> dict[NodeId, tuple[int, int]]:
+    """Find places for what is no longer on the map, around what still is."""
+    from gvkaart.layout import lay_out
+    from gvkaart.picture.case import scene_of
+
+    request = layout_request(view, scene_of(view, words, dict.fromkeys(view.nodes, (0, 0))), words, known)
+    return {NodeId(node): centre for node, centre in lay_out(request).centres.items()}

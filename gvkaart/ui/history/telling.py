@@ -77,7 +77,7 @@ class Teller:
             yield from self._of_map(comparison, map_id)
 
     def _sort(self, sort: str, differences: Iterable[Difference]) -> Iterator[Section]:
-        readable = [one for one in differences if one.fields or isinstance(one.entity, Edge)]
+        readable = [one for one in differences if one.is_readable]
         for what, belongs in _SORTS.items():
             yield self._section(f"{sort}.{what}", [self.line(one) for one in readable if belongs(one)])
 
@@ -87,7 +87,7 @@ class Teller:
 
     def _of_map(self, comparison: Comparison, map_id: MapId) -> Iterator[Section]:
         title = self.map_title(map_id)
-        found = [one for one in comparison.on_map(map_id) if one.fields]
+        found = [one for one in comparison.on_map(map_id) if one.is_readable]
         rounds = [one for one in found if isinstance(one.entity, Round)]
         yield self._section("rounds", [self.told_state(one) for one in rounds], map=title)
         # What was added or removed as a whole takes its place along; that goes without saying.
@@ -162,7 +162,9 @@ class Teller:
         return self._words.text("history.field", field=self._field_word(one, change.field), **_apart(old, new))
 
     def _field(self, one: Difference, name: str) -> Field | None:
-        return next((field for field in fields_of(one.entity) if field.id == name), None)
+        """Return what the metamodel says of a field; when the kind changed, it may be a field of the old one."""
+        sides = [side for side in (one.new, one.old) if side is not None]
+        return next((field for side in sides for field in fields_of(side) if field.id == name), None)
 
     def _field_word(self, one: Difference, name: str) -> str:
         entity = one.entity

@@ -6,9 +6,9 @@ from typing_extensions import override
 
 from gvkaart.store import Step
 from gvkaart.ui.commands import Command, Key
+from gvkaart.ui.history.naming import operation_words
 from gvkaart.ui.operations import map as map_operations
 from gvkaart.ui.parts.part import Part
-from gvkaart.ui.shortening import shortened
 
 
 class EditingPart(Part):
@@ -78,7 +78,7 @@ class EditingPart(Part):
         commands = self.window.commands
         action, plain = commands[name], commands.known[name].words
         action.setEnabled(step is not None)
-        what = self.session.words.text(f"op.{step.operation}", detail=shortened(step.detail)) if step else ""
+        what = operation_words(step.operation, step.detail, self.session.words) if step else ""
         action.setText(f"{plain}: {what.replace('&', '&&')}" if what else plain)
 
     def _begin_relation(self) -> None:
