@@ -19,6 +19,7 @@ from gvkaart.ui.inspector.editors import (
 )
 from gvkaart.ui.inspector.node_picker import NodeEditor, NodesEditor
 from gvkaart.ui.session import Session
+from gvkaart.ui.sources.body_editor import BodyEditor
 
 _TYPED: Final[Mapping[FieldType, Callable[[HandIn], Editor]]] = {
     FieldType.LINE: LineEditor,
@@ -38,6 +39,8 @@ def editor_for(session: Session, field: Field, hand_in: HandIn) -> Editor:
 
 
 def _editor(session: Session, field: Field, hand_in: HandIn) -> Editor:
+    if field.id == "body":
+        return BodyEditor(hand_in, session)
     match field.type:
         case FieldType.LINE | FieldType.TEXT | FieldType.LIST | FieldType.NUMBER | FieldType.DATE:
             return _TYPED[field.type](hand_in)

@@ -16,6 +16,7 @@ from gvkaart.domain.derived import is_second_hand, text_of
 from gvkaart.domain.entities import NO_ROUND, Edge, EdgeKey, NodeId, RoundId, Value
 from gvkaart.domain.glossary import field_key
 from gvkaart.domain.metamodel import RELATIONS
+from gvkaart.domain.passages import span_of
 from gvkaart.ui.icons import icon
 from gvkaart.ui.inspector.editors import ComboEditor, plain_label
 from gvkaart.ui.inspector.factory import common_editor, editor_for, rounds
@@ -40,6 +41,8 @@ class RelationRow(QWidget):
         self._go = WrappingButton()
         self._go.setObjectName("go")
         self._go.clicked.connect(lambda: session.select((self.other,)))
+        self._read = self._tool("to-passage", "", lambda: session.reading_wanted.emit(self.key))
+        self._read.setIcon(icon("source"))
         self._fold = self._tool("unfold", "", self._toggle)
         self._remove = self._tool("remove", _REMOVE, lambda: relation_operations.disconnect(session, [self.key]))
         self._marks = plain_label()
@@ -52,6 +55,7 @@ class RelationRow(QWidget):
         across = QHBoxLayout()
         across.setSpacing(0)
         across.addWidget(self._go, 1)
+        across.addWidget(self._read, 0, Qt.AlignmentFlag.AlignTop)
         across.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignTop)
         across.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(across)
@@ -98,12 +102,20 @@ class RelationRow(QWidget):
             self._remove.setAccessibleName(self.tr("Relatie met {title} weghalen").format(title=title))
             self._remove.setToolTip(self.tr("Relatie weghalen"))
             self._go.updateGeometry()
+        self._show_passage(title)
         self._show_fold(title)
         marks = " · ".join(self._mark_words(edge))
         self._marks.setText(marks)
         self._marks.setVisible(marks != "")
         if self._form is not None:
             self._form.refresh()
+
+    def _show_passage(self, title: str) -> None:
+        """Offer the way to the passage when this is a citation that has one."""
+        self._read.setVisible(self.key.relation == "cites" and span_of(self._edge) is not None)
+        words = self.tr("Naar de passage")
+        self._read.setToolTip(words)
+        self._read.setAccessibleName(f"{words}: {title}")
 
     def _show_fold(self, title: str) -> None:
         unfolded = self._form is not None

@@ -11,7 +11,7 @@ from gvkaart.domain.passages import Coverage, unplaced_of
 from gvkaart.ui.session import Session
 from gvkaart.ui.shortening import shortened
 from gvkaart.ui.sources.reader import Reader
-from gvkaart.ui.sources.source_list import kinds_in_words, numbers
+from gvkaart.ui.sources.source_list import counted, kinds_in_words, percent
 
 _MARGIN: Final = 12
 
@@ -193,7 +193,8 @@ class ReadingPage(QWidget):
         self._title.setText(shortened(title, 200))
         self.reader.setAccessibleName(title)
         kinds = kinds_in_words(coverage, session.words)
-        self._numbers.setText(" · ".join(part for part in (numbers(coverage), kinds) if part))
+        used = self.tr("%1 % van de tekst").replace("%1", percent(coverage.share)) if coverage.passages else ""
+        self._numbers.setText(" · ".join(part for part in (counted(coverage), used, kinds) if part))
         self._unplaced.setVisible(coverage.unplaced > 0)
         menu = self._unplaced.menu()
         menu.clear()

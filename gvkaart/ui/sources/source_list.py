@@ -20,17 +20,19 @@ _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
 
 
-def numbers(coverage: Coverage) -> str:
-    """Say how much of a source is used, in a few words."""
+def counted(coverage: Coverage) -> str:
+    """Say how many passages a source has."""
     if not coverage.has_text:
         return QCoreApplication.translate("sources", "Nog geen tekst")
-    count = str(coverage.passages)
     if coverage.passages == 0:
         return QCoreApplication.translate("sources", "Nog geen passages")
-    counted = QCoreApplication.translate("sources", "1 passage · %2 % van de tekst")
-    if coverage.passages > 1:
-        counted = QCoreApplication.translate("sources", "%1 passages · %2 % van de tekst")
-    return counted.replace("%1", count).replace("%2", percent(coverage.share))
+    if coverage.passages == 1:
+        return QCoreApplication.translate("sources", "1 passage")
+    return QCoreApplication.translate("sources", "%1 passages").replace("%1", str(coverage.passages))
+
+
+def _in_short(coverage: Coverage) -> str:
+    return f"{counted(coverage)} · {percent(coverage.share)} %" if coverage.passages else counted(coverage)
 
 
 def percent(share: float) -> str:
@@ -117,7 +119,7 @@ class SourcesModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 title = shortened(self._session.graph.nodes[source].title) or self.tr("(zonder titel)")
-                return f"{title}\n{numbers(self.coverage(source))}"
+                return f"{title}\n{_in_short(self.coverage(source))}"
             case Qt.ItemDataRole.DecorationRole:
                 return icon("source")
             case _:
