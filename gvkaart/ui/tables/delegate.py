@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from gvkaart.ui.inspector.node_picker import NodesEditor
 from gvkaart.ui.tables.cell_editors import ROOM, CellEditor, NodeCell, NodesCell, cell_editor
 from gvkaart.ui.tables.model import TableModel
 from gvkaart.ui.tables.parsing import Misfit
@@ -108,20 +109,22 @@ class Delegate(QStyledItemDelegate):
     @override
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         opened = self._open
+        is_one_of_several = isinstance(editor, NodesCell) or isinstance(editor.parent(), NodesEditor)
         if opened is None or editor not in {opened, opened.focusProxy()}:
-            return super().eventFilter(editor, event)
+            return not is_one_of_several and super().eventFilter(editor, event)
         if isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
                 event.accept()
                 return True
             if event.type() == QEvent.Type.KeyPress:
                 return self._press(opened, event)
-        return False if isinstance(opened, NodesCell) else super().eventFilter(editor, event)
+        return not is_one_of_several and super().eventFilter(editor, event)
 
     def _press(self, editor: QWidget, event: QKeyEvent) -> bool:
         """Deal with a key that leaves the cell; tell whether it was one."""
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape:
+            self._open = None
             self.closeEditor.emit(editor, _REVERT)
             return True
         if key in _ENTER and isinstance(editor, QPlainTextEdit) and event.modifiers() & _NEW_LINE:
@@ -143,6 +146,7 @@ class Delegate(QStyledItemDelegate):
             except Misfit as misfit:
                 QToolTip.showText(editor.mapToGlobal(editor.rect().bottomLeft()), misfit.sentence, editor)
                 return False
+        self._open = None  # closing takes the keyboard away, which must not close it once more
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, _NO_HINT)
         return True

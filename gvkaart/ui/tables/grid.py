@@ -135,10 +135,14 @@ class Grid(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.state() != QAbstractItemView.State.EditingState and self._press(event):
-            event.accept()
-            return
-        super().keyPressEvent(event)
+        if _turns_page(event):
+            event.ignore()  # the page goes to another kind
+        elif self.state() == QAbstractItemView.State.EditingState or not self._press(event):
+            super().keyPressEvent(event)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return self._step(Qt.Key.Key_Tab if next else Qt.Key.Key_Backtab) or super().focusNextPrevChild(next)
 
     def _press(self, event: QKeyEvent) -> bool:
         for standard, do in (
@@ -152,11 +156,8 @@ class Grid(QTableView):
                 do()
                 return True
         match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Tab | Qt.Key.Key_Backtab:
-                return self._step(Qt.Key(event.key()))
-            case Qt.Key.Key_PageUp | Qt.Key.Key_PageDown if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-                event.ignore()
-                QWidget.keyPressEvent(self, event)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                return self._step(Qt.Key.Key_Return)
             case Qt.Key.Key_F5:
                 self.sort_again()
             case Qt.Key.Key_Insert:
@@ -195,7 +196,7 @@ class Grid(QTableView):
             case _:
                 row += 1
         if not 0 <= row < self._model.rowCount():
-            return key not in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
+            return key == Qt.Key.Key_Return
         self.setCurrentIndex(self._model.index(row, columns[place]))
         return True
 
@@ -356,6 +357,11 @@ def _is_own(event: QKeyEvent) -> bool:
     if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
         return event.key() in {Qt.Key.Key_D, Qt.Key.Key_Minus}
     return event.modifiers() == Qt.KeyboardModifier.NoModifier and event.key() in {Qt.Key.Key_F2, Qt.Key.Key_Insert}
+
+
+def _turns_page(event: QKeyEvent) -> bool:
+    pages = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+    return event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in pages
 
 
 def _all(selection: QItemSelection) -> list[QItemSelectionRange]:
