@@ -149,13 +149,15 @@ def propose(
 class _Place(NamedTuple):
     """A line under which others may stand: the number of the item there, and the kind that a heading announced.
 
-    A `fresh` heading has no lines yet: the first one tells whether its lines are indented, or stand as far as itself.
+    A `fresh` heading has no lines yet: the first one tells whether its lines are indented, or stand as far as itself
+    (`flat`); those end with an empty line.
     """
 
     depth: int
     row: int | None = None
     section: str = ""
     fresh: bool = False
+    flat: bool = False
 
 
 @dataclass
@@ -174,7 +176,7 @@ class _Reading:
     def add(self, line: Line) -> None:
         """Read one line more."""
         section = heading_of(line, self.vocabulary)
-        over = self._over(line.depth)
+        over = self._over(line)
         key = self._key(line)
         choice = self.choices.get(key, Choice())
         heads = section != "" and choice.kind is None
@@ -185,14 +187,16 @@ class _Reading:
             self.rows.append(self._row(line, key, choice, over))
             self._open.append(_Place(line.depth, len(self.rows) - 1))
 
-    def _over(self, depth: int) -> _Place:
-        """Return under which line a line at this depth stands; those under which none can stand any more are closed."""
+    def _over(self, line: Line) -> _Place:
+        """Return under which line a line stands; those under which none can stand any more are closed."""
         if self._open and (heading := self._open[-1]).fresh:
-            beside = depth in {heading.depth, heading.depth + 1}  # an arrow stands one further
-            self._open[-1] = heading._replace(depth=heading.depth - beside, fresh=False)
-        while self._open and self._open[-1].depth >= depth:
+            flat = line.depth == heading.depth
+            self._open[-1] = heading._replace(depth=heading.depth - flat, fresh=False, flat=flat)
+        elif line.after_gap:
+            self._open = [place for place in self._open if not place.flat]
+        while self._open and self._open[-1].depth >= line.depth:
             self._open.pop()
-        return self._open[-1] if self._open else _Place(depth)
+        return self._open[-1] if self._open else _Place(line.depth)
 
     def _key(self, line: Line) -> RowKey:
         typed = line.typed.strip()
@@ -217,25 +221,19 @@ class _Reading:
             return named, False
         fitting = tuple(kind for kind in KINDS if parent is None or not said.ways or _fit(said.ways, parent.kind, kind))
         likely = LIKELY_CHILD.get(parent.kind, "") if parent is not None else ""
-        existing = [kind for kind in self._kinds_of(said.title) if kind in fitting]
-        guesses = (
-            section,
-            likely if likely in existing else "",
-            existing[0] if existing else "",
-            "question" if said.title.endswith("?") else "",
-            likely,
-            fitting[0] if said.ways else "",
-        )
-        found = next((guess for guess in guesses if guess in fitting), "")
-        if found and found in existing:
-            return found, len(existing) > 1 and found not in {section, likely}
-        return found or self.default_kind, not found
+        guesses = ("question" if said.title.endswith("?") else "", likely, fitting[0] if said.ways else "")
+        guess = next((one for one in guesses if one in fitting), "")
+        if section in fitting:
+            return section, False
+        for existing in self._existing(said.title):
+            if found := [kind for kind in existing if kind in fitting]:
+                return guess if guess in found else found[0], guess not in found and len(found) > 1
+        return guess or self.default_kind, not guess
 
-    def _kinds_of(self, title: str) -> list[str]:
-        """Return the kinds of what has this title already, in the document or earlier in the text."""
+    def _existing(self, title: str) -> tuple[Sequence[str], Sequence[str]]:
+        """Return the kinds of what has this title earlier in the text, and in the document."""
         folded = fold(title)
-        earlier = [kind for kind in KINDS if (folded, kind) in self._first]
-        return list(dict.fromkeys((*earlier, *self.titles.kinds(title))))
+        return [kind for kind in KINDS if (folded, kind) in self._first], self.titles.kinds(title)
 
     def _joined(self, row: Row, choice: Choice) -> tuple[Row, bool]:
         """Join a row with what has its title and kind already; tell whether there is more than one of these."""

@@ -5,9 +5,9 @@ from dataclasses import replace
 from hypothesis import given, settings
 
 from gvkaart.domain.changes import Change, ChangeSet
-from gvkaart.domain.map_edits import take_off_map
 from gvkaart.domain.entities import Map, MapId, NodeId, Round, RoundId
 from gvkaart.domain.graph import Graph
+from gvkaart.domain.map_edits import take_off_map
 from gvkaart.domain.validation import graph_problems
 from gvkaart.exchange.case_file import read_case
 from gvkaart.exchange.clipping import Clip, clip_text, cut_out, equals, paste, place_again

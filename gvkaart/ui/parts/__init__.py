@@ -10,12 +10,14 @@ from gvkaart.ui.parts.keys import KeysPart
 from gvkaart.ui.parts.layouts import LayoutsPart
 from gvkaart.ui.parts.looking import LookingPart
 from gvkaart.ui.parts.part import Part
+from gvkaart.ui.parts.pasting import PastingPart
 from gvkaart.ui.parts.sources import SourcesPart
 from gvkaart.ui.parts.tables import TablesPart
 
 PARTS: Final[tuple[type[Part], ...]] = (
     FilesPart,
     EditingPart,
+    PastingPart,
     LookingPart,
     LayoutsPart,
     TablesPart,
