@@ -1,51 +1,38 @@
-"""The document: a graph that is durable after every action, with its history, and published whole to the user's file.
+"""The document: a durable graph with its history (`Record`), published whole to the user's file.
 
-What a person does goes one way: `Document.apply` writes the rows and the journal in one transaction of the working
-copy, which is durable when it returns; the graph in memory is replaced by the next one. The user's file is only ever
-replaced as a whole, by `Document.publish` (reliability, section 4).
+The user's file is only ever replaced as a whole, by `Document.publish` (reliability, section 4).
 """
 
-import sqlite3
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-from gvkaart.domain.changes import Change, ChangeSet, merged
+from gvkaart.domain.changes import Change, ChangeSet
 from gvkaart.domain.disclosure import disclosed
 from gvkaart.domain.errors import Defect, GvkaartError, Rejected
-from gvkaart.domain.graph import Graph
-from gvkaart.domain.text import clean_line
-from gvkaart.store import backups, gate, guard, journal, publishing
+from gvkaart.store import backups, gate, journal, publishing
 from gvkaart.store.backups import Backup
-from gvkaart.store.connection import LARGEST_VALUE, connect_working, problems_of, transaction
+from gvkaart.store.connection import problems_of
 from gvkaart.store.files import FileLock, fingerprint
-from gvkaart.store.journal import History, Op, OpKind, Step
+from gvkaart.store.journal import OpKind
 from gvkaart.store.publishing import PublishResult
-from gvkaart.store.schema import current_version, keep_journal
+from gvkaart.store.record import Clock, Record
+from gvkaart.store.schema import current_version
 from gvkaart.store.working_copy import Published, WorkingCopy, completed, lock_target, new_working_copy
-
-Clock = Callable[[], int]
-"""Tells the time in milliseconds since 1970 (UTC)."""
 
 RESTORE: Final = "restore"
 """Operation under which the content of a version stands in the copy that is made of it."""
 
 
-class Document:
+class Document(Record):
     """A document that is open.
 
     Made by `Document.create`, `Document.open` or `gvkaart.store.recover`. The methods may be called from several
     threads; publishing in a worker holds up an action only while the compact copy is written.
-
-    After an `EnvironmentProblem`, `graph` is what the working copy really holds, so a view that shows another graph
-    must take it over.
     """
-
-    _graph: Graph
-    _history: History
 
     def __init__(
         self, copy: WorkingCopy, published: Published, target_lock: FileLock | None, data_dir: Path, clock: Clock
@@ -60,22 +47,11 @@ class Document:
         self._published = published
         self._target_lock = target_lock
         self._data_dir = data_dir
-        self._clock = clock
-        self._lock = threading.RLock()
         # Taken before `_lock` by whoever needs both: it guards the snapshot, which is read for longer than it is made.
         self._publishing = threading.Lock()
         self._last_backup = clock()
         self._published_before = False
-        self._is_open = True
-        with problems_of(self._shown):
-            self._connection = connect_working(copy.database)
-            try:
-                self.uuid: UUID = gate.uuid_of(self._connection, self._shown)
-                self._reread()
-                keep_journal(self._connection)
-            except BaseException:
-                self._connection.close()
-                raise
+        super().__init__(copy.database, clock, lambda: self.path or copy.database)
 
     # --- beginning and end --------------------------------------------------------------------------------------------
 
@@ -171,44 +147,16 @@ class Document:
     # --- what it holds ------------------------------------------------------------------------------------------------
 
     @property
-    def graph(self) -> Graph:
-        """The document as it is now; never changes, every action gives a new one."""
-        return self._graph
-
-    @property
     def path(self) -> Path | None:
         """The file of the user; None when the document has none yet."""
         return Path(self._published.path) if self._published.path else None
-
-    @property
-    def _shown(self) -> Path:
-        """The file that messages name."""
-        return self.path or self._copy.database
 
     @property
     def is_published(self) -> bool:
         """Whether the file of the user holds everything."""
         return self._published.path != "" and self._published.op == self._history.last
 
-    @property
-    def undo_step(self) -> Step | None:
-        """What `undo` would take back."""
-        return self._history.done[-1] if self._history.done else None
-
-    @property
-    def redo_step(self) -> Step | None:
-        """What `redo` would do again."""
-        return self._history.undone[-1] if self._history.undone else None
-
-    def steps(self, limit: int) -> list[Step]:
-        """Return what was done and not undone, newest first, at most `limit` steps."""
-        return self._history.done[: -limit - 1 : -1]
-
-    def versions(self) -> list[Step]:
-        """Return the moments that were named, newest first; the title is the step's detail."""
-        return self._history.versions[::-1]
-
-    # --- editing ------------------------------------------------------------------------------------------------------
+    # --- editing and history ------------------------------------------------------------------------------------------
 
     def apply(self, operation: str, changes: ChangeSet, detail: str = "") -> None:
         """Make changes; they are durable when this returns. Nothing happens when there are none.
@@ -223,101 +171,10 @@ class Document:
             Defect: the changes start from another graph, or lead to one that no document may hold.
             EnvironmentProblem: the disk is full or fails.
         """
-        if len(changes) == 0:
-            return
-        with self._lock:
-            self._record(OpKind.DO, None, operation, detail, changes)
-        self._back_up_now_and_then()
-
-    def undo(self) -> ChangeSet | None:
-        """Take back the last step and return what that changed; None when there is none.
-
-        Raises:
-            Rejected: the history that came with the file does not fit; nothing was changed.
-            EnvironmentProblem: the disk is full or fails.
-        """
-        with self._lock:
-            step = self.undo_step
-            return None if step is None else self._replay(OpKind.UNDO, step)
-
-    def redo(self) -> ChangeSet | None:
-        """Do again what was undone last and return what that changed; None when there is nothing.
-
-        Raises:
-            Rejected: as `undo`.
-            EnvironmentProblem: as `undo`.
-        """
-        with self._lock:
-            step = self.redo_step
-            return None if step is None else self._replay(OpKind.REDO, step)
-
-    def go_to(self, step: int) -> ChangeSet:
-        """Undo, or redo, as many steps as it takes for one to be the last that is done; all of it, or nothing.
-
-        Args:
-            step: number of a step that is done or undone; 0 to undo everything.
-
-        Returns:
-            What that changed.
-
-        Raises:
-            Rejected: there is no such step, or as `undo`.
-            EnvironmentProblem: as `undo`.
-        """
-        with self._lock:
-            way = self._history.way_to(step)
-            with self._using():
-                recorded = [(kind, journal.read_changes(self._connection, one.id)) for kind, one in way]
-            whole = merged(changes.reversed() if kind is OpKind.UNDO else changes for kind, changes in recorded)
-            try:
-                self._record_way(way, whole)
-            except Defect as error:
-                raise Rejected("store.history_unusable") from error
-            return whole
-
-    def _record_way(self, way: list[tuple[OpKind, Step]], whole: ChangeSet) -> None:
-        """Record undos and redos in one transaction; what they change together stands under the last of them."""
-        if not way:
-            return
-        after = _checked(self._graph.with_changes(whole), whole)
-        first, time = self._history.last + 1, self._clock()
-        ops = [Op(first + n, kind, one.id, one.operation, one.detail, time) for n, (kind, one) in enumerate(way)]
-        with self._writing():
-            for op in ops[:-1]:
-                journal.write_op(self._connection, op, ChangeSet())
-            journal.write_op(self._connection, ops[-1], whole)
-        self._graph = after
-        for op in ops:
-            self._history.add(op)
-
-    def _replay(self, kind: OpKind, step: Step) -> ChangeSet:
-        with self._using():
-            recorded = journal.read_changes(self._connection, step.id)
-        changes = recorded.reversed() if kind is OpKind.UNDO else recorded
-        try:
-            self._record(kind, step.id, step.operation, step.detail, changes)
-        except Defect as error:
-            raise Rejected("store.history_unusable") from error
-        return changes
-
-    def _record(self, kind: OpKind, of: int | None, name: str, detail: str, changes: ChangeSet) -> None:
-        after = _checked(self._graph.with_changes(changes), changes)
-        op = Op(self._history.last + 1, kind, of, name, clean_line(detail), self._clock())
-        with self._writing():
-            journal.write_op(self._connection, op, changes)
-        self._graph = after
-        self._history.add(op)
-
-    # --- history ------------------------------------------------------------------------------------------------------
-
-    def name_version(self, title: str) -> None:
-        """Name this moment, so that one can return to it; the history that leads to it is kept for as long.
-
-        Raises:
-            EnvironmentProblem: the disk is full or fails.
-        """
-        with self._lock:
-            self._record(OpKind.VERSION, None, "version", title, ChangeSet())
+        if changes:
+            with self._lock:
+                self._record(OpKind.DO, None, operation, detail, changes)
+            self._back_up_now_and_then()
 
     def restored(self, moment: int, title: str) -> "Document":
         """Make a new document, without a path, of how this one was right after an operation.
@@ -357,13 +214,6 @@ class Document:
         with problems_of(self._data_dir):
             backups.remove_all(self._data_dir, self.uuid)
         self.backup()
-
-    def _record_erasure(self) -> None:
-        op = Op(self._history.last + 1, OpKind.ERASE, None, "erase", "", self._clock())
-        with self._writing():
-            journal.erase(self._connection)
-            journal.write_op(self._connection, op, ChangeSet())
-        self._history.add(op)
 
     # --- publishing ---------------------------------------------------------------------------------------------------
 
@@ -525,50 +375,6 @@ class Document:
         if is_first and not is_to_be_forgotten and backups.has_room(self._data_dir):
             with suppress(OSError):
                 backups.keep(path, self._data_dir, self.uuid, self._clock())
-
-    # --- the database -------------------------------------------------------------------------------------------------
-
-    @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
-        """Lend the database to who reads the history (`gvkaart.store.past`); nothing is changed meanwhile.
-
-        Raises:
-            EnvironmentProblem: the disk fails.
-        """
-        with self._lock, self._using():
-            yield self._connection
-
-    @contextmanager
-    def _using(self) -> Iterator[None]:
-        if not self._is_open:
-            raise Defect("store.closed")
-        with problems_of(self._copy.database):
-            yield
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        """One transaction; after an error of the disk, memory is what the database holds."""
-        with self._using():
-            try:
-                with transaction(self._connection):
-                    yield
-            except sqlite3.DataError as error:  # nothing was written: SQLite takes no value of that length
-                raise Rejected("store.too_long", file=self._shown.name, megabytes=LARGEST_VALUE >> 20) from error
-            except sqlite3.Error:
-                # A commit that is reported as failed may be there all the same (reliability, section 1.8).
-                with suppress(sqlite3.Error, GvkaartError):
-                    self._reread()
-                raise
-
-    def _reread(self) -> None:
-        self._graph = gate.load(self._connection, self._shown)
-        self._history = History(journal.read_ops(self._connection))
-
-
-def _checked(graph: Graph, changes: ChangeSet) -> Graph:
-    for entity, error in guard.problems_after(graph, changes):
-        raise Defect("store.invalid_change", where=guard.label(entity)) from error
-    return graph
 
 
 @contextmanager

@@ -493,7 +493,7 @@ def test_a_commit_that_only_seemed_to_fail_shows_in_the_graph(
         raise error
 
     with monkeypatch.context() as broken:
-        broken.setattr("gvkaart.store.document.transaction", seemingly_failing)
+        broken.setattr("gvkaart.store.record.transaction", seemingly_failing)
         with pytest.raises(EnvironmentProblem, match="disk_error"):
             document.apply("add", added(note("n")))
     assert NodeId("n") in document.graph.nodes
