@@ -2,7 +2,7 @@
 
 What is copied is the chosen items and the relations among them; nothing else goes along, however much these items refer
 to it (a selected fact does not bring the interview that it cites). A field that refers to another item is left out; a
-relation that was only heard through another item is left out too, for without that it would look first-hand.
+relation that was only heard through another item keeps the mark that it is hearsay.
 
 The clipboard is read by other programs and kept by some. What is private is never in the text that is put on it: it
 only goes along inside the program, in the `Clip` that stays in memory (reliability, section 3).
@@ -234,19 +234,22 @@ class _Names(NamedTuple):
         return self._with_fields(replace(placement, node=self.nodes[placement.node]))
 
     def edges(self, edges: Iterable[Edge]) -> Iterator[Edge]:
-        """Return the edges that can be there: with both ends, and with who reported them."""
+        """Return the edges that can be there, with both ends; what somebody reported who is not there is hearsay."""
         for edge in edges:
-            needed = {edge.source, edge.target, NodeId(str(edge.fields.get("reported_by", edge.source)))}
-            if needed <= self.nodes.keys():
-                yield self._with_fields(
-                    replace(
-                        edge,
-                        source=self.nodes[edge.source],
-                        target=self.nodes[edge.target],
-                        from_round=self.rounds.get(edge.from_round, NO_ROUND),
-                        until_round=self.rounds.get(edge.until_round, NO_ROUND),
-                    )
-                )
+            if edge.source in self.nodes and edge.target in self.nodes:
+                moved = self._with_fields(self._moved(edge))
+                if "reported_by" in edge.fields.keys() - moved.fields.keys():
+                    moved = replace(moved, fields={**moved.fields, "hearsay": True})
+                yield moved
+
+    def _moved(self, edge: Edge) -> Edge:
+        return replace(
+            edge,
+            source=self.nodes[edge.source],
+            target=self.nodes[edge.target],
+            from_round=self.rounds.get(edge.from_round, NO_ROUND),
+            until_round=self.rounds.get(edge.until_round, NO_ROUND),
+        )
 
     def _with_fields(self, entity: _Holder) -> _Holder:
         if not entity.fields:

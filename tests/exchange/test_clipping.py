@@ -51,7 +51,9 @@ SOURCE = case(
 def test_only_what_is_chosen_goes_along() -> None:
     graph = cut_out(clip(SOURCE, "a", "p", "f"), "Titel")
     assert graph.nodes.keys() == {"a", "p", "f"}
-    assert sentences(graph) == {"a holds p"}, "heard through an item that stays behind: not first-hand without it"
+    assert sentences(graph) == {"a holds p", "a claims f"}
+    (heard,) = (one for one in graph.edges.values() if one.relation == "claims")
+    assert heard.fields == {"hearsay": True}, "heard through an item that stays behind: not first-hand without it"
     assert "settle_by" not in graph.nodes[NodeId("f")].fields
     assert [round_.title for round_ in graph.rounds.values()] == ["Ronde 0", "Ronde 1"]
     (map_,) = graph.maps.values()
