@@ -22,7 +22,7 @@ from gvkaart.domain import map_edits
 from gvkaart.domain.errors import GvkaartError
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import Op
-from gvkaart.store import Document, Recoverable, default_data_dir, forget, list_recoverable, recover
+from gvkaart.store import Document, Recoverable, default_data_dir, forget, list_recoverable, now, recover
 from gvkaart.store.backups import all_backups
 from gvkaart.ui import appearance, settings, shortcuts
 from gvkaart.ui.appearance import Scheme
@@ -30,7 +30,6 @@ from gvkaart.ui.asking import CANCEL, Choice, ask, tell
 from gvkaart.ui.keeping import SUFFIX
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.opened import Opened
-from gvkaart.ui.session import now
 from gvkaart.words import load_words
 
 _SETTINGS = "instellingen.json"
@@ -259,11 +258,11 @@ class Program(QObject):
         self.settings = chosen
         settings.save(chosen, self.folder / _SETTINGS)
 
-    def show_help(self, window: QWidget) -> None:
+    def show_help(self, window: MainWindow) -> None:
         """Show the manual."""
         from gvkaart.ui.help import show_help
 
-        show_help(window, self.words.language)
+        show_help(window, self.words.language, shortcuts.page(window.commands, self.settings.shortcuts))
 
     def show_about(self, window: QWidget) -> None:
         """Say what the program is."""

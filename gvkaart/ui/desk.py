@@ -49,7 +49,7 @@ class Desk(Protocol):
     def set_language(self, language: str) -> None:
         """Choose the language, from the next start on."""
 
-    def show_help(self, window: QWidget) -> None:
+    def show_help(self, window: "MainWindow") -> None:
         """Show the manual."""
 
     def show_about(self, window: QWidget) -> None:

@@ -1,5 +1,7 @@
 """The manual and the few words about the program itself."""
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
@@ -8,15 +10,24 @@ from gvkaart import __version__, assets
 from gvkaart.ui.asking import tell
 from gvkaart.ui.inspector.safe_browser import SafeBrowser
 
+_KEYS: Final = "{sneltoetsen}"
+"""Stands in the manual where the list of keys comes: that of the program itself, with what the user chose."""
 
-def show_help(window: QWidget, language: str) -> None:
-    """Show the manual beside the window; it stays open while one works."""
+
+def show_help(window: QWidget, language: str, keys: str) -> None:
+    """Show the manual beside the window; it stays open while one works.
+
+    Args:
+        window: beside which it comes.
+        language: of the manual.
+        keys: the list of keys (`gvkaart.ui.shortcuts.page`).
+    """
     dialog = QDialog(window)
     dialog.setObjectName("help-window")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(QCoreApplication.translate("help", "Uitleg bij gvkaart"))
     browser = SafeBrowser()
-    browser.show_markdown(assets.resource_text(f"help/{language}/handleiding.md"))
+    browser.show_markdown(assets.resource_text(f"help/{language}/handleiding.md").replace(_KEYS, keys))
     browser.moveCursor(QTextCursor.MoveOperation.Start)  # Qt shows where it is: after the text that was put in
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)

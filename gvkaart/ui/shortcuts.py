@@ -162,13 +162,13 @@ def map_keys() -> list[tuple[str, str]]:
     ]
 
 
-def page(groups: Mapping[str, list[Command]], titles: Mapping[str, str], chosen: Mapping[str, Keys]) -> str:
-    """Write all keys as a list that can be read, printed and put in a manual (Markdown): a table for each group."""
-    header = QCoreApplication.translate("shortcuts", "| toets | doet |") + "\n| --- | --- |"
-    on_map = QCoreApplication.translate("shortcuts", "Op de kaart")
-    tables = [(on_map, map_keys())]
-    for group, commands in groups.items():
-        rows = [(native(keys_now(one, chosen)), one.plain) for one in commands if keys_now(one, chosen)]
+def page(commands: Commands, chosen: Mapping[str, Keys]) -> str:
+    """Write all keys as a list to read, to print and for the manual (Markdown): a table for each group."""
+    translate, titles = QCoreApplication.translate, group_titles()
+    header = translate("shortcuts", "| toets | doet |") + "\n| --- | --- |"
+    tables = [(translate("shortcuts", "Op de kaart"), map_keys())]
+    for group, members in grouped(commands).items():
+        rows = [(native(keys_now(one, chosen)), one.plain) for one in members if keys_now(one, chosen)]
         tables.append((titles[group], rows))
     return "\n\n".join(
         "\n".join((f"**{title}**", "", header, *(f"| {keys} | {does} |" for keys, does in rows)))

@@ -42,7 +42,7 @@ class ShortcutsDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("shortcuts-dialog")
         self.setWindowTitle(self.tr("Sneltoetsen"))
-        self._known, self._desk = commands.known, desk
+        self._commands, self._known, self._desk = commands, commands.known, desk
         self._groups = shortcuts.grouped(commands)
         self._titles = shortcuts.group_titles()
         self._find = QLineEdit()
@@ -195,7 +195,7 @@ class ShortcutsDialog(QDialog):
 
     def _copy(self) -> None:
         """Put the whole list on the clipboard: to print it, or to hang beside the screen."""
-        QGuiApplication.clipboard().setText(shortcuts.page(self._groups, self._titles, self._chosen))
+        QGuiApplication.clipboard().setText(shortcuts.page(self._commands, self._chosen))
         self._message.setText(self.tr("De lijst staat op het klembord."))
 
     @override

@@ -126,11 +126,11 @@ def test_what_is_not_enabled_cannot_be_taken(qtbot: QtBot, choices: ChoiceList) 
 
 def test_a_digit_takes_a_row_only_where_rows_are_numbered(qtbot: QtBot, choices: ChoiceList) -> None:
     with qtbot.assertNotEmitted(choices.chosen):
-        QTest.keyClick(choices.line, "2")
+        QTest.keyClicks(choices.line, "2")
     assert choices.line.text() == "2"
     choices.numbered = True
     with qtbot.waitSignal(choices.chosen) as chosen:
-        QTest.keyClick(choices.line, "2")
+        QTest.keyClicks(choices.line, "2")
     assert chosen.args == [1, False]
 
 

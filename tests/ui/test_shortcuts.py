@@ -9,12 +9,14 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QTextEdit,
     QTreeWidget,
+    QTreeWidgetItem,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -101,11 +103,19 @@ def dialog(window: MainWindow, qtbot: QtBot) -> Iterator[ShortcutsDialog]:
     made.close()
 
 
-def choose(dialog: ShortcutsDialog, name: str) -> None:
+def rows(dialog: ShortcutsDialog) -> dict[str, QTreeWidgetItem]:
+    """The rows of the list by the name of their command; those of fixed keys by what they do."""
     tree = child(dialog, QTreeWidget, "list")
-    groups = (tree.topLevelItem(row) for row in range(tree.topLevelItemCount()))
-    items = (group.child(row) for group in groups if group is not None for row in range(group.childCount()))
-    tree.setCurrentItem(next(item for item in items if item.data(0, Qt.ItemDataRole.UserRole) == name))
+    found, item = {}, tree.topLevelItem(0)
+    while item is not None:
+        if item.parent() is not None:
+            found[str(item.data(0, Qt.ItemDataRole.UserRole) or item.text(0))] = item
+        item = tree.itemBelow(item)
+    return found
+
+
+def choose(dialog: ShortcutsDialog, name: str) -> None:
+    child(dialog, QTreeWidget, "list").setCurrentItem(rows(dialog)[name])
 
 
 def record(dialog: ShortcutsDialog, key: Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -160,21 +170,15 @@ def test_tab_and_escape_lead_out_of_the_recorder(dialog: ShortcutsDialog) -> Non
 
 
 def test_searching_finds_commands_and_keys(dialog: ShortcutsDialog) -> None:
-    tree = child(dialog, QTreeWidget, "list")
     for typed, name in (("ongedaan", "undo"), ("ctrl+k", "palette")):
         child(dialog, QLineEdit, "find").setText(typed)
-        first = tree.topLevelItem(0)
-        assert first is not None
-        assert first.child(0).data(0, Qt.ItemDataRole.UserRole) == name
+        assert next(iter(rows(dialog))) == name
     child(dialog, QLineEdit, "find").setText("bestaat niet")
-    assert tree.topLevelItemCount() == 0
+    assert rows(dialog) == {}
 
 
 def test_the_fixed_keys_can_be_read_but_not_changed(dialog: ShortcutsDialog) -> None:
-    tree = child(dialog, QTreeWidget, "list")
-    last = tree.topLevelItem(tree.topLevelItemCount() - 1)
-    assert last is not None
-    tree.setCurrentItem(last.child(0))
+    choose(dialog, "de kaart verschuiven")
     assert said(dialog) == "Deze toetsen liggen vast."
     assert not dialog._recorder.isEnabled()
 
@@ -182,6 +186,19 @@ def test_the_fixed_keys_can_be_read_but_not_changed(dialog: ShortcutsDialog) -> 
 def test_the_list_can_be_copied(dialog: ShortcutsDialog) -> None:
     press(dialog, "copy")
     assert "| Ctrl+Z | Ongedaan maken |" in QGuiApplication.clipboard().text()
+
+
+def test_the_manual_lists_every_key_as_it_is_now(program: Program, window: MainWindow) -> None:
+    program.set_shortcuts({"arrange": "F6"})
+    trigger(window, "help")
+    (browser,) = child(window, QDialog, "help-window").findChildren(QTextEdit)
+    manual = browser.toPlainText()
+    lines = manual.split("\n")
+    for command in window.commands.known.values():
+        if keys := shortcuts.native(shortcuts.keys_now(command, program.settings.shortcuts)):
+            assert lines[lines.index(keys) + 1] == command.plain
+    assert "F6" in lines
+    assert "sneltoetsen}" not in manual
 
 
 # --- while typing -----------------------------------------------------------------------------------------------------
@@ -213,7 +230,7 @@ def test_typing_letters_in_any_field_gives_nothing_but_text(
     for name, action in window.commands.all.items():
         action.triggered.connect(lambda _checked=False, name=name: fired.append(name))
     trigger(window, "add")
-    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    QTest.keyClick(window.builder.panel._choices.line, Key.Key_Return)
     fired.clear()
     typed = string.ascii_letters + string.digits
     fields = text_fields(window)
