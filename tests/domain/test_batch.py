@@ -175,7 +175,8 @@ def test_undoing_a_batch_gives_the_graph_there_was(data: st.DataObject) -> None:
     }
     targets = data.draw(st.lists(st.sampled_from(list(some)), max_size=4))
     wishes = [Wish(data.draw(st.sampled_from([A, B, P])), target, data.draw(some[target])) for target in targets]
-    wishes.append(Wish(P, HOLDERS, data.draw(st.sampled_from([(), (A,), (B,), (A, B)]))))
+    holders: list[tuple[str, ...]] = [(), (A,), (B,), (A, B)]
+    wishes.append(Wish(P, HOLDERS, data.draw(st.sampled_from(holders))))
     changes = fulfil(CaseView(graph, MAP), wishes, now=NOW)
     changed = graph.with_changes(changes)
     assert changed.with_changes(changes.reversed()) == graph

@@ -36,6 +36,9 @@ from gvkaart.ui.tables.memory import Look, Memory
 from gvkaart.ui.tables.model import EMPTY_SIGN, TableModel
 
 _CHOICES: Final = (EVERY_KIND, *KINDS)
+_KIND_LENGTH: Final = 14
+"""Characters of the name of a kind that are always seen."""
+_NARROWEST_FILTER: Final = 150
 _PAUSE: Final = 120
 """Milliseconds that typing in the filter rests before it is used."""
 
@@ -68,7 +71,8 @@ class TablesPage(QWidget):
         kinds.setObjectName("table-kinds")
         kinds.setAccessibleName(self.tr("Soort"))
         kinds.setToolTip(self.tr("Welke soort items u ziet (Ctrl+PgUp en Ctrl+PgDn)"))
-        kinds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        kinds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        kinds.setMinimumContentsLength(_KIND_LENGTH)
         kinds.setMaxVisibleItems(len(_CHOICES))
         for kind in _CHOICES:
             kinds.addItem(icon(kind or "table"), "", kind)
@@ -81,13 +85,15 @@ class TablesPage(QWidget):
         line.setAccessibleName(self.tr("Filter de tabel"))
         line.setToolTip(self.tr("Alleen rijen waarin al deze woorden staan; hoofdletters en accenten maken niet uit"))
         line.setClearButtonEnabled(True)
-        line.setMaximumWidth(340)
+        line.setMinimumWidth(_NARROWEST_FILTER)
         return line
 
     def _make_scope(self) -> QComboBox:
         scope = QComboBox()
         scope.setObjectName("table-scope")
         scope.setAccessibleName(self.tr("Welke items"))
+        scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        scope.setMinimumContentsLength(_KIND_LENGTH)
         scope.addItem(self.tr("Op deze kaart"), userData=False)
         scope.addItem(self.tr("In het hele document"), userData=True)
         return scope
@@ -154,6 +160,7 @@ class TablesPage(QWidget):
             with QSignalBlocker(self.filter):
                 self.filter.clear()
             self.grid.filters.begin()
+            self.grid.horizontalScrollBar().setValue(0)
         self.model.look_at(kind, whole_document=bool(self._scope.currentData()))
         self._take_on_look(self._memory.look(kind) or self._first_look(kind))
         self._kinds.setCurrentIndex(_CHOICES.index(kind))

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from gvkaart.domain.batch import ON_MAP, Part, Target, Wish
+from gvkaart.domain.batch import ON_MAP, NewNode, Part, Target, Wish
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.metamodel import KINDS
 from gvkaart.ui.main_window import MainWindow
@@ -83,9 +83,9 @@ def test_after_random_edits_it_equals_a_fresh_one(window: MainWindow, seed: int,
     chance = random.Random(seed)
     model.look_at(kind, whole_document=bool(seed % 2))
     model.sort(chance.randrange(3), chance.choice((_ASCENDING, _DESCENDING)))
+    fresh = TableModel(window.session, window.checker)
     for number in range(40):
         _edit(window.session, chance, number)
-        fresh = TableModel(window.session, window.checker)
         fresh.look_at(kind, whole_document=model.whole_document)
         assert contents(model) == contents(fresh)
     column, down = model._sorted
@@ -121,7 +121,7 @@ def test_a_filtered_table_takes_in_what_fits_only(model: TableModel) -> None:
 
 def test_very_many_rows_come_and_go(model: TableModel) -> None:
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
-    added = several.add(model.session, [several.NewNode("actor", f"N {number}") for number in range(200)])
+    added = several.add(model.session, [NewNode("actor", f"N {number}") for number in range(200)])
     assert len(model.nodes) == 202
     node_operations.remove(model.session, added[::2])
     assert len(model.nodes) == 102
