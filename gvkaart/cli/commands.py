@@ -12,7 +12,6 @@ from gvkaart.cli.files import (
     DOCUMENT_SUFFIX,
     chosen_map,
     findings_of,
-    now,
     problems_of_file,
     read_case_file,
     read_graph,
@@ -37,6 +36,7 @@ def run_new(parsed: argparse.Namespace, words: Words) -> int:
     from gvkaart.domain.map_edits import add_map
     from gvkaart.domain.operations import Op
     from gvkaart.exchange.merging import merge_case
+    from gvkaart.store import now
 
     path = _as_document(parsed.file)
     case = read_case_file(parsed.case) if parsed.case is not None else None
@@ -53,7 +53,7 @@ def run_new(parsed: argparse.Namespace, words: Words) -> int:
 @contextmanager
 def _new_document(path: Path) -> Iterator[Any]:
     """Make a document that gets its file when it is complete, so that a failure leaves no half one."""
-    from gvkaart.store import Document, default_data_dir
+    from gvkaart.store import Document, default_data_dir, now
 
     document = Document.create(None, default_data_dir(), now)
     try:
@@ -128,7 +128,7 @@ def run_import(parsed: argparse.Namespace, words: Words) -> int:
     """Add cases to a document: all of them, or none when one of them is wrong."""
     from gvkaart.domain.operations import Op
     from gvkaart.exchange.merging import merge_case
-    from gvkaart.store import Document, default_data_dir
+    from gvkaart.store import Document, default_data_dir, now
 
     cases = [(path.name, read_case_file(path)) for path in parsed.cases]
     require_file(_as_document(parsed.document))

@@ -1,6 +1,5 @@
 """Files of the command line: read as they are, written whole or not at all; and which map of them is meant."""
 
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,11 +20,6 @@ if TYPE_CHECKING:
 DOCUMENT_SUFFIX: Final = ".gvkaart"
 
 
-def now() -> int:
-    """Return the time in milliseconds since 1970."""
-    return time.time_ns() // 1_000_000
-
-
 def read_graph(path: Path) -> Graph:
     """Return what is in a document or a case file, which stays as it is."""
     if _is_document(path):
@@ -39,7 +33,7 @@ def _is_document(path: Path) -> bool:
 
 def read_document(path: Path) -> Graph:
     """Return what is in a document, also while a window has it open."""
-    from gvkaart.store import Document
+    from gvkaart.store import Document, now
 
     require_file(path)
     # Its own folder for the working copy, so that the lock of a window that has it open does not count.

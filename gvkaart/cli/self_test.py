@@ -9,7 +9,7 @@ from typing import Final
 
 from gvkaart import __version__
 from gvkaart.cli.exporting import qt_without_screen
-from gvkaart.cli.files import DOCUMENT_SUFFIX, now, read_document
+from gvkaart.cli.files import DOCUMENT_SUFFIX, read_document
 from gvkaart.cli.telling import FAILED, say, sentences_of
 from gvkaart.domain.entities import Node, NodeId
 from gvkaart.domain.errors import Defect
@@ -49,7 +49,7 @@ def _try_document() -> str:
     from gvkaart.domain.operations import Op
     from gvkaart.exchange.case_file import read_case
     from gvkaart.exchange.merging import merge_case
-    from gvkaart.store import Document
+    from gvkaart.store import Document, now
 
     name = example_names()[0]
     case = read_case(example_bytes(name))

@@ -15,11 +15,12 @@ from gvkaart.domain.disclosure import disclosed
 from gvkaart.domain.errors import Defect, GvkaartError, Rejected
 from gvkaart.store import backups, gate, journal, publishing
 from gvkaart.store.backups import Backup
+from gvkaart.store.clock import Clock
 from gvkaart.store.connection import problems_of
 from gvkaart.store.files import FileLock, fingerprint
 from gvkaart.store.journal import OpKind
 from gvkaart.store.publishing import PublishResult
-from gvkaart.store.record import Clock, Record
+from gvkaart.store.record import Record
 from gvkaart.store.schema import current_version
 from gvkaart.store.working_copy import Published, WorkingCopy, completed, lock_target, new_working_copy
 

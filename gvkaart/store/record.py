@@ -16,12 +16,10 @@ from gvkaart.domain.errors import Defect, GvkaartError, Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.text import clean_line
 from gvkaart.store import gate, guard, journal
+from gvkaart.store.clock import Clock
 from gvkaart.store.connection import LARGEST_VALUE, connect_working, problems_of, transaction
 from gvkaart.store.journal import History, Op, OpKind, Step
 from gvkaart.store.schema import keep_journal
-
-Clock = Callable[[], int]
-"""Tells the time in milliseconds since 1970 (UTC)."""
 
 
 class Record:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from gvkaart.domain.errors import EnvironmentProblem, Rejected
 from gvkaart.domain.operations import BEGINNINGS
+from gvkaart.store.clock import Clock
 from gvkaart.store.connection import connect_working, problems_of
 from gvkaart.store.document import Document
-from gvkaart.store.record import Clock
 from gvkaart.store.schema import current_version
 from gvkaart.store.working_copy import Published, WorkingCopy, lock_target, take_over, unattended
 

@@ -11,8 +11,9 @@ from gvkaart.domain.operations import Op
 from gvkaart.exchange.case_file import read_case_file, write_case, write_case_json
 from gvkaart.exchange.merging import merge_case
 from gvkaart.exchange.report import CaseFileError, sentence
+from gvkaart.store import now
 from gvkaart.ui.asking import CANCEL, Choice, ask, tell
-from gvkaart.ui.session import Session, now
+from gvkaart.ui.session import Session
 from gvkaart.ui.targets import ask_target, file_name
 from gvkaart.ui.writing import write_file
 from gvkaart.words import Words

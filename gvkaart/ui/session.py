@@ -4,7 +4,6 @@ Views read from the session and listen to its signals; they never write and neve
 is a function in `gvkaart.ui.operations`, which hands the session the changes to make.
 """
 
-import time
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
@@ -22,11 +21,6 @@ from gvkaart.domain.operations import BEGINNINGS, Op
 from gvkaart.store import Step
 from gvkaart.ui.opened import Opened
 from gvkaart.words import Words
-
-
-def now() -> int:
-    """Return the time as documents keep it: milliseconds since 1970 (UTC)."""
-    return time.time_ns() // 1_000_000
 
 
 class Session(QObject):

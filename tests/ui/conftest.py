@@ -14,9 +14,8 @@ from gvkaart.app import Program
 from gvkaart.domain.changes import Change, ChangeSet
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import Op
-from gvkaart.store import Document
+from gvkaart.store import Document, now
 from gvkaart.ui.main_window import MainWindow
-from gvkaart.ui.session import now
 from gvkaart.words import Words, load_words
 from tests.case import case, node
 

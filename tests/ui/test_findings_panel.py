@@ -6,10 +6,10 @@ from pytestqt.qtbot import QtBot
 
 from gvkaart.domain import edits
 from gvkaart.domain.operations import Op
+from gvkaart.store import now
 from gvkaart.ui.findings_panel import FindingsModel
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.operations import node as node_operations
-from gvkaart.ui.session import now
 from gvkaart.words import Words
 from tests.ui.conftest import Dialogs, child, settle, trigger
 

@@ -14,10 +14,9 @@ from gvkaart.domain import edits
 from gvkaart.domain.errors import EnvironmentProblem
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import Op
-from gvkaart.store import Document, publishing
+from gvkaart.store import Document, now, publishing
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.operations import node as node_operations
-from gvkaart.ui.session import now
 from tests.store.tools import crash
 from tests.ui.conftest import Dialogs, graph_in, settle, trigger
 

@@ -14,10 +14,9 @@ from gvkaart.app import Program
 from gvkaart.domain import edits, map_edits
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.operations import Op
-from gvkaart.store import Document, list_recoverable
+from gvkaart.store import Document, list_recoverable, now
 from gvkaart.ui.choosers import Chooser
 from gvkaart.ui.main_window import MainWindow
-from gvkaart.ui.session import now
 from tests.ui.conftest import Dialogs, child, graph_in, settle, trigger
 
 A, B = NodeId("a"), NodeId("b")

@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gvkaart.store import Backup, Document, list_backups
+from gvkaart.store import Backup, Document, list_backups, now
 from gvkaart.store.backups import about, all_backups
 from gvkaart.ui.desk import Desk
 from gvkaart.ui.history.times import moment_words, size_words
-from gvkaart.ui.session import Session, now
+from gvkaart.ui.session import Session
 from gvkaart.ui.shortening import shortened
 
 _SIZE: Final = (640, 480)

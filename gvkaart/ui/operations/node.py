@@ -8,7 +8,8 @@ from gvkaart.domain.changes import ChangeSet, merged
 from gvkaart.domain.entities import MapId, NodeId, Value
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import Op
-from gvkaart.ui.session import Session, now
+from gvkaart.store import now
+from gvkaart.ui.session import Session
 
 
 @dataclass(frozen=True, slots=True)

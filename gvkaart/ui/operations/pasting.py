@@ -10,9 +10,10 @@ from gvkaart.exchange import clipping
 from gvkaart.exchange.clipping import Clip
 from gvkaart.exchange.outline_making import make_rows, node_ids
 from gvkaart.exchange.outline_text import Row
+from gvkaart.store import now
 from gvkaart.ui.operations.node import titles
 from gvkaart.ui.pasting.placing import Ground, in_trees, together
-from gvkaart.ui.session import Session, now
+from gvkaart.ui.session import Session
 
 
 def build(session: Session, rows: Sequence[Row], ground: Ground) -> tuple[NodeId, ...]:

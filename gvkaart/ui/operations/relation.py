@@ -6,7 +6,8 @@ from gvkaart.domain import edits, map_edits
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import EdgeKey, NodeId, RoundId, Value
 from gvkaart.domain.operations import Op
-from gvkaart.ui.session import Session, now
+from gvkaart.store import now
+from gvkaart.ui.session import Session
 
 
 def connect(session: Session, source: NodeId, relation: str, target: NodeId) -> bool:

@@ -7,8 +7,9 @@ from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import Node, NodeId, Value
 from gvkaart.domain.metamodel import KINDS, PLACEMENT_FIELDS
 from gvkaart.domain.operations import Op
+from gvkaart.store import now
 from gvkaart.ui.operations.node import titles
-from gvkaart.ui.session import Session, now
+from gvkaart.ui.session import Session
 
 
 def change(session: Session, wishes: Sequence[Wish]) -> bool:

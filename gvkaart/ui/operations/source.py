@@ -6,8 +6,9 @@ from gvkaart.domain.entities import Edge, NodeId
 from gvkaart.domain.operations import Op
 from gvkaart.domain.passages import Span
 from gvkaart.domain.sourcing import Speaker
+from gvkaart.store import now
 from gvkaart.ui.operations.node import titles
-from gvkaart.ui.session import Session, now
+from gvkaart.ui.session import Session
 
 
 def add(session: Session, title: str, body: str, medium: str = "") -> NodeId | None:

@@ -10,14 +10,13 @@ from pytestqt.qtbot import QtBot
 from gvkaart.app import Program
 from gvkaart.domain.entities import EdgeKey, NodeId
 from gvkaart.domain.errors import EnvironmentProblem
-from gvkaart.store import Document
+from gvkaart.store import Document, now
 from gvkaart.ui.history.backups_dialog import BackupsDialog
 from gvkaart.ui.history.notice import Notice
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.operations import map as map_operations
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.operations import relation as relation_operations
-from gvkaart.ui.session import now
 from tests.ui.conftest import Dialogs, child, graph_in, settle, trigger
 from tests.ui.history.trees import item
 
