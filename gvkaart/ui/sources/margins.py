@@ -40,7 +40,7 @@ class _Margin(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Base))
-        if self.reader.body:
+        if self.reader.body and not self.reader.document().isModified():
             self.paint_beside(painter, theme_of(self.palette()), self.reader.visible_span())
         painter.end()
 

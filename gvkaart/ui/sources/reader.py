@@ -86,6 +86,7 @@ class Reader(QPlainTextEdit):
         self._blocks = Blocks("")
         self._marks: tuple[Mark, ...] = ()
         self._free: tuple[Span, ...] = ()
+        self._coloured: tuple[Mark, ...] | None = None
         self._selected: frozenset[NodeId] = frozenset()
         self._rail, self._labels = Rail(self), Labels(self)
         self.updateRequest.connect(self._follow_scroll)
@@ -140,15 +141,30 @@ class Reader(QPlainTextEdit):
     def show_marks(self, marks: Sequence[Mark], free: Sequence[Span]) -> None:
         """Colour the passages, and tell where nothing rests on the text."""
         self._marks, self._free = tuple(marks), tuple(free)
+        self._coloured = None
+        self._colour()
+        self._update_margins()
+
+    def _colour(self) -> None:
+        """Colour the passages in view; each costs the layout of a page, so it is not done for all of them at once.
+
+        What was typed since has shifted them: then they stay as they are, Qt moves them along.
+        """
+        if self.document().isModified():
+            return
+        seen = self.visible_span()
+        marks = tuple(one for one in self._marks if one.span.start < seen.end and seen.start < one.span.end)
+        if marks == self._coloured:
+            return
+        self._coloured = marks
         theme = theme_of(self.palette())
         selections = []
-        for mark in self._marks:
+        for mark in marks:
             selection = QTextEdit.ExtraSelection()
             selection.cursor = self._cursor(mark.span)
             selection.format = format_of(theme, mark.kind)
             selections.append(selection)
         self.setExtraSelections(selections)
-        self._update_margins()
 
     def select_items(self, nodes: Iterable[NodeId]) -> None:
         """Let the passages of these items stand out."""
@@ -301,6 +317,7 @@ class Reader(QPlainTextEdit):
         self._labels.update()
 
     def _follow_scroll(self, _rect: object, _moved: int) -> None:
+        self._colour()
         self._update_margins()
 
     @override
