@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from gvkaart.layout.checking import checkpoint_of
@@ -21,7 +22,7 @@ from gvkaart.layout.shelves import (
     sizes_of,
 )
 
-LANE_GAP = 96
+LANE_GAP = 106
 """Room between two lanes: for the border, and for the name of the lower one."""
 COLUMN_GAP = 72
 
@@ -99,64 +100,70 @@ def _order(cells: Mapping[str, Cell], links: Sequence[Link], movable: int) -> li
 
 def _columns(contents: _Contents, sizes: Mapping[str, Point]) -> dict[int, int]:
     """How many boxes stand side by side in each column, so that the whole gets the wished shape."""
-    columns = dict.fromkeys(sorted({cell.column for cell in contents if cell.column != ANYWHERE}), 1)
-    frame = _Frame(contents, columns, sizes)
-    while columns and frame.width < frame.height * ASPECT:
-        wider = (_Frame(contents, {**columns, column: count + 1}, sizes) for column, count in columns.items())
-        best = min(wider, key=lambda one: (one.height, one.width))
-        if best.height >= frame.height:
+    counts = {cell: len(ids) for cell, ids in contents.items() if cell.column != ANYWHERE}
+    columns = dict.fromkeys(sorted({cell.column for cell in counts}), 1)
+    pitches = _pitches(contents, sizes)
+    down = sum(height for _, height in sizes.values()) / max(1, len(sizes)) + ROW_GAP
+
+    def height(columns: Mapping[int, int]) -> float:
+        rows: dict[int, int] = defaultdict(int)
+        for cell, count in counts.items():
+            rows[cell.lane] = max(rows[cell.lane], -(-count // columns[cell.column]))
+        return sum(rows.values()) * down + LANE_GAP * len(rows)
+
+    now = height(columns)
+    while sum(pitches[column] * count + COLUMN_GAP for column, count in columns.items()) < now * ASPECT:
+        tried = [(height(wider), wider) for wider in ({**columns, one: columns[one] + 1} for one in columns)]
+        best, wider = min(tried, key=lambda one: one[0])
+        if best >= now:
             break
-        frame, columns = best, best.columns
+        now, columns = best, wider
     return columns
 
 
-class _Frame:
-    """So many boxes side by side in each column: what follows from that."""
+def _pitches(contents: _Contents, sizes: Mapping[str, Point]) -> dict[int, float]:
+    """From one box to the next, for each column."""
+    pitches: dict[int, float] = defaultdict(float)
+    for cell, ids in contents.items():
+        pitches[cell.column] = max(pitches[cell.column], *(sizes[id_][0] + NODE_GAP for id_ in ids))
+    return pitches
 
-    def __init__(self, contents: _Contents, columns: dict[int, int], sizes: Mapping[str, Point]) -> None:
-        self.columns = columns
+
+class _Frame:
+    """So many boxes side by side in each column: where everything stands then."""
+
+    def __init__(self, contents: _Contents, columns: Mapping[int, int], sizes: Mapping[str, Point]) -> None:
+        self._columns = columns
         self._sizes = sizes
-        pitches: dict[int, float] = defaultdict(float)
-        for cell, ids in contents.items():
-            pitches[cell.column] = max(pitches[cell.column], *(sizes[id_][0] + NODE_GAP for id_ in ids))
-        self._pitches = pitches
+        self._pitches = _pitches(contents, sizes)
         self._lefts: dict[int, float] = {}
         left = 0.0
         for column, count in columns.items():
             self._lefts[column] = left
-            left += pitches[column] * count + COLUMN_GAP
-        anywhere = [id_ for cell, ids in contents.items() if cell.column == ANYWHERE for id_ in ids]
-        area = sum((sizes[id_][0] + NODE_GAP) * (sizes[id_][1] + ROW_GAP) for id_ in anywhere)
-        self.width = max(left - COLUMN_GAP, 0.0) if columns else math.sqrt(area * ASPECT)
-        self.height = self._height(contents)
-
-    def _height(self, contents: _Contents) -> float:
-        """The height of all lanes together, about."""
-        lanes: dict[int, float] = defaultdict(float)
-        for cell, ids in contents.items():
-            pitch = sum(self._sizes[id_][1] + ROW_GAP for id_ in ids) / len(ids)
-            across = self.columns.get(cell.column) or max(1.0, self.width / self._pitches[cell.column])
-            lanes[cell.lane] = max(lanes[cell.lane], math.ceil(len(ids) / across) * pitch)
-        return sum(lanes.values()) + LANE_GAP * len(lanes)
+            left += self._pitches[column] * count + COLUMN_GAP
+        anywhere = [sizes[id_] for cell, ids in contents.items() if cell.column == ANYWHERE for id_ in ids]
+        area = sum((width + NODE_GAP) * (height + ROW_GAP) for width, height in anywhere)
+        self._width = left - COLUMN_GAP if columns else math.sqrt(area * ASPECT)
 
     def shelf(self, cell: Cell, ids: Sequence[str]) -> Shelf:
         """The boxes of a cell in rows."""
         if cell.column == ANYWHERE:
-            return in_rows(ids, self._sizes, self.width)
-        return in_columns(ids, self.columns[cell.column])
+            return in_rows(ids, self._sizes, self._width)
+        return in_columns(ids, self._columns[cell.column])
 
     def placed(self, shelves: Mapping[Cell, Shelf]) -> dict[str, Point]:
         """The centre of every box."""
         centres: dict[str, Point] = {}
         top = 0.0
-        for lane in dict.fromkeys(cell.lane for cell in shelves):
-            inside = {cell: shelf for cell, shelf in shelves.items() if cell.lane == lane}
-            for cell, shelf in inside.items():
+        for _, inside in groupby(shelves.items(), key=lambda one: one[0].lane):
+            height = 0.0
+            for cell, shelf in inside:
                 if cell.column == ANYWHERE:
-                    centres |= centred_rows(shelf, self._sizes, self.width / 2, top)
+                    centres |= centred_rows(shelf, self._sizes, self._width / 2, top)
                 else:
                     centres |= self._gridded(cell.column, shelf, top)
-            top += max(height_of(shelf, self._sizes) for shelf in inside.values()) + LANE_GAP
+                height = max(height, height_of(shelf, self._sizes))
+            top += height + LANE_GAP
         return centres
 
     def _gridded(self, column: int, shelf: Shelf, top: float) -> dict[str, Point]:

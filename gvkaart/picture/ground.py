@@ -27,16 +27,22 @@ from gvkaart.picture.primitives import (
 )
 from gvkaart.picture.theme import Theme, mixed
 
-CAPTION: Final = 30.0
-"""Size of a caption: it can be read when the whole map is in view."""
-_SMALLER: Final = 20.0
+_CAPTIONS: Final = (24.0, 60.0)
+"""The smallest and the largest size of a caption: larger on a larger map, to be read when all of it is in view."""
+_PER_CAPTION: Final = 50.0
+"""How many times the height of a caption a map may be high."""
+_SMALLER: Final = 0.6
+"""Size of what is written besides, as a share of a caption."""
+_LANE_NAME: Final = 34.0
+_RING_NAME: Final = 26.0
 _ASCENT: Final = 0.75
 """The part of a size that a text rises above its baseline."""
 _ROOM: Final = 56.0
 """Room between the nodes and the sides of what lies under them."""
-_HEAD: Final = 46.0
-"""Room above the nodes of a strip for its caption."""
-_ABOVE: Final = 40.0
+_HEAD: Final = 1.45
+"""Room above the nodes of a strip for its caption, as a share of the caption."""
+_LANE_HEAD: Final = 58.0
+_LANE_FOOT: Final = 22.0
 _WAVE: Final = (60.0, 9.0)
 """Half the length of a wave, and its height."""
 _TINT: Final = 0.10
@@ -104,7 +110,7 @@ def _item(key: str, title: str, body: tuple[Primitive, ...], texts: tuple[Primit
     return Item(f"ground {key}", Role.GROUP, 0.0, 0.0, FixedDrawing(bounds.grown(2.0), body, texts), title)
 
 
-def _caption(text: str, x: float, top: float, colour: str, size: float = CAPTION) -> Text:
+def _caption(text: str, x: float, top: float, colour: str, size: float) -> Text:
     return Text(x, top + size * _ASCENT, text, size, True, colour, metrics.text_width(text, size, bold=True))
 
 
@@ -113,20 +119,19 @@ def _caption(text: str, x: float, top: float, colour: str, size: float = CAPTION
 
 def _water(water: Water, nodes: Mapping[str, Item], theme: Theme) -> tuple[Item, ...]:
     above, under = _filled(water.above, nodes), _filled(water.under, nodes)
-    drifting = _bounds(water.drifting.members, nodes)
-    boxes = [box for _, box in (*above, *under)] + ([drifting] if drifting != EMPTY else [])
-    if not boxes:
+    adrift = _filled((water.drifting,), nodes)
+    inside = bounding(box for _, box in (*above, *under, *adrift))
+    if inside == EMPTY:
         return ()
-    whole = bounding(boxes).grown(_ROOM)
-    whole = Rect(whole.x, whole.y - _HEAD, whole.width, whole.height + _HEAD)
+    size = min(max(inside.height / _PER_CAPTION, _CAPTIONS[0]), _CAPTIONS[1])
+    whole = inside.grown(_ROOM)
+    whole = Rect(whole.x, whole.y - size * _HEAD, whole.width, whole.height + size * _HEAD)
     items = []
-    wet = [box for _, box in under] + ([drifting] if drifting != EMPTY else [])
-    if wet:
-        surface = _surface([box for _, box in above], wet)
-        items.append(_sea(whole, surface, [box for _, box in under], water.surface, theme))
-    items += [_named(strip, box, whole, theme) for strip, box in (*above, *under) if strip.title]
-    if drifting != EMPTY:
-        items.append(_adrift(water.drifting, drifting, theme))
+    if wet := [box for _, box in (*under, *adrift)]:
+        surface = _surface([box for _, box in above], wet, size * _HEAD)
+        items.append(_sea(whole, surface, [box for _, box in under], water.surface, size, theme))
+    items += [_named(strip, box, whole.x + _ROOM / 2, size, theme) for strip, box in (*above, *under)]
+    items += [_adrift(strip, box, size, theme) for strip, box in adrift]
     return tuple(items)
 
 
@@ -135,16 +140,17 @@ def _filled(strips: Iterable[Strip], nodes: Mapping[str, Item]) -> list[tuple[St
     return [(strip, box) for strip, box in boxes if box != EMPTY]
 
 
-def _surface(dry: Iterable[Rect], wet: Iterable[Rect]) -> float:
-    """The height of the waterline: nearer to what lies above it, for under it there are captions."""
-    lowest, highest = max((box.bottom for box in dry), default=None), min(box.y for box in wet)
-    return highest - _ABOVE - _HEAD if lowest is None else lowest + (highest - _HEAD - lowest) / 2
+def _surface(dry: Iterable[Rect], wet: Iterable[Rect], head: float) -> float:
+    """The height of the waterline: halfway between what lies above it and the captions under it."""
+    highest = min(box.y for box in wet) - head
+    lowest = max((box.bottom for box in dry), default=highest - 2 * head)
+    return lowest + (highest - lowest) / 2
 
 
-def _sea(whole: Rect, surface: float, under: list[Rect], words: str, theme: Theme) -> Item:
+def _sea(whole: Rect, surface: float, under: list[Rect], words: str, size: float, theme: Theme) -> Item:
     """All water as one item, so that nothing comes between its parts; deeper down it is darker."""
     colour = theme.tones["actor"].edge
-    depths = [upper.bottom + (lower.y - _HEAD - upper.bottom) / 2 for upper, lower in pairwise(under)]
+    depths = [upper.bottom + (lower.y - size * _HEAD - upper.bottom) / 2 for upper, lower in pairwise(under)]
     tints = [_TINT, *(_DEEP for _ in depths)]
     body = (
         *(
@@ -153,8 +159,9 @@ def _sea(whole: Rect, surface: float, under: list[Rect], words: str, theme: Them
         ),
         Path(tuple(_waves(whole.x, whole.right, surface)), "", Stroke(mixed(colour, theme.background, 0.35), 3.0)),
     )
-    width = metrics.text_width(words, _SMALLER, bold=True)
-    text = _caption(words, whole.right - width - _ROOM / 2, surface - _SMALLER - 2 * _WAVE[1], colour, _SMALLER)
+    small = size * _SMALLER
+    width = metrics.text_width(words, small, bold=True)
+    text = _caption(words, whole.right - width - _ROOM / 2, surface - small - 2 * _WAVE[1], colour, small)
     return _item("water", words, body, (text,), whole.grown(_WAVE[1]))
 
 
@@ -174,20 +181,20 @@ def _waves(left: float, right: float, y: float) -> Iterable[Command]:
         yield ("C", x + step * 0.36, y + height, x + step * 0.64, y + height, x + step, y)
 
 
-def _named(strip: Strip, box: Rect, whole: Rect, theme: Theme) -> Item:
-    text = _caption(strip.title, whole.x + _ROOM / 2, box.y - _HEAD, mixed(theme.muted, theme.background, 0.1))
-    return _item(strip.key, strip.title, (), (text,), Rect(text.x, box.y - _HEAD, text.width, CAPTION))
+def _named(strip: Strip, box: Rect, x: float, size: float, theme: Theme) -> Item:
+    text = _caption(strip.title, x, box.y - size * _HEAD, theme.muted, size)
+    return _item(strip.key, strip.title, (), (text,), Rect(x, box.y - size * _HEAD, text.width, size))
 
 
-def _adrift(strip: Strip, box: Rect, theme: Theme) -> Item:
+def _adrift(strip: Strip, box: Rect, size: float, theme: Theme) -> Item:
     """A raft of dashes around what drifts, with why it does."""
-    width = metrics.text_width(strip.title, _SMALLER, bold=True)
-    frame = box.grown(_ROOM / 2)
-    frame = Rect(frame.x, frame.y - _HEAD, max(frame.width, width + _ROOM), frame.height + _HEAD)
+    small, inside = size * _SMALLER, box.grown(_ROOM / 2)
+    words = metrics.shortened(strip.title, inside.width - _ROOM / 2, small, bold=True)
+    frame = Rect(inside.x, inside.y - small * 1.6, inside.width, inside.height + small * 1.6)
     colour = theme.tones["risk"].edge
     outline = rounded(frame.x, frame.y, frame.width, frame.height, _ROUND)
     body = (Path(outline, mixed(theme.background, theme.accent, _TINT / 2), Stroke(colour, 2.0, (10.0, 8.0))),)
-    text = _caption(strip.title, frame.x + _ROOM / 2, frame.y + _SMALLER * 0.7, colour, _SMALLER)
+    text = _caption(words, frame.x + _ROOM / 4, frame.y + small * 0.6, colour, small)
     return _item(strip.key, strip.title, body, (text,), frame)
 
 
@@ -201,13 +208,13 @@ def _lanes(ground: LaneGround, nodes: Mapping[str, Item], theme: Theme) -> tuple
 
 
 def _lane(strip: Strip, box: Rect, whole: Rect, number: int, theme: Theme) -> Item:
-    lane = Rect(whole.x, box.y - _HEAD, whole.width, box.height + _HEAD + (_ABOVE - _HEAD / 2))
+    lane = Rect(whole.x, box.y - _LANE_HEAD, whole.width, box.height + _LANE_HEAD + _LANE_FOOT)
     tone = theme.tones["actor"]
     fill = mixed(theme.background, tone.edge, _STRIPE * (1 if number % 2 else 1.9))
     outline = rounded(lane.x, lane.y, lane.width, lane.height, _ROUND)
     body = (Path(outline, fill, Stroke(mixed(tone.edge, theme.background, 0.6), 1.2)),)
-    words = metrics.shortened(strip.title, lane.width - _ROOM, _SMALLER, bold=True)
-    text = _caption(words, lane.x + _ROOM / 2, lane.y + _SMALLER * 0.7, tone.edge, _SMALLER)
+    words = metrics.shortened(strip.title, lane.width - _ROOM, _LANE_NAME, bold=True)
+    text = _caption(words, lane.x + _ROOM / 2, lane.y + _LANE_NAME * 0.4, tone.edge, _LANE_NAME)
     return _item(strip.key, strip.title, body, (text,), lane)
 
 
@@ -240,7 +247,9 @@ def _ring(strip: Strip, middle: tuple[float, float], radius: float, ratio: float
     x, y = middle
     colour = mixed(theme.tones["actor"].edge, theme.background, 0.62)
     outline = _ellipse(x, y, radius * ratio, radius)
-    text = _caption(strip.title, x - metrics.text_width(strip.title, _SMALLER, bold=True) / 2, y - radius, colour)
+    text = _caption(
+        strip.title, x - metrics.text_width(strip.title, _RING_NAME, bold=True) / 2, y - radius, colour, _RING_NAME
+    )
     bounds = Rect(x - radius * ratio, y - radius, 2 * radius * ratio, 2 * radius)
     return _item(strip.key, strip.title, (Path(outline, "", Stroke(colour, 1.4, (2.0, 6.0))),), (text,), bounds)
 

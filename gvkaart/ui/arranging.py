@@ -47,8 +47,8 @@ class Arranger(QObject):
         self._cancel = Event()
         self._keeps = False
         self._fixed: Centres = {}
-        self._asked: tuple[Arrangement, Asked] | None = None
-        """What was asked last for a layout that follows the map."""
+        self._asked: dict[Arrangement, Asked] = {}
+        """What was asked last for each arrangement."""
         self._seen: CaseView | None = None
         self._under_way: Arrangement | None = None
         self._background = Background["tuple[Asked, LayoutResult | None]"](self._arrived, self._failed)
@@ -141,8 +141,7 @@ class Arranger(QObject):
     def _lay_out(self, fixed: Centres, *, keeps: bool) -> None:
         self._keeps, self._fixed, self._under_way = keeps, fixed, self.arrangement
         view, words = self._session.view, self._session.words
-        before = self._asked[1] if self._asked is not None and self._asked[0] == self.arrangement else None
-        known = before if follows(view) and self.arrangement in self._provisional else None
+        known = self._asked.get(self.arrangement) if follows(view) and self.arrangement in self._provisional else None
         self.cancel()
         self._cancel = cancel = Event()
         self.busy_changed.emit(True)
@@ -156,7 +155,7 @@ class Arranger(QObject):
     def _arrived(self, answer: "tuple[Asked, LayoutResult | None]") -> None:
         self.busy_changed.emit(False)
         asked, result = answer
-        self._asked = self.arrangement, asked
+        self._asked[self.arrangement] = asked
         if result is None:
             return
         on_map = self._session.view.placements
