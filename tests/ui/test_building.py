@@ -159,6 +159,17 @@ def test_digits_and_letters_choose_a_way(desk: MainWindow) -> None:
     assert offered(desk)[0] == "betwist → feit"
 
 
+def test_what_is_not_there_offers_nothing_to_take_by_mistake(desk: MainWindow) -> None:
+    desk.session.select((ACTOR,))
+    before = desk.session.graph
+    keys(Key.Key_Insert, "qqq", Key.Key_Return)
+    assert offered(desk) == []
+    desk.session.select(())
+    keys(Key.Key_Escape, Key.Key_Escape, Key.Key_Insert, "qqq", Key.Key_Return)
+    assert offered(desk) == []
+    assert desk.session.graph is before
+
+
 def test_something_loose_hangs_on_nothing(desk: MainWindow) -> None:
     desk.session.select((ACTOR,))
     keys(Key.Key_Insert, "los", Key.Key_Return, "notitie", Key.Key_Return, "Bellen", Key.Key_Return)

@@ -19,12 +19,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from typing_extensions import override
 
 from gvkaart.domain.entities import NodeId
-from gvkaart.domain.text import clean_line
+from gvkaart.domain.text import clean_line, fold
 from gvkaart.ui.building import offers
 from gvkaart.ui.icons import IconSign
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.operations import relation as relation_operations
 from gvkaart.ui.palette_choices import Choice, ChoiceList
+from gvkaart.ui.palette_matching import ranked
 from gvkaart.ui.session import Session
 from gvkaart.ui.shortening import shortened
 from gvkaart.ui.ways import Continuation, Way
@@ -204,14 +205,20 @@ class QuickPanel(QFrame):
     def _offer_ways(self, kind: str, typed: str) -> None:
         words = self._session.words
         found = [Choice(one, offers.sentence(one, words), icon=one.kind) for one in offers.ways(kind, typed, words)]
-        self._choices.offer([*found, Choice(_Loose(), self.tr("iets anders, los hiervan"), icon="add")])
+        loose = self.tr("iets anders, los hiervan")
+        found += ranked(typed, [(fold(loose), Choice(_Loose(), loose, icon="add"))])
+        self._choices.offer(found)
+        if not found:
+            self._help.setText(self.tr("Zo'n relatie is er niet vanaf hier. Typ een ander woord."))
+            return
         back = self.tr("Enter kiest · Backspace: terug naar het vorige item · Esc sluit")
         self._help.setText(back if self._came_from else self.tr("Enter kiest · Esc sluit"))
 
     def _offer_kinds(self, typed: str) -> None:
         words = self._session.words
-        self._choices.offer(Choice(kind, words.term(f"kind.{kind}"), icon=kind) for kind in offers.kinds(typed, words))
-        self._help.setText(self.tr("Enter kiest · Esc sluit"))
+        found = [Choice(kind, words.term(f"kind.{kind}"), icon=kind) for kind in offers.kinds(typed, words)]
+        self._choices.offer(found)
+        self._help.setText(self.tr("Enter kiest · Esc sluit") if found else self.tr("Zo'n soort is er niet."))
 
     def _offer_items(self, kind: str, beside: NodeId | None, way: Way | None, title: str) -> None:
         """Show the new item first, unless there is one with that very title; with nothing typed choose nothing yet."""
