@@ -167,7 +167,7 @@ def test_a_place_that_comes_back_in_one_action_stays_as_it_was(graph: Graph) -> 
 @given(st.data())
 def test_undoing_a_batch_gives_the_graph_there_was(data: st.DataObject) -> None:
     graph = case(node("actor", "a"), node("actor", "b"), node("position", "p"), "a holds p")
-    some = {
+    some: dict[Target, st.SearchStrategy[Value]] = {
         Target(Part.ATTRIBUTE, "visibility"): st.sampled_from(VISIBILITIES),
         Target(Part.ATTRIBUTE, "origin"): st.sampled_from(ORIGINS),
         TITLE: st.text(max_size=5),

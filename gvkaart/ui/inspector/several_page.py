@@ -8,9 +8,10 @@ from typing_extensions import override
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import Node, NodeId, Value
 from gvkaart.ui.inspector.editors import ListEditor, plain_label
-from gvkaart.ui.inspector.factory import common_editor
+from gvkaart.ui.inspector.factory import common_editor, editor_for
 from gvkaart.ui.inspector.form import heading
 from gvkaart.ui.inspector.page import Page
+from gvkaart.ui.inspector.shared_field import Differences, shared_targets
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.session import Session
 
@@ -32,7 +33,9 @@ class SeveralPage(Page):
         hint = plain_label(self.tr("Wat u hier wijzigt, geldt voor al deze items."))
         hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.column.addWidget(hint)
+        self._differences: list[Differences] = []
         self._add_common()
+        self._add_shared()
         self.column.addStretch(1)
         self._name()
 
@@ -45,6 +48,14 @@ class SeveralPage(Page):
         self.add(word("field.visibility"), visibility, lambda: self._common(lambda node: node.visibility))
         origin = common_editor(self.session, "origin", self._set_origin, mixed)
         self.add(word("field.origin"), origin, lambda: self._common(lambda node: node.origin))
+
+    def _add_shared(self) -> None:
+        for target, field, words in shared_targets(self.session, self._ids):
+            differences = Differences(self.session, self._ids, target, field)
+            editor = editor_for(self.session, field, differences.hand_in)
+            self.add(self.session.words.term(words), editor, differences.common)
+            self.column.addWidget(differences)
+            self._differences.append(differences)
 
     @property
     def _nodes(self) -> list[Node]:
@@ -83,9 +94,11 @@ class SeveralPage(Page):
 
     @override
     def is_concerned(self, changes: ChangeSet) -> bool:
-        return not changes.nodes.isdisjoint(self._ids)
+        return not changes.concerned.isdisjoint(self._ids)
 
     @override
     def refresh(self) -> None:
         super().refresh()
         self._name()
+        for differences in self._differences:
+            differences.refresh()
