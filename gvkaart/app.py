@@ -17,12 +17,12 @@ from gvkaart.ui import swift  # noqa: F401  # before all that it makes quicker
 from PySide6.QtCore import QDateTime, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gvkaart import assets
+from gvkaart import assets, store
 from gvkaart.domain import map_edits
 from gvkaart.domain.errors import GvkaartError
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import Op
-from gvkaart.store import Document, Recoverable, default_data_dir, forget, list_recoverable, now, recover
+from gvkaart.store import Document, default_data_dir, now
 from gvkaart.store.backups import all_backups
 from gvkaart.ui import appearance, settings, shortcuts
 from gvkaart.ui.appearance import Scheme
@@ -157,14 +157,14 @@ class Program(QObject):
     def recover(self) -> None:
         """Offer to go on with what was not saved when the program ended; each must be answered."""
         try:
-            found = list_recoverable(self.folder)
+            found = store.list_recoverable(self.folder)
         except GvkaartError as error:
             self._say(self.tr("Eerder werk kan niet worden gelezen"), self.words.error(error))
             return
         for one in found:
             self._offer(one)
 
-    def _offer(self, one: Recoverable) -> None:
+    def _offer(self, one: "store.Recoverable") -> None:
         if one.changes is None:
             self._offer_damaged(one)
             return
@@ -184,7 +184,7 @@ class Program(QObject):
             Choice("forget", self.tr("Weggooien"), destroys=True),
         )
         if chosen == "recover":
-            self.open_made(lambda: recover(one, self.folder, now))
+            self.open_made(lambda: store.recover(one, self.folder, now))
         elif chosen == "forget" and self._is_sure():
             self._forget(one)
 
@@ -199,7 +199,7 @@ class Program(QObject):
         )
         return chosen == "sure"
 
-    def _offer_damaged(self, one: Recoverable) -> None:
+    def _offer_damaged(self, one: "store.Recoverable") -> None:
         """Say what is left of work whose working copy cannot be read; it stays until somebody throws it away."""
         chosen = ask(
             None,
@@ -216,9 +216,9 @@ class Program(QObject):
         if chosen == "forget":
             self._forget(one)
 
-    def _forget(self, one: Recoverable) -> None:
+    def _forget(self, one: "store.Recoverable") -> None:
         try:
-            forget(one)
+            store.forget(one)
         except GvkaartError as error:
             self._say(self.tr("Dat kan nu niet worden weggegooid"), self.words.error(error))
 
@@ -347,7 +347,8 @@ def open_window(path: Path | None = None, *, language: str | None = None) -> int
     sys.excepthook = program.report_defect
     if path is None or not program.open(path):
         program.new()
-    QTimer.singleShot(0, program.recover)
+    if program.windows:
+        program.windows[-1].ready.connect(program.recover)
     return app.exec()
 
 

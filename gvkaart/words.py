@@ -4,14 +4,16 @@ Lower floors speak in keys and parameters; a `Words` object turns these into sen
 `gvkaart.domain.glossary`, sentences from ``resources/texts/<language>/*.toml``: a key is ``<file>.<key in the file>``.
 """
 
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import chain
+from pathlib import Path
 from typing import Final
 
 from gvkaart import assets
 from gvkaart.domain import glossary
 from gvkaart.domain.errors import Defect, GvkaartError
+from gvkaart.domain.overriding import override
 from gvkaart.domain.validation import Problem
 
 LANGUAGES: Final = glossary.LANGUAGES
@@ -100,18 +102,44 @@ class Words:
 
 @cache
 def load_words(language: str = DEFAULT_LANGUAGE) -> Words:
-    """Read all texts of a language.
+    """Return the texts of a language.
 
     Raises:
         Defect: the language does not exist.
     """
     if language not in LANGUAGES:
         raise Defect("no_such_language", language=language)
-    folder = assets.resource_path(f"texts/{language}")
-    texts: dict[str, str] = {}
-    for path in sorted(folder.glob("*.toml")):
-        texts.update(_flat(path.stem, tomllib.loads(path.read_text(encoding="utf-8"))))
-    return Words(language, texts)
+    return Words(language, _Texts(assets.resource_path(f"texts/{language}")))
+
+
+class _Texts(Mapping[str, str]):
+    """The texts in the files of a folder, by their full key; each file is read when one of its texts is asked for.
+
+    A window needs one of the files to be painted, of more than ten.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._files = {path.stem: path for path in sorted(folder.glob("*.toml"))}
+        self._read: dict[str, dict[str, str]] = {}
+
+    def _of(self, name: str) -> Mapping[str, str]:
+        if name not in self._read and name in self._files:
+            import tomllib
+
+            self._read[name] = _flat(name, tomllib.loads(self._files[name].read_text(encoding="utf-8")))
+        return self._read.get(name, {})
+
+    @override
+    def __getitem__(self, key: str) -> str:
+        return self._of(key.partition(".")[0])[key]
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        return chain.from_iterable(map(self._of, self._files))
+
+    @override
+    def __len__(self) -> int:
+        return sum(len(self._of(name)) for name in self._files)
 
 
 def _flat(prefix: str, tree: Mapping[str, object]) -> dict[str, str]:

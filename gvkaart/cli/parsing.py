@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
-from typing_extensions import override
-
+from gvkaart.domain.overriding import override
 from gvkaart.words import LANGUAGES, Words
 
 

@@ -27,8 +27,8 @@ from ruamel.yaml.parser import Parser
 from ruamel.yaml.reader import Reader
 from ruamel.yaml.scanner import Scanner
 from ruamel.yaml.tokens import ScalarToken
-from typing_extensions import override
 
+from gvkaart.domain.overriding import override
 from gvkaart.exchange.report import CaseFileError, refused
 from gvkaart.exchange.tree import DEEPEST, Scalar, Sequence, Table, Tree
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from gvkaart.analysis.findings import Finding
 from gvkaart.domain import derived
 from gvkaart.domain.derived import CaseView, text_of
 from gvkaart.domain.entities import Edge, Node, NodeId
@@ -17,6 +16,9 @@ from gvkaart.picture.placing import Centres
 from gvkaart.picture.scene import Scene, SceneEdge, SceneNode
 from gvkaart.words import Words
 
+if TYPE_CHECKING:
+    from gvkaart.analysis.findings import Finding
+
 _GRAVEST: Final = tuple(Severity)[::-1]
 _HOMONYM: Final = "concept.homonym"
 
@@ -24,7 +26,7 @@ _HOMONYM: Final = "concept.homonym"
 class Noticed:
     """What the findings say about single nodes: how many, how grave, and which terms are confused."""
 
-    def __init__(self, findings: Iterable[Finding]) -> None:
+    def __init__(self, findings: "Iterable[Finding]") -> None:
         """Count findings by their subject; those set aside do not count."""
         self.count: dict[NodeId, int] = {}
         self.severity: dict[NodeId, Severity] = {}
@@ -34,7 +36,7 @@ class Noticed:
                 for node in finding.subject:
                     self._add(node, finding)
 
-    def _add(self, node: NodeId, finding: Finding) -> None:
+    def _add(self, node: NodeId, finding: "Finding") -> None:
         self.count[node] = self.count.get(node, 0) + 1
         grave = (self.severity.get(node, Severity.INFO), Severity(finding.severity))
         self.severity[node] = min(grave, key=_GRAVEST.index)
@@ -46,7 +48,7 @@ def scene_of(
     view: CaseView,
     words: Words,
     centres: Centres,
-    findings: Iterable[Finding] = (),
+    findings: "Iterable[Finding]" = (),
     only: AbstractSet[NodeId] | None = None,
     focus: AbstractSet[NodeId] | None = frozenset(),
 ) -> Scene:
@@ -84,7 +86,7 @@ class Stage:
         self,
         view: CaseView,
         centres: Centres,
-        findings: Sequence[Finding] = (),
+        findings: "Sequence[Finding]" = (),
         only: AbstractSet[NodeId] | None = None,
         focus: AbstractSet[NodeId] | None = frozenset(),
     ) -> Scene:
@@ -145,7 +147,7 @@ class _Staged(NamedTuple):
 
     view: CaseView
     shown: Centres
-    findings: Sequence[Finding]
+    findings: "Sequence[Finding]"
     noticed: Noticed
 
     def other_than(self, before: "_Staged") -> AbstractSet[NodeId]:

@@ -11,7 +11,8 @@ VARIABLE: Final = "GVKAART_DATA_DIR"
 
 def default_data_dir(environment: Mapping[str, str] = os.environ) -> Path:
     """Return the folder for working copies and backups: of this user, on this computer, not roaming."""
+    if chosen := environment.get(VARIABLE):
+        return Path(chosen)
     from platformdirs import user_data_path
 
-    chosen = environment.get(VARIABLE)
-    return Path(chosen) if chosen else user_data_path("gvkaart", appauthor=False, roaming=False)
+    return user_data_path("gvkaart", appauthor=False, roaming=False)

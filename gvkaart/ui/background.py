@@ -1,10 +1,13 @@
 """Work beside the window: one job at a time per kind of job, and only the newest answer counts."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Generic, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 _T = TypeVar("_T")
 
@@ -24,12 +27,17 @@ class Background(Generic[_T]):
     def __init__(self, done: Callable[[_T], None], failed: Callable[[BaseException], None]) -> None:
         """Give answers to `done` and exceptions to `failed`, both called in the window's thread."""
         self._done, self._failed = done, failed
-        self._pool = ThreadPoolExecutor(max_workers=1)
         self._number = 0
         self._closed = False
         self._running: Future[_T] | None = None
         self._carrier = _Carrier()
         self._carrier.arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @cached_property
+    def _pool(self) -> "ThreadPoolExecutor":
+        from concurrent.futures import ThreadPoolExecutor  # at the first job: no window needs one to be painted
+
+        return ThreadPoolExecutor(max_workers=1)
 
     @property
     def busy(self) -> bool:

@@ -1,14 +1,16 @@
 """Keeps the findings in step with the map, in a worker, so that the window never waits for a check."""
 
 import logging
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gvkaart.analysis.findings import Finding
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.ui.background import Background
 from gvkaart.ui.session import Session
+
+if TYPE_CHECKING:
+    from gvkaart.analysis.findings import Finding
 
 _PAUSE: Final = 30
 """Milliseconds without a change after which the checks begin, so that the window shows the change first."""
@@ -26,7 +28,7 @@ class Checker(QObject):
         super().__init__(parent)
         self._session = session
         self.findings: tuple[Finding, ...] = ()
-        self._background = Background[tuple[Finding, ...]](self._arrived, self._failed)
+        self._background: Background[tuple[Finding, ...]] = Background(self._arrived, self._failed)
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self._run)
         session.changed.connect(self._follow)
@@ -57,7 +59,7 @@ class Checker(QObject):
         if not changes.moves_only:
             self.start()
 
-    def _arrived(self, findings: tuple[Finding, ...]) -> None:
+    def _arrived(self, findings: "tuple[Finding, ...]") -> None:
         if findings != self.findings:
             self.findings = findings
             self.findings_changed.emit()

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from gvkaart.analysis.engine import run_checks
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.disclosure import only_map, without_private
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.errors import Rejected
+from gvkaart.domain.overriding import override
 from gvkaart.exchange.markdown import write_markdown
 from gvkaart.exchange.svg import write_svg
 from gvkaart.picture.composing import compose

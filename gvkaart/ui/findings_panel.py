@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from gvkaart.analysis.findings import SEVEREST_FIRST, Finding
 from gvkaart.analysis.wording import Sentences, sentences
 from gvkaart.domain.derived import text_of
 from gvkaart.domain.entities import NodeId
+from gvkaart.domain.overriding import override
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.icons import icon
 from gvkaart.ui.operations import finding as finding_operations

@@ -6,9 +6,9 @@ from PySide6.QtCore import QByteArray, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from gvkaart import assets
+from gvkaart.domain.overriding import override
 
 
 class _Engine(QIconEngine):

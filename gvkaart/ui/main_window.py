@@ -8,7 +8,7 @@ import sys
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import MapId, NodeId, RoundId
+from gvkaart.domain.overriding import override
 from gvkaart.picture.theme import Theme
 from gvkaart.ui import shortcuts
 from gvkaart.ui.building.builder import Builder
@@ -56,6 +56,9 @@ _DIGITS: Final = 9
 
 class MainWindow(QMainWindow):
     """One document on the screen."""
+
+    ready = Signal()
+    """All of the window is there, and painted; sent once."""
 
     def __init__(self, opened: Opened, desk: Desk, theme: Theme) -> None:
         """Build the window on the first map of a document."""
@@ -198,6 +201,7 @@ class MainWindow(QMainWindow):
         """Make what stands around the map, now that the map is painted, and then what lies out of sight."""
         self.panels.release()
         self.inspector.ensurePolished()
+        self.ready.emit()
 
     def say(self, sentence: str) -> None:
         """Say in the status bar that something went well."""

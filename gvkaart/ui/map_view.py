@@ -5,12 +5,12 @@ have all been told and before anything is painted.
 """
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from gvkaart.analysis.findings import Finding
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import EdgeKey, MapId, NodeId, RoundId
 from gvkaart.picture.case import Stage, edge_name
@@ -24,7 +24,9 @@ from gvkaart.ui.checking import Checker
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.operations import relation as relation_operations
 from gvkaart.ui.session import Session
-from gvkaart.ui.ways import ways_between
+
+if TYPE_CHECKING:
+    from gvkaart.analysis.findings import Finding
 
 _FOLLOWED = 50
 """Up to so many selected items all their lines are drawn; with more one could not follow them."""
@@ -209,7 +211,7 @@ class MapView(QWidget):
         else:
             self.canvas.select(frozenset(selection))
 
-    def show_evidence(self, finding: Finding | None) -> None:
+    def show_evidence(self, finding: "Finding | None") -> None:
         """Light up what a finding rests on, and bring it into view; None lights everything again."""
         references = () if finding is None else finding.evidence
         nodes = frozenset(NodeId(part) for reference in references for part in reference.split(" ")[::2])
@@ -282,6 +284,8 @@ class MapView(QWidget):
 
     def _offer_relations(self, source: str, target: str) -> None:
         """Offer what may join two nodes, in both directions; choosing one makes the relation."""
+        from gvkaart.ui.ways import ways_between
+
         menu = QMenu(self)
         menu.setObjectName("relations")
         nodes = self._session.graph.nodes

@@ -128,7 +128,6 @@ class Menus(QObject):
         open_example = self._window.desk.open_example
         return [(example_title(name), partial(open_example, name)) for name in assets.example_names()]
 
-
     def _kept_layouts(self) -> Entries:
         from gvkaart.ui.operations import layout as layout_operations
 

@@ -16,12 +16,12 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
-from typing_extensions import override
 
 from gvkaart.domain.changes import Change, ChangeSet
 from gvkaart.domain.derived import CaseView, Mark
 from gvkaart.domain.entities import Node, NodeId, Placement
 from gvkaart.domain.metamodel import KINDS
+from gvkaart.domain.overriding import override
 from gvkaart.domain.text import fold
 from gvkaart.ui.icons import icon
 from gvkaart.ui.operations import node as node_operations

@@ -10,8 +10,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from gvkaart.domain.overriding import override
 from gvkaart.domain.text import fold
 from gvkaart.ui.commands import Command, Commands
 from gvkaart.ui.palette_choices import Choice, ChoiceList

@@ -30,8 +30,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from gvkaart.domain.overriding import override
 from gvkaart.ui.icons import icon
 
 _CHOICE: Final = int(Qt.ItemDataRole.UserRole) + 1

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
-from typing_extensions import override
 
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import NodeId
+from gvkaart.domain.overriding import override
 from gvkaart.store import Hit, SearchIndex
 from gvkaart.ui.background import Background
 from gvkaart.ui.icons import icon

@@ -6,11 +6,11 @@ is a function in `gvkaart.ui.operations`, which hands the session the changes to
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from gvkaart import assets
-from gvkaart.analysis.catalogue import Catalogue, read_catalogue
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.disclosure import only_map
@@ -21,6 +21,9 @@ from gvkaart.domain.operations import BEGINNINGS, Op
 from gvkaart.store import Step
 from gvkaart.ui.opened import Opened
 from gvkaart.words import Words
+
+if TYPE_CHECKING:
+    from gvkaart.analysis.catalogue import Catalogue
 
 
 class Session(QObject):
@@ -101,8 +104,10 @@ class Session(QObject):
         return nodes or any(edge.visibility == "private" for edge in whole.edges.values())
 
     @cached_property
-    def catalogue(self) -> Catalogue:
+    def catalogue(self) -> "Catalogue":
         """The catalogue of public values."""
+        from gvkaart.analysis.catalogue import read_catalogue
+
         return read_catalogue(assets.resource_text("publieke-waarden.json"), self.words.language)
 
     @property

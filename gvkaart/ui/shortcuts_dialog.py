@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from gvkaart.domain.overriding import override
 from gvkaart.domain.text import fold
 from gvkaart.ui import shortcuts
 from gvkaart.ui.commands import Command, Commands

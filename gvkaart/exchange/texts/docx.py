@@ -6,8 +6,7 @@ footers are left out.
 
 from typing import Final
 
-from typing_extensions import override
-
+from gvkaart.domain.overriding import override
 from gvkaart.exchange.texts.flow import Flow
 from gvkaart.exchange.texts.package import Package
 from gvkaart.exchange.texts.xml import Attributes, Reader, read_xml

@@ -6,9 +6,8 @@ What was deleted while changes were tracked stands apart in ``text:tracked-chang
 import re
 from typing import Final
 
-from typing_extensions import override
-
 from gvkaart.domain.errors import Rejected
+from gvkaart.domain.overriding import override
 from gvkaart.exchange.texts.flow import Flow
 from gvkaart.exchange.texts.package import Package
 from gvkaart.exchange.texts.xml import Attributes, Reader, read_xml

@@ -16,9 +16,9 @@ from typing import Final, assert_never
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from gvkaart.domain.entities import NodeId
+from gvkaart.domain.overriding import override
 from gvkaart.domain.text import clean_line, fold
 from gvkaart.ui.building import offers
 from gvkaart.ui.icons import IconSign

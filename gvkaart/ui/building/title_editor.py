@@ -5,9 +5,9 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
-from typing_extensions import override
 
 from gvkaart.domain.entities import NodeId
+from gvkaart.domain.overriding import override
 from gvkaart.domain.text import clean_line
 from gvkaart.ui.canvas import MapCanvas
 from gvkaart.ui.operations import node as node_operations

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QPointF, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import isValid
-from typing_extensions import override
 
+from gvkaart.domain.overriding import override
 from gvkaart.picture.primitives import Item
 
 if TYPE_CHECKING:

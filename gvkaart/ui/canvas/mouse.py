@@ -1,5 +1,6 @@
 """What the mouse means on the map: which gesture a press begins, and what is shown under a pointer at rest."""
 
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt, QTimer
@@ -136,14 +137,18 @@ class Tip:
         """Nothing is shown at first."""
         self._board, self._widget = board, widget
         self._at: Point = (0.0, 0.0)
-        self.label = _label(widget)
         self._timer = QTimer(widget, singleShot=True, interval=_HOVER_MS)
         self._timer.timeout.connect(self.show)
+
+    @cached_property
+    def label(self) -> QLabel:
+        """What shows it; made when there is something to show."""
+        return _label(self._widget)
 
     @property
     def visible(self) -> bool:
         """Tell whether it is shown."""
-        return self.label.isVisible()
+        return "label" in vars(self) and self.label.isVisible()
 
     def wait(self, at: Point) -> None:
         """Show it at `at` when the pointer stays there."""
@@ -154,7 +159,8 @@ class Tip:
     def hide(self) -> None:
         """Take it away."""
         self._timer.stop()
-        self.label.hide()
+        if self.visible:
+            self.label.hide()
 
     def show(self) -> None:
         """Show it now, inside the widget."""

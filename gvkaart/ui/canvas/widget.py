@@ -23,8 +23,8 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QLabel, QWidget
-from typing_extensions import override
 
+from gvkaart.domain.overriding import override
 from gvkaart.picture.primitives import Item, Picture, Point, Rect, Role, bounding
 from gvkaart.picture.theme import LIGHT
 from gvkaart.ui.canvas import keyboard

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
-from typing_extensions import override
+
+from gvkaart.domain.overriding import override
 
 _BESIDE = 12
 """Room beside a text, and a little above and below."""

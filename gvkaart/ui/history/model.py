@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtCore import QAbstractTableModel, QDate, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QFont, QGuiApplication, QIcon
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from gvkaart.domain.overriding import override
 from gvkaart.store.past import Course, Moment, Standing
 from gvkaart.ui.history.naming import step_name
 from gvkaart.ui.history.times import clock_words, day_of, day_words, moment_words

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from gvkaart.domain.errors import GvkaartError
+from gvkaart.domain.overriding import override
 from gvkaart.store.past import Moment, Standing, read_course
 from gvkaart.ui.history.model import HistoryModel
 from gvkaart.ui.session import Session

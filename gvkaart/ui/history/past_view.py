@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import MapId, NodeId
 from gvkaart.domain.graph import Graph
+from gvkaart.domain.overriding import override
 from gvkaart.picture.placing import Centres, layout_request, placed
 from gvkaart.picture.primitives import Picture
 from gvkaart.picture.theme import Theme

@@ -12,9 +12,9 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QStandardItemModel, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from gvkaart.domain.entities import Value
+from gvkaart.domain.overriding import override
 from gvkaart.domain.text import clean_line, clean_text, is_partial_date
 from gvkaart.ui.inspector.typing_guard import GrowingText
 

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import NodeId
+from gvkaart.domain.overriding import override
 from gvkaart.ui.inspector.form import stops
 from gvkaart.ui.inspector.map_page import MapPage
 from gvkaart.ui.inspector.node_page import NodePage, takes_part

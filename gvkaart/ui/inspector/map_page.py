@@ -4,11 +4,11 @@ from functools import partial
 
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import Map, Round, RoundId, Value
 from gvkaart.domain.metamodel import MAP_FIELDS
+from gvkaart.domain.overriding import override
 from gvkaart.domain.text import clean_line
 from gvkaart.ui.icons import icon
 from gvkaart.ui.inspector.editors import DateEditor, LineEditor, TitleEditor, plain_label

@@ -8,12 +8,12 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout
-from typing_extensions import override
 
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import Node, NodeId, PlacementKey, Value
 from gvkaart.domain.glossary import field_key
 from gvkaart.domain.metamodel import KINDS, PLACEMENT_FIELDS
+from gvkaart.domain.overriding import override
 from gvkaart.ui.icons import IconSign
 from gvkaart.ui.inspector.editors import ListEditor, TitleEditor, plain_label
 from gvkaart.ui.inspector.factory import common_editor, editor_for

@@ -6,9 +6,9 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from gvkaart.domain.entities import Node, NodeId, Value
+from gvkaart.domain.overriding import override
 from gvkaart.domain.text import clean_line, fold
 from gvkaart.ui.icons import icon
 from gvkaart.ui.inspector.editors import Editor, HandIn, plain_label

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from gvkaart.domain.entities import Node, NodeId
+from gvkaart.domain.overriding import override
 from gvkaart.domain.text import clean_line
 from gvkaart.ui.icons import icon
 from gvkaart.ui.inspector.editors import plain_label

@@ -5,8 +5,8 @@ from typing import Final
 from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
-from typing_extensions import override
 
+from gvkaart.domain.overriding import override
 from gvkaart.ui.asking import CANCEL, Choice, ask
 from gvkaart.ui.inspector.typing_guard import with_short_lines
 

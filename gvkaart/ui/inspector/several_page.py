@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QPalette
-from typing_extensions import override
 
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import Node, NodeId, Value
+from gvkaart.domain.overriding import override
 from gvkaart.ui.inspector.editors import ListEditor, plain_label
 from gvkaart.ui.inspector.factory import common_editor, editor_for
 from gvkaart.ui.inspector.form import heading

@@ -3,9 +3,9 @@
 from typing import Final
 
 from PySide6.QtWidgets import QTabBar
-from typing_extensions import override
 
 from gvkaart.domain.entities import Value
+from gvkaart.domain.overriding import override
 from gvkaart.ui.inspector.editors import HandIn, TextEditor
 from gvkaart.ui.inspector.safe_browser import SafeBrowser
 

@@ -7,7 +7,8 @@ from typing import Final
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
-from typing_extensions import override
+
+from gvkaart.domain.overriding import override
 
 LONGEST_LINE: Final = 5_000
 """Longest line that is laid out, in characters: one of two million held Qt up for half a minute (reliability, 0.11)."""

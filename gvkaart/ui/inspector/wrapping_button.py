@@ -5,7 +5,8 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionFocusRect
-from typing_extensions import override
+
+from gvkaart.domain.overriding import override
 
 ICON: Final = 16
 """Side of the icon, in pixels."""

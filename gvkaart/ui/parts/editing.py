@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from typing_extensions import override
-
+from gvkaart.domain.overriding import override
 from gvkaart.store import Step
 from gvkaart.ui.commands import Command, Key
 from gvkaart.ui.history.naming import operation_words

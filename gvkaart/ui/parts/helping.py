@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
-from typing_extensions import override
-
+from gvkaart.domain.overriding import override
 from gvkaart.ui.commands import Command, Key
 from gvkaart.ui.parts.part import Part
 

@@ -5,13 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from gvkaart.domain.changes import ChangeSet
-from gvkaart.domain.comparison import compare
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.errors import GvkaartError
 from gvkaart.domain.graph import Graph
+from gvkaart.domain.overriding import override
 from gvkaart.ui.commands import Command
 from gvkaart.ui.history.farewell import farewell
 from gvkaart.ui.history.notice import Notice
@@ -133,6 +132,7 @@ class HistoryPart(Part):
         self.window.desk.open_made(lambda: self.session.document.restored(moment.op.id, title))
 
     def _compare(self, earlier: "Moment", later: "Moment | None") -> None:
+        from gvkaart.domain.comparison import compare
         from gvkaart.ui.history.comparison_dialog import ComparisonDialog
         from gvkaart.ui.history.telling import told
 

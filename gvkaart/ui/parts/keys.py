@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from typing_extensions import override
-
+from gvkaart.domain.overriding import override
 from gvkaart.ui.commands import Command
 from gvkaart.ui.parts.part import Part
 

@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from functools import partial
 
-from typing_extensions import override
-
 from gvkaart.domain.entities import Layout, LayoutId
 from gvkaart.domain.metamodel import WAYS
+from gvkaart.domain.overriding import override
 from gvkaart.picture.placing import placed_by_hand
 from gvkaart.ui.commands import Command
 from gvkaart.ui.operations import layout as layout_operations

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from gvkaart.domain.overriding import override
 from gvkaart.ui.appearance import Scheme
 from gvkaart.ui.commands import Command, Key
 from gvkaart.ui.panels import LEFT, Panel

@@ -5,8 +5,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
-from typing_extensions import override
 
+from gvkaart.domain.overriding import override
 from gvkaart.ui.commands import Command, Key
 from gvkaart.ui.parts.part import Part
 

@@ -5,9 +5,9 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from gvkaart.domain.entities import EdgeKey, NodeId
+from gvkaart.domain.overriding import override
 from gvkaart.domain.passages import span_of
 from gvkaart.ui.commands import Command
 from gvkaart.ui.parts.part import Part

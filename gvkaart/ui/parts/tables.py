@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from gvkaart.domain.overriding import override
 from gvkaart.ui.parts.part import Part
 from gvkaart.ui.views import View
 

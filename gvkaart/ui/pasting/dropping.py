@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer
 from PySide6.QtGui import QDropEvent
-from typing_extensions import override
 
+from gvkaart.domain.overriding import override
 from gvkaart.ui.canvas import MapCanvas
 from gvkaart.ui.pasting.placing import Spot
 

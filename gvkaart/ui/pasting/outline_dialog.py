@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from gvkaart.domain.metamodel import KINDS
+from gvkaart.domain.overriding import override
 from gvkaart.exchange.outline_text import Choice, Row, RowKey, Titles, propose
 from gvkaart.ui.icons import icon
 from gvkaart.ui.pasting.rows_model import Column, RowsModel

@@ -5,9 +5,9 @@ from enum import IntEnum
 from typing import Final, NamedTuple, assert_never
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from typing_extensions import override
 
 from gvkaart.domain.metamodel import KINDS
+from gvkaart.domain.overriding import override
 from gvkaart.exchange.outline_text import NO_ITEM, NO_RELATION, Choice, Row
 from gvkaart.exchange.outline_words import Way
 from gvkaart.ui.icons import icon

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
-from typing_extensions import override
 
+from gvkaart.domain.overriding import override
 from gvkaart.exchange.outline_text import NO_ITEM
 from gvkaart.ui.icons import icon
 from gvkaart.ui.pasting.rows_model import Column, RowsModel

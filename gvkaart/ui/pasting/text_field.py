@@ -5,7 +5,8 @@ from typing import Final
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
-from typing_extensions import override
+
+from gvkaart.domain.overriding import override
 
 INDENT: Final = "    "
 LONGEST: Final = 200_000

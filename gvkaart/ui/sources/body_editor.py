@@ -5,9 +5,9 @@ A text of hundreds of pages does not fit a field of a panel, and correcting it m
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy
-from typing_extensions import override
 
 from gvkaart.domain.entities import Value
+from gvkaart.domain.overriding import override
 from gvkaart.ui.inspector.editors import Editor, HandIn, plain_label
 from gvkaart.ui.session import Session
 

@@ -23,9 +23,9 @@ from PySide6.QtGui import (
     QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
-from typing_extensions import override
 
 from gvkaart.domain.entities import NodeId
+from gvkaart.domain.overriding import override
 from gvkaart.domain.passages import Passage, Span
 from gvkaart.domain.text import clean_text
 from gvkaart.ui.sources.blocks import Blocks, Spot, put_together

@@ -5,10 +5,10 @@ from typing import Final
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import Node, NodeId
+from gvkaart.domain.overriding import override
 from gvkaart.domain.passages import Coverage, coverage_of
 from gvkaart.domain.text import fold
 from gvkaart.ui.icons import icon

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import Edge, EdgeKey, NodeId
+from gvkaart.domain.overriding import override
 from gvkaart.domain.passages import body_of, passages_of, span_of, uncovered
 from gvkaart.domain.text import clean_line
 from gvkaart.ui.message_bar import MessageBar

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QToolTip,
     QWidget,
 )
-from typing_extensions import override
 
+from gvkaart.domain.overriding import override
 from gvkaart.ui.inspector.node_picker import NodesEditor
 from gvkaart.ui.tables.cell_editors import ROOM, CellEditor, NodeCell, NodesCell, cell_editor
 from gvkaart.ui.tables.model import TableModel

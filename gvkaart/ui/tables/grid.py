@@ -14,10 +14,10 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
-from typing_extensions import override
 
 from gvkaart.domain.batch import Wish
 from gvkaart.domain.entities import NodeId
+from gvkaart.domain.overriding import override
 from gvkaart.ui.asking import CANCEL, Choice, ask, tell
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.operations import several

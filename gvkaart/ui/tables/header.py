@@ -4,7 +4,8 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableView, QWidget
-from typing_extensions import override
+
+from gvkaart.domain.overriding import override
 
 _GAP: Final = 3
 

@@ -15,12 +15,12 @@ from typing import Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from gvkaart.domain.batch import TITLE, NewNode, Part, Wish
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import Node, NodeId, Value
 from gvkaart.domain.metamodel import FieldType
+from gvkaart.domain.overriding import override
 from gvkaart.domain.text import fold
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.icons import icon

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from gvkaart.domain.batch import Part, Target
 from gvkaart.domain.metamodel import KINDS, ORIGINS, VISIBILITIES
+from gvkaart.domain.overriding import override
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.icons import icon
 from gvkaart.ui.operations import map as map_operations
