@@ -84,8 +84,9 @@ def course_of(ops: Iterable[Op]) -> Course:
     for op in ops:
         match op.kind:
             case OpKind.DO:
-                standings.update(dict.fromkeys(undone, Standing.OVERTAKEN))
-                undone.clear()
+                if undone:
+                    standings.update(dict.fromkeys(undone, Standing.OVERTAKEN))
+                    undone.clear()
                 done.append(op.id)
                 standings[op.id] = Standing.DONE
                 found.append((op.id, op))

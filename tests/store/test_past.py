@@ -14,7 +14,7 @@ from gvkaart.domain.errors import Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.store import Document
 from gvkaart.store.journal import Op, OpKind
-from gvkaart.store.past import START, Course, Standing, course_of, events_of, graph_at, read_course
+from gvkaart.store.past import START, Course, Standing, course_of, events_of, graph_at, read_course, removed_nodes
 from tests.store.tools import ACTOR, HOLDS, MAP, PLACED, POSITION, SMALL, FakeClock, added, note, sql
 
 
@@ -142,8 +142,22 @@ def test_what_befell_an_item_is_not_believed_when_it_cannot_be_read(
     document.close()
     with sql(tmp_path / "zaak.gvkaart") as connection:
         connection.execute("""UPDATE change SET new = '["cak"]'""")
+    again = Document.open(tmp_path / "zaak.gvkaart", data_dir, clock)
     with pytest.raises(Rejected, match="history_unusable"):
-        events_of(Document.open(tmp_path / "zaak.gvkaart", data_dir, clock), ACTOR.id)
+        events_of(again, ACTOR.id)
+    with sql(tmp_path / "zaak.gvkaart") as connection:
+        connection.execute("UPDATE change SET old = 'x', new = NULL WHERE entity = 'node'")
+    again.close()
+    with pytest.raises(Rejected, match="history_unusable"):
+        removed_nodes(Document.open(tmp_path / "zaak.gvkaart", data_dir, clock))
+
+
+def test_items_that_are_gone_are_known_as_they_last_were(document: Document) -> None:
+    assert removed_nodes(document) == Graph()
+    for title in ("Eerst", "Later"):
+        document.apply("add", added(note("n", title)))
+        document.apply("remove", added(note("n", title)).reversed())
+    assert [node.title for node in removed_nodes(document).nodes.values()] == ["Later"]
 
 
 @settings(max_examples=25, deadline=None)

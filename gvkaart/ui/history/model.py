@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QWidget
 from gvkaart.domain.overriding import override
 from gvkaart.store.past import Course, Moment, Standing
 from gvkaart.ui.history.naming import step_name
-from gvkaart.ui.history.times import clock_words, day_of, day_words, moment_words
+from gvkaart.ui.history.times import clock_words, day_of, day_words, moment_words, span_of
 from gvkaart.ui.icons import icon
 from gvkaart.words import Words
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
 _WHAT, _WHEN = range(2)
+# Put together once: a tree asks them of every row, and there may be ten thousand.
+_OF_DAY: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_OF_MOMENT: Final = _OF_DAY | Qt.ItemFlag.ItemIsSelectable
 
 
 class HistoryModel(QAbstractTableModel):
@@ -35,10 +38,11 @@ class HistoryModel(QAbstractTableModel):
         standing = (one for one in reversed(course.moments) if one.step == course.present)
         self._present = next(standing, None)
         self.rows = []
-        day = None
+        span = range(0)
         for moment in reversed(course.moments):
-            if (its_day := day_of(moment.op.time)) != day:
-                self.rows.append(day := its_day)
+            if moment.op.time not in span:
+                self.rows.append(day := day_of(moment.op.time))
+                span = span_of(day)
             self.rows.append(moment)
         self.endResetModel()
 
@@ -69,8 +73,7 @@ class HistoryModel(QAbstractTableModel):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        return usual if self.moment(index) is None else usual | Qt.ItemFlag.ItemIsSelectable
+        return _OF_DAY if self.moment(index) is None else _OF_MOMENT
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | QIcon | QFont | QBrush | None:

@@ -23,6 +23,8 @@ from gvkaart.ui.history.model import HistoryModel
 from gvkaart.ui.session import Session
 
 _PAIR: Final = 2
+_PAUSE: Final = 120
+"""Milliseconds without an action after which the history is read anew."""
 
 
 class HistoryPanel(QWidget):
@@ -52,8 +54,8 @@ class HistoryPanel(QWidget):
         self._actions = self._make_actions()
         self._buttons = {name: self._button(name) for name in self._actions}
         self._lay_out()
-        # After the window has painted: a long history takes a tenth of a second to read.
-        self._later = QTimer(self, singleShot=True, interval=0)
+        # When one pauses: a history of ten thousand steps takes a fifth of a second to read and lay out.
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._later.timeout.connect(self.refresh)
         session.saved_changed.connect(self._follow)
         self._refresh_actions()
@@ -73,6 +75,7 @@ class HistoryPanel(QWidget):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header = view.header()
         header.setStretchLastSection(False)
+        header.setResizeContentsPrecision(0)  # as wide as what is in sight
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         view.chosen.connect(self.go)
@@ -97,8 +100,16 @@ class HistoryPanel(QWidget):
         return actions
 
     def _button(self, name: str) -> QPushButton:
+        """Make the button of an action; in a narrow panel it has room for one word."""
+        short = {
+            "go": self.tr("Hierheen gaan"),
+            "look": self.tr("Bekijken…"),
+            "compare": self.tr("Vergelijken…"),
+            "copy": self.tr("Als kopie…"),
+            "version": self.tr("Versie vastleggen…"),
+        }
         action = self._actions[name]
-        button = QPushButton(action.text())
+        button = QPushButton(short[name])
         button.setObjectName(f"history-{name}-button")
         button.clicked.connect(action.trigger)
         return button
@@ -169,7 +180,8 @@ class HistoryPanel(QWidget):
         self._actions["compare"].setText(comparing)
         for name, action in self._actions.items():
             action.setEnabled(enabled[name])
-            self._buttons[name].setText(action.text())
+            self._buttons[name].setToolTip(action.text())
+            self._buttons[name].setAccessibleName(action.text())
             self._buttons[name].setEnabled(enabled[name])
 
     def _can_go(self, moment: Moment) -> bool:

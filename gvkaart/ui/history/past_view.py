@@ -123,7 +123,7 @@ class PastView(QDialog):
         self._empty.hide()
         self.canvas.show()
         self.canvas.set_picture(picture)
-        self.canvas.zoom_to_fit()
+        self.canvas.zoom_to_begin()
 
     def _failed(self, error: BaseException) -> None:
         raise error

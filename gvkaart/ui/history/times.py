@@ -8,6 +8,11 @@ def day_of(time: int) -> QDate:
     return QDateTime.fromMSecsSinceEpoch(time).date()
 
 
+def span_of(day: QDate) -> range:
+    """Return the times of a day, in milliseconds since 1970 (UTC)."""
+    return range(day.startOfDay().toMSecsSinceEpoch(), day.addDays(1).startOfDay().toMSecsSinceEpoch())
+
+
 def day_words(day: QDate, language: str) -> str:
     """Name a day: today and yesterday by these words, other days with their date."""
     match day.daysTo(QDate.currentDate()):

@@ -68,7 +68,7 @@ def test_a_relation_is_a_sentence_and_its_round_is_named() -> None:
 def test_what_happens_on_a_map_stands_under_its_title() -> None:
     place, first = BEFORE.on_map(MAP)[P], BEFORE.rounds[ROUNDS[0]]
     seat = BEFORE.on_map(MAP)[A]
-    layout = Layout(MAP, LayoutId("mijn"), "Mijn opstelling")
+    layout = Layout(MAP, LayoutId("mijn"), "Mijn indeling")
     text = lines(
         Change(place, replace(place, x=1, y=2)),
         Change(seat, replace(seat, fields={"presence": "at_table"})),
@@ -98,8 +98,8 @@ def test_what_happens_on_a_map_stands_under_its_title() -> None:
         "- Gemeente",
         "    Aan tafel: 'Niet aan tafel' → 'Aan tafel'",
         "",
-        "Opstellingen van kaart 'Kaart' (2)",
-        "- Erbij: Mijn opstelling",
+        "Indelingen van kaart 'Kaart' (2)",
+        "- Erbij: Mijn indeling",
         "- 2 plaatsen anders",
         "",
         "Opzijgezette signalen op kaart 'Kaart' (1)",
