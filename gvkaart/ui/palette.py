@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from gvkaart.domain.overriding import override
 from gvkaart.domain.text import fold
 from gvkaart.ui.commands import Command, Commands
-from gvkaart.ui.palette_choices import Choice, ChoiceList
+from gvkaart.ui.palette_choices import FRAME, Choice, ChoiceList
 from gvkaart.ui.palette_matching import ranked
 from gvkaart.ui.shortcuts import first_key
 
@@ -35,8 +35,7 @@ class Palette(QFrame):
         """
         super().__init__(window)
         self.setObjectName("palette")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
+        self.setStyleSheet(f"#palette {FRAME}")
         self._commands, self._other_words, self._inside = commands, other_words, window
         self._recent: list[str] = []
         self._came_from: QWidget | None = None
@@ -67,7 +66,7 @@ class Palette(QFrame):
         width = min(max(_WIDTH, self.fontMetrics().averageCharWidth() * 80), room.width() - 40)
         top = room.height() // 10
         self._choices.fit(room.height() - 2 * top - self._choices.line.sizeHint().height() - 30)
-        self._column.activate()
+        self._column.invalidate()
         self.setGeometry((room.width() - width) // 2, top, width, self._column.sizeHint().height())
 
     def _offer(self) -> None:

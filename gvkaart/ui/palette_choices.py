@@ -39,6 +39,9 @@ _MOST_ROWS: Final = 9
 """So many rows are seen at once, as many as there are digits."""
 _PAD: Final = 6
 
+FRAME: Final = "{border: 1px solid palette(mid); border-radius: 6px; background: palette(window)}"
+"""How what lies over the window is told from it (a style sheet, after the name of the frame)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -80,7 +83,7 @@ class ChoiceList(QWidget):
         self.list.setItemDelegate(_Delegate(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setUniformItemSizes(True)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.line)
@@ -130,6 +133,7 @@ class ChoiceList(QWidget):
         """Be as high as what is shown, within bounds."""
         rows = min(max(self.list.count(), 1), self._most_rows)
         self.list.setFixedHeight(rows * _row_height(self.list) + 2 * self.list.frameWidth() + 2)
+        self._column.activate()
 
     @property
     def choices(self) -> list[Choice]:

@@ -24,7 +24,7 @@ from gvkaart.ui.building import offers
 from gvkaart.ui.icons import IconSign
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.operations import relation as relation_operations
-from gvkaart.ui.palette_choices import Choice, ChoiceList
+from gvkaart.ui.palette_choices import FRAME, Choice, ChoiceList
 from gvkaart.ui.palette_matching import ranked
 from gvkaart.ui.session import Session
 from gvkaart.ui.shortening import shortened
@@ -91,8 +91,7 @@ class QuickPanel(QFrame):
         """Build on what a session has open; hidden until `begin`."""
         super().__init__(parent)
         self.setObjectName("building")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
+        self.setStyleSheet(f"#building {FRAME}")
         self._session, self._places, self._whereabouts, self._inside = session, places, whereabouts, parent
         self._question: _Question = _Kinds(None)
         self._at: Spot | None = None
@@ -360,7 +359,7 @@ class QuickPanel(QFrame):
         self.raise_()
 
     def _height(self) -> int:
-        self._column.activate()
+        self._column.invalidate()
         return self._column.totalHeightForWidth(self.width())
 
     @override
