@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
 GLIDE_MS: Final = 300
 """How long something takes to go from one place to another: long enough to follow, too short to wait for."""
@@ -21,4 +21,6 @@ def is_reduced() -> bool:
     app = QApplication.instance()
     if not isinstance(app, QApplication) or app.property(_REDUCED):
         return True
+    from PySide6.QtWidgets import QStyle  # a class with many enumerations: not while the program starts
+
     return app.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0

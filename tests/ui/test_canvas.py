@@ -95,6 +95,23 @@ def test_the_first_picture_is_shown_whole(qtbot: QtBot) -> None:
     assert all(shown.contains(item.x, item.y) for item in widget.content.nodes.values())
 
 
+def test_the_first_frame_shows_what_the_tiles_will_show(qtbot: QtBot) -> None:
+    canvas = MapCanvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(800, 600)
+    canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # no frame around it
+    canvas.show()
+    canvas.set_picture(build_picture(FOUR, LIGHT, load_words("nl")))
+    canvas.set_view(View(1.0, -250.0, -200.0))
+    first = canvas.grab().toImage()
+    assert not canvas.settled
+    qtbot.waitUntil(lambda: canvas.settled)
+    then = canvas.grab().toImage()
+    pairs = zip(bytes(first.constBits()), bytes(then.constBits()), strict=True)
+    assert first.size() == then.size()
+    assert max(abs(one - other) for one, other in pairs) <= 16  # where lines are clipped they are rounded otherwise
+
+
 def test_a_later_picture_leaves_the_view_where_it_is(canvas: MapCanvas) -> None:
     before = canvas.view
     show(canvas, FOUR._replace(nodes=(*FOUR.nodes, NOTE._replace(id="ver", x=9000.0))))

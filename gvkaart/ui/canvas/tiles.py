@@ -1,14 +1,13 @@
 """Ready-made pieces of the picture: panning shows them, and only what is new has to be painted.
 
 Tiles are painted within a budget of time per frame. A tile whose picture has changed stays in use until it has been
-painted anew, so that the screen never goes blank. While there is nothing to show, everything in view is painted at
-once and cut into tiles: an edge crosses three or four of them, and would be painted for each.
+painted anew, so that the screen never goes blank.
 """
 
 import math
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF
@@ -20,7 +19,6 @@ from gvkaart.ui.canvas.view import View
 SIDE: Final = 256
 """Width and height of a tile in pixels of the widget."""
 _KEPT_BYTES: Final = 96 * 1024 * 1024
-_FORMAT: Final = QImage.Format.Format_RGB32
 
 PaintRect = Callable[[QPainter, Rect, float], None]
 """Paints what lies in a rectangle of the canvas; the last argument is the zoom in device pixels a unit."""
@@ -80,9 +78,6 @@ class TileCache:
     def prepare(self, view: View, width: int, height: int, seconds: float) -> bool:
         """Paint tiles that the view needs, the middle first, for about `seconds`; tell whether all are there."""
         missing = self._missing(view, width, height)
-        if missing and self.empty:
-            self._make_together(missing)
-            return True
         middle = view.to_canvas(width / 2, height / 2)
         missing.sort(key=lambda place: math.dist(middle, place.middle))
         deadline = time.monotonic() + seconds
@@ -112,32 +107,15 @@ class TileCache:
         return QPointF(round(x * self._ratio) / self._ratio, round(y * self._ratio) / self._ratio)
 
     def _make(self, place: _Place) -> None:
-        self._keep(place, self._painted(place, 1, 1))
-
-    def _make_together(self, places: Sequence[_Place]) -> None:
-        """Paint the whole block of tiles that `places` make up, and cut it."""
-        columns, rows = [place.column for place in places], [place.row for place in places]
-        first = _Place(places[0].zoom, min(columns), min(rows))
-        block = self._painted(first, max(columns) - first.column + 1, max(rows) - first.row + 1)
         pixels = math.ceil(SIDE * self._ratio)
-        for place in places:
-            left, top = ((place.column - first.column) * SIDE, (place.row - first.row) * SIDE)
-            self._keep(place, block.copy(int(left * self._ratio), int(top * self._ratio), pixels, pixels))
-
-    def _painted(self, first: _Place, columns: int, rows: int) -> QImage:
-        """Return the picture of so many tiles, the left upper one being `first`."""
-        x, y, side, _ = first.rect
-        image = QImage(math.ceil(columns * SIDE * self._ratio), math.ceil(rows * SIDE * self._ratio), _FORMAT)
+        image = QImage(pixels, pixels, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(self._ratio)
         image.fill(self.background)
         painter = QPainter(image)
-        painter.scale(first.zoom, first.zoom)
-        painter.translate(-x, -y)
-        self._paint(painter, Rect(x, y, side * columns, side * rows), first.zoom * self._ratio)
+        painter.scale(place.zoom, place.zoom)
+        painter.translate(-place.rect.x, -place.rect.y)
+        self._paint(painter, place.rect, place.zoom * self._ratio)
         painter.end()
-        return image
-
-    def _keep(self, place: _Place, image: QImage) -> None:
         self._tiles[place] = image
         self._tiles.move_to_end(place)
         self._stale.discard(place)

@@ -5,7 +5,7 @@ with Alt) connects. Keyboard: arrows walk, Alt and arrows go back and turn, Ctrl
 zoom, Home shows everything. All that the mouse can do goes by keyboard too, here or through the menus of the window.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
@@ -175,14 +175,31 @@ class MapCanvas(QWidget):
     def _take_snapshot(self) -> None:
         """Keep what is shown now, unless there is nothing, or an older one still serves."""
         if self._snapshot is None and not self._tiles.empty:
-            ratio = self.devicePixelRatioF()
-            pixmap = QPixmap(self.size() * ratio)
-            pixmap.setDevicePixelRatio(ratio)
-            pixmap.fill(colour_of(self._theme.background))
-            painter = QPainter(pixmap)
-            self._tiles.draw(painter, self._view, self.width(), self.height())
-            painter.end()
-            self._snapshot = (pixmap, self._view)
+            view, width, height = self._view, self.width(), self.height()
+            self._snapshot = (self._pixmap(lambda painter: self._tiles.draw(painter, view, width, height)), view)
+
+    def _paint_at_once(self) -> None:
+        """Paint what is in view as a snapshot, to begin with: tiles reach beyond it, and most edges cross several."""
+
+        def paint(painter: QPainter) -> None:
+            zoom, left, top = self._view
+            ratio = painter.device().devicePixelRatio()  # where tiles will stand: on whole device pixels
+            painter.translate(round(-left * zoom * ratio) / ratio, round(-top * zoom * ratio) / ratio)
+            painter.scale(zoom, zoom)
+            self._paint_part(painter, self._view.shown(self.width(), self.height()), zoom * ratio)
+
+        self._snapshot = (self._pixmap(paint), self._view)
+
+    def _pixmap(self, paint: Callable[[QPainter], None]) -> QPixmap:
+        """Return a picture of the size of the widget."""
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(colour_of(self._theme.background))
+        painter = QPainter(pixmap)
+        paint(painter)
+        painter.end()
+        return pixmap
 
     @property
     def settled(self) -> bool:
@@ -335,7 +352,10 @@ class MapCanvas(QWidget):
         ready = False
         if not self._resting.isActive():
             self._tiles.set_ratio(self.devicePixelRatioF())
-            ready = self._tiles.prepare(self._view, width, height, _FRAME_SECONDS)
+            if self._tiles.empty and self._snapshot is None:
+                self._paint_at_once()
+            else:
+                ready = self._tiles.prepare(self._view, width, height, _FRAME_SECONDS)
             if not ready:
                 QTimer.singleShot(0, self, self.update)
         if ready:

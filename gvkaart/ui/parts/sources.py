@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from gvkaart.domain.entities import EdgeKey, NodeId
 from gvkaart.domain.overriding import override
-from gvkaart.domain.passages import span_of
 from gvkaart.ui.commands import Command
 from gvkaart.ui.parts.part import Part
 from gvkaart.ui.views import View
@@ -117,6 +116,8 @@ class SourcesPart(Part):
         if len(self.session.selection) != 1:
             return []
         edges = self.session.graph.out(self.session.selection[0])
+        from gvkaart.domain.passages import span_of
+
         return [edge.key for edge in edges if edge.relation == "cites" and span_of(edge) is not None]
 
     def _to_passage(self) -> None:
