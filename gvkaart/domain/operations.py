@@ -30,6 +30,7 @@ class Op(StrEnum):
     EDIT_PRESENCE = "edit_presence"
     ADD_MAP = "add_map"
     EDIT_MAP = "edit_map"
+    REMOVE_MAP = "remove_map"
     ADD_ROUND = "add_round"
     EDIT_ROUND = "edit_round"
     REMOVE_ROUND = "remove_round"

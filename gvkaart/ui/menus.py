@@ -20,14 +20,20 @@ MENUS: Final = {
     "file": (
         *("new", "open", "<recent", "<examples", "new-window", ""),
         *("save", "save-as", "save-copy", "share-copy", "", "name-version", "versions", "erase-history", ""),
-        *("add-map", "import-case", "export-case", "export-picture", "", "close", "quit"),
+        *("add-map", "remove-map", "import-case", "export-case", "export-picture", "", "close", "quit"),
     ),
     "edit": (
         "undo",
         "redo",
         "history",
         "",
+        "cut",
+        "copy",
+        "paste",
+        "duplicate",
+        "",
         "add",
+        "from-text",
         "connect",
         "rename",
         "",
@@ -58,10 +64,13 @@ MENUS: Final = {
 
 TOOLBAR: Final = ("add", "connect", "", "undo", "redo", "", "arrange", "zoom-out", "zoom-in", "zoom-fit")
 
-ITEM_MENU: Final = ("rename", "connect", "add", "", "item-history", "", "take-off", "remove")
+ITEM_MENU: Final = (
+    *("rename", "connect", "add", "", "cut", "copy", "duplicate", "", "item-history", ""),
+    *("take-off", "remove"),
+)
 """What one can do with an item on the map."""
 
-MAP_MENU: Final = ("add", "", "arrange", "zoom-fit", "all-lines")
+MAP_MENU: Final = ("add", "from-text", "paste", "", "arrange", "zoom-fit", "all-lines")
 """What one can do where there is nothing on the map."""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from gvkaart.domain import map_edits
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import MapId, NodeId, RoundId, Value
+from gvkaart.domain.map_removal import remove_map
 from gvkaart.domain.operations import Op
 from gvkaart.ui.operations.node import titles
 from gvkaart.ui.session import Session
@@ -67,6 +68,12 @@ def add(session: Session, title: str) -> bool:
     (new,) = session.graph.maps.keys() - before
     session.look_at_map(new)
     return True
+
+
+def remove(session: Session, map_id: MapId) -> bool:
+    """Remove a map with all that is only there because of it."""
+    title = session.graph.maps[map_id].title
+    return session.attempt(Op.REMOVE_MAP, lambda: remove_map(session.graph, map_id), title)
 
 
 def rename(session: Session, map_id: MapId, title: str) -> bool:

@@ -14,6 +14,7 @@ from gvkaart.domain.overriding import override
 from gvkaart.ui.commands import Command
 from gvkaart.ui.history.farewell import farewell
 from gvkaart.ui.history.notice import Notice
+from gvkaart.ui.operations import map as map_operations
 from gvkaart.ui.panels import Panel
 from gvkaart.ui.parts.part import Part
 
@@ -52,7 +53,14 @@ class HistoryPart(Part):
             Command("versions", self.tr("V&ersies en reservekopieën…"), self._show_backups),
             Command("save-copy", self.tr("Kopie &bewaren als…"), lambda: self._copies().ask_copy()),
             Command("share-copy", self.tr("Kopie om te de&len…"), lambda: self._copies().ask_share()),
-            Command("erase-history", self.tr("Geschiedenis &wissen…"), lambda: self._copies().ask_erase()),
+            Command(
+                "remove-map",
+                self.tr("Kaart ver&wijderen"),
+                lambda: map_operations.remove(self.session, self.session.map_id),
+                enabled=lambda: len(self.session.graph.maps) > 1,
+                needs=self.tr("Dit is de enige kaart. Voeg eerst een andere toe."),
+            ),
+            Command("erase-history", self.tr("Gesc&hiedenis wissen…"), lambda: self._copies().ask_erase()),
         )
 
     @override

@@ -53,6 +53,19 @@ def test_every_removal_is_told_without_a_question(window: MainWindow) -> None:
     assert notice(window).sentence.startswith("1 ronde verwijderd.")
 
 
+def test_a_map_is_removed_with_what_is_only_there_and_comes_back(window: MainWindow) -> None:
+    session = window.session
+    assert not window.commands["remove-map"].isEnabled()
+    map_operations.add(session, "Tweede")
+    node_operations.add(session, "note", "Alleen hier", (0, 0))
+    before, second = session.graph, session.map_id
+    trigger(window, "remove-map")
+    assert notice(window).sentence == "1 kaart en 1 item verwijderd. Ongedaan maken: Ctrl+Z"
+    assert session.map_id != second
+    child(window, QPushButton, "notice-button").click()
+    assert session.graph == before
+
+
 def test_what_undo_takes_away_is_no_removal(window: MainWindow) -> None:
     node_operations.add(window.session, "note", "Nieuw", (0, 0))
     window.session.undo()
