@@ -4,7 +4,7 @@ Views read from the session and listen to its signals; they never write and neve
 is a function in `gvkaart.ui.operations`, which hands the session the changes to make.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from gvkaart import assets
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.disclosure import only_map
-from gvkaart.domain.entities import MapId, NodeId, RoundId
+from gvkaart.domain.entities import MapId, NodeId, Placement, RoundId
 from gvkaart.domain.errors import EnvironmentProblem, Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import BEGINNINGS, Op
@@ -51,6 +51,8 @@ class Session(QObject):
         self.words = words
         self.selection: tuple[NodeId, ...] = ()
         self.map_id = next(iter(document.graph.maps), MapId(""))
+        self._on_map: tuple[tuple[NodeId, ...], Mapping[NodeId, Placement], tuple[NodeId, ...]] | None = None
+        """What of a selection stands on a map: commands ask for it over and over."""
         self._round: RoundId | None = None
         self._view = CaseView(document.graph, self.map_id)
         opened.changed.connect(self._tell)
@@ -92,7 +94,11 @@ class Session(QObject):
     @property
     def selection_on_map(self) -> tuple[NodeId, ...]:
         """What of the selection stands on the map in view; a node that was found may stand on no map at all."""
-        return tuple(node for node in self.selection if node in self.view.placements)
+        placements = self.view.placements
+        if self._on_map is None or self._on_map[0] is not self.selection or self._on_map[1] is not placements:
+            on_map = tuple(node for node in self.selection if node in placements)
+            self._on_map = self.selection, placements, on_map
+        return self._on_map[2]
 
     @property
     def has_private(self) -> bool:

@@ -1,12 +1,13 @@
 """What lies over the picture and changes with every movement: selection, focus, highlight, and the gesture going on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from gvkaart.picture.edges import EdgeDrawing
+from gvkaart.picture.nodes import LARGEST
 from gvkaart.picture.primitives import Item, Line, Point, Rect, Role
 from gvkaart.picture.theme import Theme
 from gvkaart.ui.canvas.content import Content
@@ -106,7 +107,7 @@ def shifted(item: Item, overlay: Overlay) -> Item:
         source = source._replace(x=source.x + dx, y=source.y + dy)
     if drawing.link.target in overlay.moving:
         target = target._replace(x=target.x + dx, y=target.y + dy)
-    return item._replace(drawing=drawing._replace(source=source, target=target))
+    return item._replace(drawing=drawing._replace(source=source, target=target, around=None))
 
 
 def _paint_moving(painter: QPainter, overlay: Overlay, content: Content, view: View, shown: Rect) -> None:
@@ -136,15 +137,25 @@ def _paint_selection(
     accent = colour_of(theme.accent)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(accent, 2.0))
-    nodes = (key for key in overlay.selected if key in content.nodes)
-    rings = [QRectF(*box.grown(_RING)) for box in (_place(key, overlay, content, view) for key in nodes)]
-    if len(rings) > _MANY:
-        painter.drawRects(rings)
+    boxes = list(_selected_boxes(overlay, content, shown))
+    if len(boxes) > _MANY:
+        painter.drawRects([QRectF(*view.rect_to_widget(box).grown(_RING)) for box in boxes])
     else:
-        for ring in rings:
-            painter.drawRoundedRect(ring, 6.0, 6.0)
+        for box in boxes:
+            painter.drawRoundedRect(QRectF(*view.rect_to_widget(box).grown(_RING)), 6.0, 6.0)
     painter.setPen(QPen(accent, 3.0))
     painter.drawLines(list(_selected_lines(overlay.selected, content, view, shown)))
+
+
+def _selected_boxes(overlay: Overlay, content: Content, shown: Rect) -> Iterator[Rect]:
+    """Yield where the selected nodes stand that are in sight: of the others nobody needs to know."""
+    near = shown.grown(max(LARGEST))
+    for key in overlay.selected:
+        item = content.nodes.get(key)
+        if item is not None and key in overlay.moving:
+            item = shifted(item, overlay)
+        if item is not None and near.contains(item.x, item.y):
+            yield item.bounds
 
 
 def _selected_lines(keys: Iterable[str], content: Content, view: View, shown: Rect) -> Iterable[QLineF]:

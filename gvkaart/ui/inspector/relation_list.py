@@ -60,10 +60,11 @@ class RelationList(QWidget):
         self._whole.clear()
         for row in self._rows:
             row.forget()
-            row.hide()
-        self._spare += self._rows
+        self._spare = [*self._rows, *self._spare]
         self._rows, self._laid_out = [], []
         self._lay_out(self._groups())
+        for row in self._spare:
+            row.hide()
 
     def refresh(self) -> None:
         """Show the relations as they are now."""
@@ -137,9 +138,9 @@ class RelationList(QWidget):
     def _row(self, key: EdgeKey) -> RelationRow:
         if not self._spare:
             return RelationRow(self._session, key, self._shown)
-        row = self._spare.pop()
+        row = self._spare.pop(0)  # most likely it stands where it is wanted
         row.turn_to(key, self._shown)
-        row.show()
+        row.setVisible(True)
         return row
 
     def _more_button(self, group: Group) -> QPushButton:

@@ -101,7 +101,6 @@ class RelationRow(QWidget):
             self._go.setAccessibleDescription(self._session.words.term(f"kind.{other.kind}"))
             self._remove.setAccessibleName(self.tr("Relatie met {title} weghalen").format(title=title))
             self._remove.setToolTip(self.tr("Relatie weghalen"))
-            self._go.updateGeometry()
         self._show_passage(title)
         self._show_fold(title)
         marks = " · ".join(self._mark_words(edge))

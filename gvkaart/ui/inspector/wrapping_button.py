@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionFocusRect
 
@@ -23,8 +23,8 @@ class WrappingButton(QPushButton):
     def __init__(self) -> None:
         """Begin without words."""
         super().__init__()
-        self._heights: dict[tuple[int, str, str], int] = {}
-        """By width, words and font: a layout asks for the same height over and over."""
+        self._heights: dict[int, int] = {}
+        """By width: a layout asks for the same height over and over."""
         self.setFlat(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -54,12 +54,22 @@ class WrappingButton(QPushButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        case = width, self.text(), self.font().key()
-        if case not in self._heights:
+        if width not in self._heights:
             if len(self._heights) > _KEPT:
                 self._heights.clear()
-            self._heights[case] = max(_LOWEST, round(self._broken(width).boundingRect().height()) + 2 * _ABOVE)
-        return self._heights[case]
+            self._heights[width] = max(_LOWEST, round(self._broken(width).boundingRect().height()) + 2 * _ABOVE)
+        return self._heights[width]
+
+    @override
+    def setText(self, text: str) -> None:
+        self._heights.clear()
+        super().setText(text)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._heights.clear()
+        super().changeEvent(event)
 
     @override
     def sizeHint(self) -> QSize:
