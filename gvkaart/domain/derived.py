@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import chain
-from typing import Final, assert_never
+from typing import Any, Final, assert_never
 
 from gvkaart.domain.changes import Change, ChangeSet
 from gvkaart.domain.entities import (
     Edge,
+    EdgeKey,
+    Entity,
     Fields,
     Layout,
     Map,
@@ -27,6 +29,7 @@ from gvkaart.domain.entities import (
     Spot,
 )
 from gvkaart.domain.graph import Graph
+from gvkaart.domain.growing import indexed, inserted
 from gvkaart.domain.metamodel import PRESENCES, is_attributed
 
 HOLDING: Final = ("holds", "claims", "accepts")
@@ -76,6 +79,12 @@ _FROM_FIELDS: Final = _FROM_EDGES | frozenset(
     ("presences", "at_table", "needed", "represented", "_statuses", "_dropped")
 )
 """What it works out of these and the fields of nodes and placements, without holding the nodes themselves."""
+
+_FROM_MAP: Final = ("map", "rounds", "round", "_dropped")
+"""What nodes without fields and edges leave as it was."""
+
+_FROM_TABLE: Final = ("presences", "at_table", "needed")
+"""What they leave as it was when none is part of another."""
 
 _READ: Final = frozenset(("actor", "option", *_STATED))
 """The kinds of node of which it reads fields for that."""
@@ -144,8 +153,53 @@ class CaseView:
             kept = known.keys() - vars(view).keys()
         elif all(_leaves_edges(change, graph) for change in changes):
             kept = _FROM_FIELDS if all(_leaves_fields(change, graph) for change in changes) else _FROM_EDGES
+        elif _only_adds(changes, graph, self.map_id):
+            view._grow(known, changes)
         vars(view).update({name: known[name] for name in kept if name in known})
         return view
+
+    def _grow(self, known: Mapping[str, Any], changes: ChangeSet) -> None:
+        """Take over what a view worked out before nodes and edges were added, with these in their place."""
+        own = vars(self)
+        own.update({name: known[name] for name in _FROM_MAP if name in known})
+        nodes = self.nodes
+        fresh = [edge for edge in changes.edges if edge.source in nodes and edge.target in nodes]
+        held = [edge for edge in fresh if self.holds(edge)]
+        attributed = [edge for edge in held if is_attributed(edge.relation, nodes[edge.source].kind)]
+        order = {node: place for place, node in enumerate(nodes)}
+        for name, added in (("_edges_of_all_rounds", fresh), ("edges", held), ("_attributed_edges", attributed)):
+            if name in known:
+                own[name] = tuple(inserted(known[name], added, order))
+        for name, added, key_of, kind in (
+            ("_out", held, _from_source, list),
+            ("_into", held, _to_target, list),
+            ("_attributed", attributed, _source, tuple),
+            ("_said_about", attributed, _target, tuple),
+        ):
+            if name in known:
+                own[name] = indexed(known[name], added, key_of, order, kind)
+        if held == fresh and "dimmed" in known:
+            own["dimmed"] = known["dimmed"] - {edge.target for edge in held if edge.relation in HOLDING}
+        if "_all_second_hand" in known:
+            said_of = {end for edge in attributed for end in (edge.source, edge.target)}
+            own["_all_second_hand"] = known["_all_second_hand"] - said_of | self._second_hand_of(said_of)
+        if all(edge.relation != "part_of" for edge in held):
+            self._grow_table(known, held, changes.nodes)
+
+    def _grow_table(self, known: Mapping[str, Any], held: list[Edge], added: AbstractSet[NodeId]) -> None:
+        """Take over who sits at the table, which stays as it was, and what follows from it."""
+        own = vars(self)
+        own.update({name: known[name] for name in _FROM_TABLE if name in known})
+        if "represented" in known:
+            spoken_for = {
+                edge.target for edge in held if edge.relation in _SPEAKING_FOR and edge.source in self.at_table
+            }
+            own["represented"] = known["represented"] | spoken_for
+        if "_statuses" in known:
+            touched = [self.nodes[node] for node in {*added, *map(_target, held)} if node in self.nodes]
+            own["_statuses"] = known["_statuses"] | {
+                node.id: self._status(node) for node in touched if node.kind in _STATED
+            }
 
     # --- the map as of the round --------------------------------------------------------------------------------------
 
@@ -325,10 +379,12 @@ class CaseView:
     @cached_property
     def _all_second_hand(self) -> frozenset[NodeId]:
         """Actors of whom all that is said, and other nodes about which all that is said, is second-hand."""
+        return self._second_hand_of(self._attributed.keys() | self._said_about.keys())
+
+    def _second_hand_of(self, nodes: Iterable[NodeId]) -> frozenset[NodeId]:
         actors = {actor.id for actor in self.of_kind("actor")}
-        of_actors = (node for node, said in self._attributed.items() if node in actors and _is_hearsay(said))
-        about_others = (node for node, said in self._said_about.items() if node not in actors and _is_hearsay(said))
-        return frozenset(chain(of_actors, about_others))
+        said = ((node, (self._attributed if node in actors else self._said_about).get(node)) for node in nodes)
+        return frozenset(node for node, edges in said if edges and _is_hearsay(edges))
 
     # --- indexes ------------------------------------------------------------------------------------------------------
 
@@ -399,6 +455,46 @@ class CaseView:
 
     def _inherits(self, part: NodeId, presences: Mapping[NodeId, str]) -> bool:
         return part not in presences and text_of(self.nodes[part].fields, "type") in _HEIRS
+
+
+def _source(edge: Edge) -> NodeId:
+    return edge.source
+
+
+def _target(edge: Edge) -> NodeId:
+    return edge.target
+
+
+def _from_source(edge: Edge) -> tuple[NodeId, str]:
+    return edge.source, edge.relation
+
+
+def _to_target(edge: Edge) -> tuple[NodeId, str]:
+    return edge.target, edge.relation
+
+
+def _only_adds(changes: ChangeSet, graph: Graph, map_id: MapId) -> bool:
+    """Tell whether changes only add nodes without fields, places for these, and edges.
+
+    A node that gets a place on the map brings no other edges than those that are added with it.
+    """
+    keys = {edge.key for edge in changes.edges}
+    return all(change.old is None and _is_plain(change.entity, keys, graph, map_id) for change in changes)
+
+
+def _is_plain(entity: Entity, added: AbstractSet[EdgeKey], graph: Graph, map_id: MapId) -> bool:
+    match entity:
+        case Node(fields=fields):
+            return not fields
+        case Placement(map=on_map, node=node, fields=fields):
+            brought = (edge.key for edge in (*graph.out(node), *graph.into(node)))
+            return on_map != map_id or (not fields and all(key in added for key in brought))
+        case Edge() | Spot():
+            return True
+        case Map() | Round() | Layout() | SetAside():
+            return False
+        case _:
+            assert_never(entity)
 
 
 def _leaves_edges(change: Change, graph: Graph) -> bool:

@@ -3,9 +3,10 @@ from functools import cached_property
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from gvkaart.domain import edits, map_edits
-from gvkaart.domain.changes import ChangeSet
+from gvkaart.domain.changes import Change, ChangeSet
 from gvkaart.domain.derived import (
     RUNGS,
     CaseView,
@@ -21,7 +22,7 @@ from gvkaart.domain.derived import (
 from gvkaart.domain.entities import Edge, Map, MapId, Node, NodeId, Round, RoundId, Value
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.metamodel import KINDS
-from tests.case import MAP, case, edge, node, view
+from tests.case import MAP, ROUNDS, case, edge, node, view
 from tests.random_edits import histories
 
 A, B, C, FACT = NodeId("a"), NodeId("b"), NodeId("c"), NodeId("f")
@@ -344,3 +345,39 @@ def test_what_changes_do_not_touch_is_not_worked_out_again(edit: Callable[[Graph
     after = everything(before.after(graph.with_changes(changes), changes))
     assert {name for name in ("edges", "nodes", "marked", "represented") if after[name] is known[name]} >= same
     assert ("edges" in same) == (after["edges"] is known["edges"])
+
+
+_ADDED = st.lists(
+    st.tuples(
+        st.sampled_from(("holds", "rests_on", "claims", "disputes", "accepts", "part_of", "has_interest")),
+        st.booleans(),
+        st.sampled_from(("", "r1", "r3")),
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+@given(_ADDED)
+@settings(max_examples=60)
+def test_a_view_that_gets_nodes_and_edges_one_by_one_answers_as_a_new_view(steps: list[tuple[str, bool, str]]) -> None:
+    """As when somebody builds: each time a node with its relation, or a relation between what is there."""
+    things = (node("position", "p"), node("interest", "i"), node("fact", "f"), node("fact", "g"))
+    start = (node("actor", "part", type="department"), *table("a", "b"), *things)
+    graph = case(*start, "a holds p", edge("b claims f", reported_by="a"))
+    seen = CaseView(graph, MAP, ROUNDS[1])
+    everything(seen)
+    ends = {"rests_on": ("position", "interest"), "holds": ("actor", "position"), "has_interest": ("actor", "interest")}
+    for number, (relation, is_new, begin) in enumerate(steps):
+        source_kind, kind = ends.get(relation, ("actor", "actor" if relation == "part_of" else "fact"))
+        added = edits.add_node(graph, kind, f"Nieuw {number}", now=1, map_id=MAP) if is_new else ChangeSet()
+        grown = graph.with_changes(added)
+        source = next(one.id for one in grown.nodes.values() if one.kind == source_kind)
+        target = [one.id for one in grown.nodes.values() if one.kind == kind and one.id != source][-1 if is_new else 0]
+        joined = Edge(source, relation, target, RoundId(begin))
+        if joined.key in graph.edges:
+            continue
+        changes = ChangeSet((*added, Change(None, joined)))
+        graph = graph.with_changes(changes)
+        seen = seen.after(graph, changes)
+        assert everything(seen) == everything(CaseView(graph, MAP, ROUNDS[1]))
