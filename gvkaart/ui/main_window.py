@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from gvkaart.ui.findings_panel import FindingsPanel
     from gvkaart.ui.inspector import Inspector
     from gvkaart.ui.outline import Outline
+    from gvkaart.ui.outline_panel import OutlinePanel
 
 _EDITABLE: Final = Qt.ItemFlag.ItemIsEditable
 _DIGITS: Final = 9
@@ -127,8 +128,8 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def outline(self) -> "Outline":
-        """The panel with everything on the map as a tree."""
-        return cast("Outline", self.panels.content("outline"))
+        """The tree with everything on the map."""
+        return cast("OutlinePanel", self.panels.content("outline")).tree
 
     @cached_property
     def inspector(self) -> "Inspector":

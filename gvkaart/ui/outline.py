@@ -10,11 +10,14 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
+    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QIcon, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from gvkaart.domain.changes import Change, ChangeSet
@@ -28,6 +31,7 @@ from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.session import Session
 
 _Index = QModelIndex | QPersistentModelIndex
+_DRAGGED: Final = "application/x-gvkaart-items"
 _ONE_BY_ONE: Final = 40
 """Up to so many rows that come and go a kind is changed row by row; above it, all its rows are told anew."""
 
@@ -242,7 +246,10 @@ def _by_title(view: CaseView, kind: str) -> list[NodeId]:
 
 
 class Outline(QTreeView):
-    """The outline as a tree: selection is the session's, F2 renames, Delete removes."""
+    """The outline as a tree: selection is the session's, F2 renames, Delete removes, dragging asks to join."""
+
+    dropped = Signal(str, QPoint)
+    """The selected items were dragged onto another: its id, and where on the screen."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Show and follow the session."""
@@ -256,6 +263,8 @@ class Outline(QTreeView):
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.LinkAction)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.SelectedClicked
         )
@@ -264,6 +273,34 @@ class Outline(QTreeView):
         session.view_changed.connect(self._show_selection)
         session.changed.connect(self._restore_selection)
         self._show_selection()
+
+    @override
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        """Drag what is selected; nothing ever leaves the tree by it."""
+        drag = QDrag(self)
+        data = QMimeData()
+        data.setData(_DRAGGED, b"")
+        drag.setMimeData(data)
+        drag.exec(Qt.DropAction.LinkAction)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.source() is self:
+            event.acceptProposedAction()
+
+    @override
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        target = self._model.node_at(self.indexAt(event.position().toPoint()))
+        event.setAccepted(event.source() is self and target is not None and target not in self._session.selection)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        at = event.position().toPoint()
+        target = self._model.node_at(self.indexAt(at))
+        if event.source() is self and target is not None:
+            event.setDropAction(Qt.DropAction.LinkAction)
+            event.accept()
+            self.dropped.emit(target, self.viewport().mapToGlobal(at))
 
     def _tell_selection(self) -> None:
         if not self._following and not self._model.is_following:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from gvkaart.domain import map_edits
 from gvkaart.domain.batch import NewNode, Part, Target, Wish, fulfil, value_at
 from gvkaart.domain.changes import ChangeSet
-from gvkaart.domain.entities import Node, NodeId, Value
+from gvkaart.domain.entities import MapId, Node, NodeId, Value
 from gvkaart.domain.metamodel import KINDS, PLACEMENT_FIELDS
 from gvkaart.domain.operations import Op
 from gvkaart.store import now
@@ -85,3 +86,29 @@ def _named(additions: Sequence[NewNode]) -> str:
         return ""
     more = f" (+{len(additions) - 1})" if len(additions) > 1 else ""
     return f"{additions[0].title}{more}"
+
+
+def move_to_map(session: Session, node_ids: Sequence[NodeId], map_id: MapId) -> bool:
+    """Take items off the map in view and put them on another, in one action."""
+
+    def propose() -> ChangeSet:
+        graph = session.graph
+        leaving = [node_id for node_id in node_ids if node_id in session.view.placements]
+        taken = map_edits.take_off_map(graph, session.map_id, leaving)
+        return ChangeSet((*taken, *map_edits.place(graph, map_id, node_ids)))
+
+    return session.attempt(Op.PLACE, propose, titles(session, node_ids))
+
+
+def join(session: Session, node_ids: Iterable[NodeId], relation: str, other: NodeId, *, outgoing: bool) -> bool:
+    """Join items to another by one relation, in one action; those that are joined so already stay as they are."""
+    target = Target(Part.RELATION if outgoing else Part.INVERSE, relation)
+
+    def joined(node_id: NodeId) -> Wish:
+        there = value_at(session.view, node_id, target)
+        return Wish(node_id, target, (*(there if isinstance(there, tuple) else ()), other))
+
+    nodes = tuple(node_ids)
+    return session.attempt(
+        Op.CONNECT, lambda: fulfil(session.view, map(joined, nodes), now=now()), titles(session, nodes)
+    )

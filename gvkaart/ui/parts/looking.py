@@ -83,9 +83,12 @@ class LookingPart(Part):
         return (View("map-view", self.tr("Kaart"), "layout", lambda: self.window.map_view),)
 
     def _outline(self) -> QWidget:
-        from gvkaart.ui.outline import Outline
+        from gvkaart.ui.menus import ITEM_MENU, add
+        from gvkaart.ui.outline_panel import OutlinePanel
 
-        return Outline(self.session)
+        panel = OutlinePanel(self.session)
+        panel.menu_filled.connect(lambda menu: add(menu, self.window.commands, *ITEM_MENU, ""))
+        return panel
 
     def _findings(self) -> QWidget:
         from gvkaart.ui.findings_panel import FindingsPanel

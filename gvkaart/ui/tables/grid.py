@@ -19,6 +19,7 @@ from gvkaart.domain.batch import Wish
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.ui.asking import CANCEL, Choice, ask, tell
+from gvkaart.ui.group_menu import GroupMenu
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.operations import several
 from gvkaart.ui.tables.clipboard import cells_of, html, tsv
@@ -238,8 +239,7 @@ class Grid(QTableView):
     def duplicate(self) -> None:
         """Add a copy of the items of the selected rows, and select these."""
         with self._model.adding():
-            name = self.tr("{title} (kopie)")
-            copies = several.duplicate(self._session, self.selected_nodes, lambda title: name.format(title=title))
+            copies = GroupMenu(self._session, self).duplicate(self.selected_nodes)
         if copies:
             self._session.select(copies)
 

@@ -21,14 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gvkaart.domain.batch import Part, Target
-from gvkaart.domain.metamodel import KINDS, ORIGINS, VISIBILITIES
+from gvkaart.domain.metamodel import KINDS
 from gvkaart.domain.overriding import override
 from gvkaart.ui.checking import Checker
+from gvkaart.ui.group_menu import GroupMenu
 from gvkaart.ui.icons import icon
-from gvkaart.ui.operations import map as map_operations
-from gvkaart.ui.operations import node as node_operations
-from gvkaart.ui.operations import several
 from gvkaart.ui.session import Session
 from gvkaart.ui.tables.columns import EVERY_KIND, columns_of
 from gvkaart.ui.tables.grid import Grid
@@ -56,6 +53,7 @@ class TablesPage(QWidget):
         self._memory = memory if memory is not None else Memory(None)
         self.model = TableModel(session, checker, self)
         self.grid = Grid(self.model)
+        self._group = GroupMenu(session, self)
         self._kinds = self._make_kinds()
         self.filter = self._make_filter()
         self._scope = self._make_scope()
@@ -125,8 +123,7 @@ class TablesPage(QWidget):
         button.setObjectName(f"table-{name}")
         button.setAutoDefault(False)
         menu = QMenu(button)
-        menu.aboutToShow.connect(menu.clear)
-        menu.aboutToShow.connect(partial(fill, menu))
+        menu.aboutToShow.connect(partial(_refill, menu, fill))
         button.setMenu(menu)
         return button
 
@@ -285,8 +282,7 @@ class TablesPage(QWidget):
 
     def fill_rows_menu(self, menu: QMenu) -> None:
         """Fill a menu with what can be done with the selected rows."""
-        grid, session, nodes = self.grid, self._session, self.grid.selected_nodes
-        placed = [node for node in nodes if node in session.view.placements]
+        grid, nodes = self.grid, self.grid.selected_nodes
         entries: tuple[tuple[str, Callable[[], object], bool, str] | None, ...] = (
             (self.tr("Nieuw item"), grid.begin_new, self.model.takes_new, "Ins"),
             (self.tr("Dupliceren"), grid.duplicate, bool(nodes), "Ctrl+D"),
@@ -296,13 +292,8 @@ class TablesPage(QWidget):
             (self.tr("Kopiëren met kolomnamen"), grid.copy_with_headings, bool(nodes), ""),
             (self.tr("Plakken"), grid.paste, True, "Ctrl+V"),
             None,
-            (
-                self.tr("Op deze kaart zetten"),
-                lambda: map_operations.place(session, nodes),
-                len(placed) < len(nodes),
-                "",
-            ),
-            (self.tr("Van de kaart halen"), lambda: map_operations.take_off(session, placed), bool(placed), ""),
+            (self.tr("Opnieuw sorteren"), grid.sort_again, True, "F5"),
+            None,
         )
         for entry in entries:
             if entry is None:
@@ -312,43 +303,9 @@ class TablesPage(QWidget):
             action = menu.addAction(f"{words}\t{keys}" if keys else words)
             action.setEnabled(enabled)
             action.triggered.connect(lambda _checked=False, do=do: do())
+        self._group.add_places(menu, nodes)
         menu.addSeparator()
-        self._add_tag_menus(menu)
-        self._add_choice_menu(menu, "visibility", VISIBILITIES)
-        self._add_choice_menu(menu, "origin", ORIGINS)
-
-    def _add_tag_menus(self, menu: QMenu) -> None:
-        nodes = self.grid.selected_nodes
-        add = menu.addAction(self.tr("Label toevoegen…"))
-        add.setEnabled(bool(nodes))
-        add.triggered.connect(self._ask_tag)
-        tags = sorted({tag for node in nodes for tag in self._session.graph.nodes[node].tags})
-        remove = menu.addMenu(self.tr("Label weghalen"))
-        remove.setEnabled(bool(tags))
-        for tag in tags:
-            action = remove.addAction(tag.replace("&", "&&"))
-            action.triggered.connect(lambda _checked=False, tag=tag: self._change_tags((tag,), ()))
-
-    def _change_tags(self, removed: Sequence[str], added: Sequence[str]) -> None:
-        node_operations.change_tags(self._session, self.grid.selected_nodes, removed, added)
-
-    def _ask_tag(self) -> None:
-        from PySide6.QtWidgets import QInputDialog
-
-        known = sorted({tag for node in self._session.graph.nodes.values() for tag in node.tags})
-        title, question = self.tr("Label toevoegen"), self.tr("Welk label krijgen deze items erbij?")
-        tag, agreed = QInputDialog.getItem(self, title, question, ["", *known], 0, True)  # may be typed
-        if agreed and tag.strip():
-            self._change_tags((), (tag,))
-
-    def _add_choice_menu(self, menu: QMenu, name: str, choices: Sequence[str]) -> None:
-        term, nodes = self._session.words.term, self.grid.selected_nodes
-        chosen = menu.addMenu(term(f"field.{name}"))
-        chosen.setEnabled(bool(nodes))
-        target = Target(Part.ATTRIBUTE, name)
-        for choice in choices:
-            do = partial(several.set_for_all, self._session, nodes, target, choice)
-            chosen.addAction(term(f"choice.{name}.{choice}")).triggered.connect(lambda _checked=False, do=do: do())
+        self._group.add_common(menu, nodes)
 
     def _show_rows_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
@@ -379,3 +336,11 @@ class TablesPage(QWidget):
         if selected:
             words = self.tr("{words} · {count} geselecteerd").format(words=words, count=selected)
         self._state.setText(words)
+
+
+def _refill(menu: QMenu, fill: Callable[[QMenu], None]) -> None:
+    """Fill a menu anew; the menus inside it are its children, which emptying it leaves alone."""
+    for inner in menu.findChildren(QMenu):
+        inner.deleteLater()
+    menu.clear()
+    fill(menu)

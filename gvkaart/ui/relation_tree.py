@@ -1,0 +1,99 @@
+"""From an item along its relations to others, and from there further: a tree that unfolds as far as one likes."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+from typing_extensions import override
+
+from gvkaart.domain.changes import ChangeSet
+from gvkaart.domain.entities import Edge, NodeId
+from gvkaart.domain.text import fold
+from gvkaart.ui.icons import icon
+from gvkaart.ui.session import Session
+
+_NODE: Final = int(Qt.ItemDataRole.UserRole)
+
+
+class RelationTree(QTreeWidget):
+    """The relations of the selected item, each with the item at its other end, whose relations unfold below it."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Follow what is selected."""
+        super().__init__(parent)
+        self._session = session
+        self._root: NodeId | None = None
+        self.setObjectName("relation-tree")
+        self.setAccessibleName(self.tr("Relaties van het geselecteerde item"))
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.itemExpanded.connect(self._unfold)
+        self.itemActivated.connect(self._go)
+        session.selection_changed.connect(self._turn)
+        session.view_changed.connect(self._refill)
+        session.changed.connect(self._follow)
+        self._turn()
+
+    def _turn(self) -> None:
+        """Show the relations of another item; with several selected, of none."""
+        selection = self._session.selection
+        root = selection[0] if len(selection) == 1 else None
+        if root != self._root:
+            self._root = root
+            self._refill()
+
+    def _follow(self, changes: ChangeSet) -> None:
+        shown = {node_id for node_id in (self._node(item) for item in self._all_items()) if node_id is not None}
+        if self._root is not None and not changes.moves_only and changes.concerned & (shown | {self._root}):
+            self._refill()
+
+    def _all_items(self) -> Iterable[QTreeWidgetItem]:
+        return self.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
+
+    def _refill(self) -> None:
+        self.clear()
+        if self._root is not None and self._root in self._session.graph.nodes:
+            self.addTopLevelItems(self._rows(self._root, None))
+
+    def _rows(self, node_id: NodeId, came_from: NodeId | None) -> list[QTreeWidgetItem]:
+        """Return a row for each relation of an item, by its words and title; not the one by which one came."""
+        graph, view = self._session.graph, self._session.view
+        ends = [("relation", edge, edge.target) for edge in graph.out(node_id)]
+        ends += [("inverse", edge, edge.source) for edge in graph.into(node_id)]
+        rows = [self._row(side, edge, other) for side, edge, other in ends if view.holds(edge) and other != came_from]
+        return sorted(rows, key=lambda row: fold(row.text(0)))
+
+    def _row(self, side: str, edge: Edge, other: NodeId) -> QTreeWidgetItem:
+        node, words = self._session.graph.nodes[other], self._session.words
+        row = QTreeWidgetItem()
+        row.setText(0, f"{words.term(f'{side}.{edge.relation}')}: {node.title or self.tr('(zonder titel)')}")
+        row.setIcon(0, icon(node.kind))
+        row.setData(0, _NODE, other)
+        row.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, words.term(f"kind.{node.kind}"))
+        row.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
+        return row
+
+    def _unfold(self, row: QTreeWidgetItem) -> None:
+        """Look up the relations of a row when it is first unfolded."""
+        node_id, parent = self._node(row), row.parent()
+        if node_id is not None and row.childCount() == 0:
+            row.addChildren(self._rows(node_id, self._node(parent) if parent is not None else self._root))
+            row.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.DontShowIndicatorWhenChildless)
+
+    def _node(self, row: QTreeWidgetItem) -> NodeId | None:
+        value = row.data(0, _NODE)
+        return NodeId(str(value)) if value else None
+
+    def _go(self, row: QTreeWidgetItem) -> None:
+        if (node_id := self._node(row)) is not None:
+            self._session.select((node_id,))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.currentItem()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
+            self._go(row)
+            return
+        super().keyPressEvent(event)
