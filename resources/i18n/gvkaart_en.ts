@@ -2,42 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="nl">
 <context>
-    <name>AddDialog</name>
+    <name>BackupsDialog</name>
     <message>
-        <source>Item toevoegen</source>
-        <translation>Add item</translation>
+        <source>Versies en reservekopieën</source>
+        <translation>Versions and backups</translation>
     </message>
     <message>
-        <source>In één regel: wat is het?</source>
-        <translation>In one line: what is it?</translation>
+        <source>Openen als kopie</source>
+        <translation>Open as a copy</translation>
     </message>
     <message>
-        <source>&amp;Soort</source>
-        <translation>&amp;Kind</translation>
+        <source>Wat</source>
+        <translation>What</translation>
     </message>
     <message>
-        <source>&amp;Titel</source>
-        <translation>&amp;Title</translation>
+        <source>Wanneer</source>
+        <translation>When</translation>
     </message>
     <message>
-        <source>Hangt aan</source>
-        <translation>Attached to</translation>
+        <source>Grootte</source>
+        <translation>Size</translation>
     </message>
     <message>
-        <source>&amp;Relatie</source>
-        <translation>&amp;Relation</translation>
+        <source>Er is nog niets om naar terug te gaan. Het programma maakt vanzelf reservekopieën terwijl u werkt. Zelf een moment vasthouden doet u met Bestand, Versie vastleggen.</source>
+        <translation>There is nothing to go back to yet. The program makes backups by itself while you work. To keep a moment yourself, choose File, Keep version.</translation>
     </message>
     <message>
-        <source>Toevoegen</source>
-        <translation>Add</translation>
+        <source>Dit kunt u teruglezen of terughalen. Wat u opent, komt als kopie in een eigen venster; uw document blijft zoals het is.</source>
+        <translation>You can read these again or get them back. What you open comes as a copy in a window of its own; your document stays as it is.</translation>
     </message>
     <message>
-        <source>Annuleren</source>
-        <translation>Cancel</translation>
+        <source>Vastgelegde versies</source>
+        <translation>Versions you kept</translation>
     </message>
     <message>
-        <source>(geen relatie)</source>
-        <translation>(no relation)</translation>
+        <source>Reservekopieën van dit document</source>
+        <translation>Backups of this document</translation>
+    </message>
+    <message>
+        <source>Reservekopieën van %1</source>
+        <translation>Backups of %1</translation>
+    </message>
+    <message>
+        <source>een ander document</source>
+        <translation>another document</translation>
+    </message>
+    <message>
+        <source>Reservekopie</source>
+        <translation>Backup</translation>
+    </message>
+</context>
+<context>
+    <name>BodyEditor</name>
+    <message>
+        <source>1 woord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 woorden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog geen tekst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lezen en aanwijzen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tekst invoegen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -95,6 +130,102 @@
     </message>
 </context>
 <context>
+    <name>ComparisonDialog</name>
+    <message>
+        <source>Wat is er veranderd?</source>
+        <translation>What has changed?</translation>
+    </message>
+    <message>
+        <source>Kies een regel om het item op de kaart te zien.</source>
+        <translation>Choose a line to see the item on the map.</translation>
+    </message>
+    <message>
+        <source>Er is geen verschil.</source>
+        <translation>There is no difference.</translation>
+    </message>
+    <message>
+        <source>Verschillen</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>Kopiëren als tekst</source>
+        <translation>Copy as text</translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>Versie vastleggen</source>
+        <translation>Keep version</translation>
+    </message>
+    <message>
+        <source>Zo houdt u vast hoe alles nu is, bijvoorbeeld vóór een overleg. Later kunt u dit moment
+teruglezen, vergelijken en terughalen.
+
+Hoe noemt u deze versie?</source>
+        <translation>This keeps everything as it is now, for example before a meeting. Later you can read this moment
+again, compare it and get it back.
+
+What do you call this version?</translation>
+    </message>
+    <message>
+        <source>Versie vastgelegd. U vindt haar in de geschiedenis.</source>
+        <translation>Version kept. You find it in the history.</translation>
+    </message>
+    <message>
+        <source>Kopie bewaren als</source>
+        <translation>Keep a copy as</translation>
+    </message>
+    <message>
+        <source>%1 (kopie)</source>
+        <translation>%1 (copy)</translation>
+    </message>
+    <message>
+        <source>Kopie bewaard als %1</source>
+        <translation>Copy kept as %1</translation>
+    </message>
+    <message>
+        <source>Kopie om te delen, zonder geschiedenis en zonder wat alleen intern is</source>
+        <translation>Copy to share, without history and without what is internal only</translation>
+    </message>
+    <message>
+        <source>Kopie om te delen gemaakt: %1. Zonder geschiedenis, en zonder wat alleen intern is (items: %2).</source>
+        <translation>Copy to share made: %1. Without history, and without what is internal only (items: %2).</translation>
+    </message>
+    <message>
+        <source>gvkaart-documenten</source>
+        <translation>gvkaart documents</translation>
+    </message>
+    <message>
+        <source>Geschiedenis wissen?</source>
+        <translation>Erase the history?</translation>
+    </message>
+    <message>
+        <source>Wat u eerder verwijderde of veranderde, staat nog in dit document. Daarom kunt u het terughalen.
+
+Na het wissen is dat weg: u kunt niets meer ongedaan maken, en de vastgelegde versies en de reservekopieën op deze pc verdwijnen. Wat nu op uw kaarten staat, blijft. Kopieën die u al gaf, veranderen niet.
+
+Dit kan niet ongedaan worden gemaakt.</source>
+        <translation>What you removed or changed earlier is still in this document. That is why you can get it back.
+
+After erasing, that is gone: you cannot undo anything any more, and the versions you kept and the backups on this computer disappear. What is on your maps now stays. Copies that you gave away do not change.
+
+This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Niet wissen</source>
+        <translation>Do not erase</translation>
+    </message>
+    <message>
+        <source>Wissen</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>De geschiedenis is gewist.</source>
+        <translation>The history is erased.</translation>
+    </message>
+</context>
+<context>
     <name>DateEditor</name>
     <message>
         <source>jjjj, jjjj-mm of jjjj-mm-dd</source>
@@ -103,6 +234,25 @@
     <message>
         <source>Schrijf een jaar (2021), een maand (2021-06) of een dag (2021-06-30).</source>
         <translation>Write a year (2021), a month (2021-06) or a day (2021-06-30).</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>Leegmaken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meerdere waarden: {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meerdere waarden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leeg</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -287,6 +437,21 @@
     </message>
 </context>
 <context>
+    <name>FilterHeader</name>
+    <message>
+        <source>filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter op {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alleen rijen met deze woorden; = toont lege cellen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindingsModel</name>
     <message>
         <source>%1 (opzijgezet)</source>
@@ -349,6 +514,88 @@
     </message>
 </context>
 <context>
+    <name>Grid</name>
+    <message>
+        <source>Tabel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er komen {count} nieuwe items bij ({kind}), het eerste is &apos;{title}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} items die er al zijn, veranderen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deze rijen plakken?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plakken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>En nog {count}; zie de details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verbeter dit in wat u plakt en probeer het opnieuw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er is niets geplakt: niet alles past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rij {row}: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rij {row}, {column}: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupMenu</name>
+    <message>
+        <source>Op deze kaart zetten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van de kaart halen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naar een andere kaart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label toevoegen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label weghalen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (kopie)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label toevoegen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welk label krijgen deze items erbij?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpingPart</name>
     <message>
         <source>&amp;Uitleg</source>
@@ -360,10 +607,195 @@
     </message>
 </context>
 <context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Versie: %1</source>
+        <translation>Version: %1</translation>
+    </message>
+    <message>
+        <source>Nu: %1</source>
+        <translation>Now: %1</translation>
+    </message>
+    <message>
+        <source>Ongedaan: %1</source>
+        <translation>Undone: %1</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Geschiedenis</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Hierheen gaan</source>
+        <translation>Go here</translation>
+    </message>
+    <message>
+        <source>Deze stand bekijken…</source>
+        <translation>Look at this moment…</translation>
+    </message>
+    <message>
+        <source>Vergelijken met nu…</source>
+        <translation>Compare with now…</translation>
+    </message>
+    <message>
+        <source>Herstellen als kopie…</source>
+        <translation>Restore as a copy…</translation>
+    </message>
+    <message>
+        <source>Versie vastleggen…</source>
+        <translation>Keep version…</translation>
+    </message>
+    <message>
+        <source>Bekijken…</source>
+        <translation>Look…</translation>
+    </message>
+    <message>
+        <source>Vergelijken…</source>
+        <translation>Compare…</translation>
+    </message>
+    <message>
+        <source>Als kopie…</source>
+        <translation>As a copy…</translation>
+    </message>
+    <message>
+        <source>Er is nog niets gedaan. Elke stap die u zet, komt hier te staan.</source>
+        <translation>Nothing has been done yet. Every step you take will be listed here.</translation>
+    </message>
+    <message>
+        <source>Elke stap die u zette, de nieuwste bovenaan. Dubbelklik of druk op Enter om naar een stap te gaan. Er gaat niets verloren: u kunt ook weer vooruit.</source>
+        <translation>Every step you took, the newest on top. Double-click or press Enter to go to a step. Nothing gets lost: you can go forward again too.</translation>
+    </message>
+    <message>
+        <source>Deze twee vergelijken…</source>
+        <translation>Compare these two…</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPart</name>
+    <message>
+        <source>Ges&amp;chiedenis</source>
+        <translation>H&amp;istory</translation>
+    </message>
+    <message>
+        <source>Geschiedenis van dit ite&amp;m…</source>
+        <translation>Histor&amp;y of this item…</translation>
+    </message>
+    <message>
+        <source>Selecteer eerst één item.</source>
+        <translation>Select one item first.</translation>
+    </message>
+    <message>
+        <source>Versie vastle&amp;ggen…</source>
+        <translation>&amp;Keep version…</translation>
+    </message>
+    <message>
+        <source>V&amp;ersies en reservekopieën…</source>
+        <translation>&amp;Versions and backups…</translation>
+    </message>
+    <message>
+        <source>Kopie &amp;bewaren als…</source>
+        <translation>Keep a cop&amp;y as…</translation>
+    </message>
+    <message>
+        <source>Kopie om te de&amp;len…</source>
+        <translation>Copy to s&amp;hare…</translation>
+    </message>
+    <message>
+        <source>Kaart ver&amp;wijderen</source>
+        <translation>De&amp;lete map</translation>
+    </message>
+    <message>
+        <source>Dit is de enige kaart. Voeg eerst een andere toe.</source>
+        <translation>This is the only map. Add another one first.</translation>
+    </message>
+    <message>
+        <source>Gesc&amp;hiedenis wissen…</source>
+        <translation>Erase his&amp;tory…</translation>
+    </message>
+    <message>
+        <source>Geschiedenis</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>%1 Ongedaan maken: %2</source>
+        <translation>%1 Undo: %2</translation>
+    </message>
+    <message>
+        <source>U kijkt nu naar een ander moment. Wat u sindsdien deed, is niet weg.</source>
+        <translation>You are at another moment now. What you did since then is not gone.</translation>
+    </message>
+    <message>
+        <source>Terug naar waar u was</source>
+        <translation>Back to where you were</translation>
+    </message>
+    <message>
+        <source>Zo was het: %1</source>
+        <translation>As it was: %1</translation>
+    </message>
+    <message>
+        <source>nu</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>Eerst: %1
+Daarna: %2</source>
+        <translation>Before: %1
+After: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Incoming</name>
+    <message>
+        <source>Teksten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alle bestanden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tekst invoegen als bron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niet ingevoegd: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bestanden zijn niet ingevoegd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit bestand kan niet worden geopend. Kijk of het er nog is en of u het mag lezen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Eigenschappen</source>
         <translation>Properties</translation>
+    </message>
+</context>
+<context>
+    <name>ItemHistory</name>
+    <message>
+        <source>Geschiedenis van dit item</source>
+        <translation>History of this item</translation>
+    </message>
+    <message>
+        <source>Van dit item is geen geschiedenis bewaard.</source>
+        <translation>No history of this item has been kept.</translation>
+    </message>
+    <message>
+        <source>%1, ongedaan gemaakt</source>
+        <translation>%1, undone</translation>
+    </message>
+    <message>
+        <source>%1, opnieuw gedaan</source>
+        <translation>%1, done again</translation>
     </message>
 </context>
 <context>
@@ -450,6 +882,87 @@
     </message>
 </context>
 <context>
+    <name>KeysPart</name>
+    <message>
+        <source>Opdracht &amp;zoeken…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sneltoetsen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LayoutsPart</name>
+    <message>
+        <source>Kies eerst een indeling die u zelf hebt bewaard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indeling &amp;bewaren als…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er staat nog niets op de kaart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indeling her&amp;noemen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indeling &amp;weghalen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Indelen</source>
+        <translation type="unfinished">&amp;Arrange</translation>
+    </message>
+    <message>
+        <source>Alles &amp;opnieuw indelen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In &amp;lagen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een b&amp;aan per actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I&amp;Jsberg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In &amp;ringen rond de selectie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met de &amp;hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoe heet deze indeling?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indeling bewaren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indeling hernoemen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LineCell</name>
+    <message>
+        <source>jjjj, jjjj-mm of jjjj-mm-dd</source>
+        <translation type="unfinished">yyyy, yyyy-mm or yyyy-mm-dd</translation>
+    </message>
+</context>
+<context>
     <name>ListEditor</name>
     <message>
         <source>Eén per regel</source>
@@ -477,14 +990,6 @@
     <message>
         <source>Selecteer eerst een item.</source>
         <translation>Select an item first.</translation>
-    </message>
-    <message>
-        <source>&amp;Indelen</source>
-        <translation>&amp;Arrange</translation>
-    </message>
-    <message>
-        <source>Alles opnieuw in&amp;delen</source>
-        <translation>Arrange &amp;everything anew</translation>
     </message>
     <message>
         <source>Alle &amp;lijnen tonen</source>
@@ -570,6 +1075,61 @@
     </message>
 </context>
 <context>
+    <name>MarkDialog</name>
+    <message>
+        <source>Item van deze passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mag leeg blijven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Soort</source>
+        <translation type="unfinished">&amp;Kind</translation>
+    </message>
+    <message>
+        <source>&amp;Titel</source>
+        <translation type="unfinished">&amp;Title</translation>
+    </message>
+    <message>
+        <source>&amp;Wie zegt dit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Relatie</source>
+        <translation type="unfinished">&amp;Relation</translation>
+    </message>
+    <message>
+        <source>Of voeg de passage toe aan een item dat er al is:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bestaand item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item maken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Passage toevoegen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit item heeft in deze bron al een passage. Die wordt vervangen: &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MarkdownEditor</name>
     <message>
         <source>Schrijven</source>
@@ -607,6 +1167,18 @@
         <translation>&amp;View</translation>
     </message>
     <message>
+        <source>&amp;Indeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bewaar&amp;de indelingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B&amp;ronnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Weergave</source>
         <translation>&amp;View</translation>
     </message>
@@ -628,6 +1200,33 @@
     <message>
         <source>Sluiten</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>NoText</name>
+    <message>
+        <source>Tekst invoegen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tekst plakken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U kunt bestanden van Word, LibreOffice, PDF, HTML, Markdown en platte tekst gebruiken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er zijn nog geen bronnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voeg een gespreksverslag of document in, of sleep het hierheen. Daarna maakt u items van wat er staat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van deze bron is er nog geen tekst. Voeg die in om passages aan te wijzen.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -678,10 +1277,274 @@
     </message>
 </context>
 <context>
+    <name>OutlineDialog</name>
+    <message>
+        <source>Uit tekst bouwen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tekst: elke regel wordt een item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actor: Gemeente Waterland
+    Positie: gegevens eerder delen
+        Belang: schulden op tijd zien
+Feit: een op de vijf brieven komt terug
+    betwist door: Inlichtingendienst Schulden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elke regel wordt een item. Inspringen is een relatie met de regel erboven. Zet de soort ervoor (Actor: …) of kies die in de tabel. Tab springt in, F6 gaat naar de tabel, Ctrl+Enter maakt de items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Soort als er niets bij staat:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Dit zijn %1 regels. Er kunnen er %2 tegelijk: doe het in delen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier komt te staan wat er van elke regel wordt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nieuw: %1. Bestaat al: %2. Relaties: %3. Kijk na: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deze tekst is te lang (%1 tekens; er passen er %2). Plak hem in delen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OutlineModel</name>
     <message>
         <source>(zonder titel)</source>
         <translation>(untitled)</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter het overzicht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alleen items met al deze woorden in de titel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dupliceren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tussen deze items is geen relatie mogelijk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Wat wilt u doen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opdracht zoeken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kan nu niet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Parser</name>
+    <message>
+        <source>Deze cel kan niet leeg zijn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is geen ja of nee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is geen heel getal vanaf 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; past hier niet. Kies uit: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er is geen item &apos;{title}&apos; van deze soort: {kinds}. Voeg het eerst toe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er zijn {count} items met de titel &apos;{title}&apos;. Kies in de cel zelf welk item u bedoelt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PastView</name>
+    <message>
+        <source>Zo was het</source>
+        <translation>As it was</translation>
+    </message>
+    <message>
+        <source>Kaart</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Herstellen als kopie…</source>
+        <translation>Restore as a copy…</translation>
+    </message>
+    <message>
+        <source>Vergelijken met nu…</source>
+        <translation>Compare with now…</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Bezig met tekenen…</source>
+        <translation>Drawing…</translation>
+    </message>
+    <message>
+        <source>Er stond toen nog niets op deze kaart.</source>
+        <translation>There was nothing on this map yet.</translation>
+    </message>
+</context>
+<context>
+    <name>Paster</name>
+    <message>
+        <source>Gekopieerd uit gvkaart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gekopieerd: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alleen intern: %1. Dat plakt u alleen binnen gvkaart; het staat niet in de tekst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van deze kaart gehaald. Ctrl+V zet ze op een kaart; Ctrl+Z draait het terug.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Op het klembord staat niets wat op een kaart kan. Kopieer eerst tekst of items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deze tekst is te lang om items van te maken (%1 tekens). Kopieer hem in delen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(kopie)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bestaat al: %1 van de %2 items, met dezelfde soort en titel. Samenvoegen: die krijgen erbij wat er nog niet stond, en wat er staat blijft staan. Anders komen ze er een tweede keer bij.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samenvoegen met wat er al is?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samenvoegen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Als nieuwe items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Deze tekst is een casusbestand waar iets niet klopt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kan niet op de kaart. Wel: %2. Of kopieer de tekst en plak die.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kan niet worden geopend.</source>
+        <translation type="unfinished">%1 cannot be opened.</translation>
+    </message>
+</context>
+<context>
+    <name>PastingPart</name>
+    <message>
+        <source>Selecteer eerst een item.</source>
+        <translation type="unfinished">Select an item first.</translation>
+    </message>
+    <message>
+        <source>Selecteer eerst een item op deze kaart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maak eerst een kaart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kn&amp;ippen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ko&amp;piëren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;lakken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;upliceren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uit tekst &amp;bouwen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Planner</name>
+    <message>
+        <source>Wat u plakt, heeft meer kolommen dan er vanaf hier zijn. Begin verder naar links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit item staat niet op deze kaart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onder de laatste rij kan hier niets bij. Kies links eerst een soort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een nieuw item heeft een titel nodig.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -705,6 +1568,14 @@
     <message>
         <source>Dat kan niet worden geopend</source>
         <translation>That cannot be opened</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Reservekopieën bekijken…</source>
+        <translation>See the backups…</translation>
     </message>
     <message>
         <source>Eerder werk kan niet worden gelezen</source>
@@ -743,16 +1614,16 @@
         <translation>It stands nowhere else, and cannot be brought back afterwards.</translation>
     </message>
     <message>
-        <source>Eerder werk is beschadigd</source>
-        <translation>Earlier work is damaged</translation>
-    </message>
-    <message>
-        <source>Van een eerdere keer staat er nog werk op deze pc dat niet meer te lezen is. Wat in uw bestand stond, is er nog. Bewaar de map hieronder als u er hulp bij wilt vragen.</source>
-        <translation>Work from an earlier time is still on this computer, but it cannot be read any more. What was in your file is still there. Keep the folder below if you want to ask for help.</translation>
-    </message>
-    <message>
         <source>Bewaren</source>
         <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Eerder werk is niet te lezen</source>
+        <translation>Earlier work cannot be read</translation>
+    </message>
+    <message>
+        <source>Van een eerdere keer staat er nog werk op deze pc dat dit programma niet kan lezen. Het is beschadigd, of gemaakt met een nieuwere versie van gvkaart. Wat in uw bestand stond, is er nog. Bewaar de map hieronder als u er hulp bij wilt vragen.</source>
+        <translation>On this computer there is work from an earlier time that this program cannot read. It is damaged, or made with a newer version of gvkaart. What was in your file is still there. Keep the folder below if you want to ask for help with it.</translation>
     </message>
     <message>
         <source>Dat kan nu niet worden weggegooid</source>
@@ -769,6 +1640,171 @@
     <message>
         <source>Er ging iets mis in het programma. Uw werk is bewaard. Sla op en start opnieuw.</source>
         <translation>Something went wrong in the program. Your work has been kept. Save it and start again.</translation>
+    </message>
+</context>
+<context>
+    <name>QuickPanel</name>
+    <message>
+        <source>Wat hangt hieraan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typ een deel, of kies een cijfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat wilt u neerleggen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In één regel: wat is het?</source>
+        <translation type="unfinished">In one line: what is it?</translation>
+    </message>
+    <message>
+        <source>Nieuw: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iets anders, los hiervan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zo&apos;n relatie is er niet vanaf hier. Typ een ander woord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter kiest · Backspace: terug naar het vorige item · Esc sluit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter kiest · Esc sluit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zo&apos;n soort is er niet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typ een titel, of kies met ↓ wat er al is · Esc: terug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nieuw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit is er al. Enter neemt het bestaande; ↑ maakt toch een nieuw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter en verder · Shift+Enter: nog een ernaast · Esc: terug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hangt hier al aan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>niet op deze kaart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>staat er al</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Uitgezocht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Betwist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gedeeld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van één kant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deels gedeeld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van niemand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Op deze kaart</source>
+        <translation type="unfinished">On this map</translation>
+    </message>
+    <message>
+        <source>Signalen</source>
+        <translation type="unfinished">Findings</translation>
+    </message>
+    <message>
+        <source>Wie staat erachter?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Item maken…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maak een item van wat u heeft geselecteerd (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vorige passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volgende passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog niet op de kaart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vorig stuk dat nog niet op de kaart staat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volgend stuk dat nog niet op de kaart staat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % van de tekst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 citaat staat niet in de tekst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 citaten staan niet in de tekst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klaar met verbeteren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tekst verbeteren</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -840,6 +1876,10 @@
         <translation>Remove relation</translation>
     </message>
     <message>
+        <source>Naar de passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Minder over de relatie</source>
         <translation>Less about the relation</translation>
     </message>
@@ -860,12 +1900,23 @@
         <translation>does not hold in this round</translation>
     </message>
     <message>
+        <source>van horen zeggen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>van horen zeggen, via {actor}</source>
         <translation>second-hand, through {actor}</translation>
     </message>
     <message>
         <source>bevestigd</source>
         <translation>confirmed</translation>
+    </message>
+</context>
+<context>
+    <name>RelationTree</name>
+    <message>
+        <source>Relaties van het geselecteerde item</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -893,6 +1944,60 @@
     <message>
         <source>Ronde weghalen</source>
         <translation>Remove round</translation>
+    </message>
+</context>
+<context>
+    <name>RowsModel</name>
+    <message>
+        <source>Regel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hangt aan</source>
+        <translation type="unfinished">Attached to</translation>
+    </message>
+    <message>
+        <source>Bestaat al</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let op</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(geen item)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(geen relatie)</source>
+        <translation type="unfinished">(no relation)</translation>
+    </message>
+    <message>
+        <source>nieuw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bestaat al, komt er nog een keer bij</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bestaat al, wordt gebruikt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowsTable</name>
+    <message>
+        <source>Wat er van elke regel wordt</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -925,6 +2030,10 @@
         <translation>Found</translation>
     </message>
     <message>
+        <source>De kaart wordt gelezen. Even geduld…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Niets gevonden. Probeer een ander woord of een deel ervan.</source>
         <translation>Nothing found. Try another word or a part of it.</translation>
     </message>
@@ -950,6 +2059,349 @@
     <message>
         <source>en nog {count}</source>
         <translation>and {count} more</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Sneltoetsen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoek een opdracht of een toets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opdracht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nieuwe toets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gebruiken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geen &amp;toets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoals &amp;eerst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Nieuwe toets:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Alles zoals eerst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lijst kopiëren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} (door u gekozen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Op de kaart (liggen vast)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deze toetsen liggen vast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ga naar het veld en druk de toets die u wilt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deze toets is vrij.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deze toets hoort nu bij: {names}. Als u hem gebruikt, raakt die opdracht hem kwijt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De lijst staat op het klembord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourcesModel</name>
+    <message>
+        <source>(zonder titel)</source>
+        <translation type="unfinished">(untitled)</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPart</name>
+    <message>
+        <source>Bronnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tekst in&amp;voegen als bron…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tekst &amp;plakken als bron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Item maken van de selectie…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selecteer eerst een stuk tekst van een bron.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Naar de passage in de bron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selecteer eerst een item met een passage in een bron.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Volgende passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>V&amp;orige passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volgend stuk &amp;zonder passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vorig stuk zonder p&amp;assage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tekst verbeteren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies eerst een bron in de weergave Bronnen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourcesView</name>
+    <message>
+        <source>Zoeken in bronnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoeken in titels en teksten van bronnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bronnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tekst invoegen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plakken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maak een bron van de tekst die u heeft gekopieerd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selecteer eerst een stuk tekst. Met het toetsenbord: Shift en een pijltje.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van deze tekst staat alles op de kaart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van %1 staat de passage niet meer in de tekst. Het citaat is bewaard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van %2 items, zoals %1, staat de passage niet meer in de tekst. De citaten zijn bewaard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er is geen tekst gekopieerd. Kopieer eerst de tekst in het andere programma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deze tekst staat er al: &apos;%1&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableModel</name>
+    <message>
+        <source>Nieuw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typ hier een titel om een item toe te voegen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TablesPage</name>
+    <message>
+        <source>Soort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welke soort items u ziet (Ctrl+PgUp en Ctrl+PgDn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: woorden uit de rij</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter de tabel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alleen rijen waarin al deze woorden staan; hoofdletters en accenten maken niet uit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welke items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Op deze kaart</source>
+        <translation type="unfinished">On this map</translation>
+    </message>
+    <message>
+        <source>In het hele document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolommen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rijen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alle items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabel: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolommen zoals ze waren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relaties</source>
+        <translation type="unfinished">Relations</translation>
+    </message>
+    <message>
+        <source>Oplopend sorteren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aflopend sorteren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alleen lege cellen tonen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolom verbergen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nieuw item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dupliceren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verwijderen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiëren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiëren met kolomnamen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plakken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opnieuw sorteren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 rij</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rijen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} door het filter; maak het leeg om alles te zien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog niets hier. Typ een titel in de rij &apos;Nieuw…&apos;, of plak rijen uit een rekenblad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} · {count} geselecteerd</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TablesPart</name>
+    <message>
+        <source>Tabellen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextCell</name>
+    <message>
+        <source>Eén per regel, met Shift+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TitleEditor</name>
+    <message>
+        <source>Titel</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -988,6 +2440,17 @@ Want to see how it works first? Choose File, Examples.</translation>
     </message>
 </context>
 <context>
+    <name>_Waiting</name>
+    <message>
+        <source>Stoppen</source>
+        <translation type="unfinished">Stop</translation>
+    </message>
+    <message>
+        <source>De tekst wordt gelezen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>help</name>
     <message>
         <source>Uitleg bij gvkaart</source>
@@ -1007,6 +2470,139 @@ Free software under the EUPL 1.2.</translation>
     </message>
 </context>
 <context>
+    <name>item-history</name>
+    <message>
+        <source>Geschiedenis van %1</source>
+        <translation>History of %1</translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source> of </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bestand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bewerken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beeld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pijltjes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>naar het volgende item, langs een relatie als die er is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ook het volgende item selecteren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+links, Alt+rechts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terug naar het vorige item, en weer vooruit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+omhoog, Alt+omlaag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>een andere relatie van het item waar u vandaan komt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wat geselecteerd is verplaatsen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>de kaart verschuiven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eigenschappen van het item openen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ en -</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>groter en kleiner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ware grootte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hele kaart, alleen de selectie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verwijderen wat geselecteerd is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>naar het volgende deel van het venster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>afbreken wat u sleept; selectie opheffen; terug naar de kaart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>| toets | doet |</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Op de kaart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deze toets typt een teken. Neem Ctrl of Alt erbij, of een functietoets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met deze toets gaat u door tekst, velden en de kaart. Neem een andere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sources</name>
+    <message>
+        <source>Nog geen tekst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog geen passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>targets</name>
     <message>
         <source>%1 bestaat al</source>
@@ -1023,6 +2619,17 @@ Free software under the EUPL 1.2.</translation>
     <message>
         <source>Vervangen</source>
         <translation>Replace</translation>
+    </message>
+</context>
+<context>
+    <name>times</name>
+    <message>
+        <source>Vandaag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Gisteren</source>
+        <translation>Yesterday</translation>
     </message>
 </context>
 </TS>

@@ -47,7 +47,7 @@ class Copies(QObject):
         path = self._ask_path(self.tr("Kopie om te delen, zonder geschiedenis en zonder wat alleen intern is"), "%1")
         if path is None or not self._write(lambda: self._session.document.copy_to_share(path)):
             return
-        said = self.tr("Kopie om te delen gemaakt: %1. Weggelaten: de geschiedenis en %2 items die alleen intern zijn.")
+        said = self.tr("Kopie om te delen gemaakt: %1. Zonder geschiedenis, en zonder wat alleen intern is (items: %2).")
         self._keeper.said.emit(said.replace("%2", str(_private(self._session.graph))).replace("%1", path.name))
 
     def _ask_path(self, question: str, pattern: str) -> Path | None:

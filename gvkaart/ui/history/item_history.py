@@ -1,6 +1,6 @@
 """The history of one item: what was changed about it, its relations and its place, the newest on top."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from gvkaart.domain.changes import Change
@@ -100,7 +100,7 @@ def show_item_history(session: Session, node: NodeId, window: QWidget) -> QDialo
     dialog = QDialog(window)
     dialog.setObjectName("item-history-window")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    title = dialog.tr("Geschiedenis van %1")
+    title = QCoreApplication.translate("item-history", "Geschiedenis van %1")
     dialog.setWindowTitle(title.replace("%1", shortened(session.graph.nodes[node].title)))
     history = ItemHistory(session)
     history.show_node(node)

@@ -90,7 +90,7 @@ def test_a_copy_to_share_leaves_out_what_is_private_and_says_so(
     trigger(window, "share-copy")
     assert b"zq7geheim" not in (tmp_path / "delen.gvkaart").read_bytes().lower()
     assert F not in graph_in(tmp_path / "delen.gvkaart", tmp_path / "other-pc").nodes
-    assert "1 item" in window.statusBar().currentMessage()
+    assert "(items: 1)" in window.statusBar().currentMessage()
     assert window.session.document.path == path
 
 
