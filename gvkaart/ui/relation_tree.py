@@ -13,6 +13,7 @@ from gvkaart.domain.entities import Edge, NodeId
 from gvkaart.domain.text import fold
 from gvkaart.ui.icons import icon
 from gvkaart.ui.session import Session
+from gvkaart.ui.shortening import shortened
 
 _NODE: Final = int(Qt.ItemDataRole.UserRole)
 
@@ -27,13 +28,13 @@ class RelationTree(QTreeWidget):
         self._root: NodeId | None = None
         self.setObjectName("relation-tree")
         self.setAccessibleName(self.tr("Relaties van het geselecteerde item"))
-        self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
         self.itemExpanded.connect(self._unfold)
         self.itemActivated.connect(self._go)
         session.selection_changed.connect(self._turn)
         session.view_changed.connect(self._refill)
         session.changed.connect(self._follow)
+        self._refill()
         self._turn()
 
     def _turn(self) -> None:
@@ -54,8 +55,12 @@ class RelationTree(QTreeWidget):
 
     def _refill(self) -> None:
         self.clear()
-        if self._root is not None and self._root in self._session.graph.nodes:
-            self.addTopLevelItems(self._rows(self._root, None))
+        root = self._session.graph.nodes.get(self._root) if self._root is not None else None
+        if root is None:
+            self.setHeaderLabel(self.tr("Kies één item om te zien waar het aan vastzit"))
+        else:
+            self.setHeaderLabel(self.tr("Relaties van {title}").format(title=shortened(root.title)))
+            self.addTopLevelItems(self._rows(root.id, None))
 
     def _rows(self, node_id: NodeId, came_from: NodeId | None) -> list[QTreeWidgetItem]:
         """Return a row for each relation of an item, by its words and title; not the one by which one came."""

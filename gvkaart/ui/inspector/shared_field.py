@@ -87,9 +87,16 @@ class Differences(QWidget):
 
     def _words(self, counted: Iterable[tuple[Value | None, int]]) -> Iterable[str]:
         """Return the words of an enumeration with their numbers; other values are too long to name."""
-        if self._field.type is not FieldType.CHOICE:
+        if self._field.type not in {FieldType.CHOICE, FieldType.FLAG}:
             return
-        term = self._session.words.term
         for value, count in counted:
-            word = term(f"choice.{self._field.vocabulary}.{value}").lower() if value else self.tr("leeg")
-            yield f"{word} ({count})"
+            yield f"{self._word(value).lower()} ({count})"
+
+    def _word(self, value: Value | None) -> str:
+        match value:
+            case None:
+                return self.tr("leeg")
+            case bool():
+                return self._session.words.term("choice.certainty.yes" if value else "choice.certainty.no")
+            case _:
+                return self._session.words.term(f"choice.{self._field.vocabulary}.{value}")
