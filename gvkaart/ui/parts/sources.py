@@ -28,6 +28,7 @@ class SourcesPart(Part):
         self._made: SourcesView | None = None
         self._shown: EdgeKey | None = None
         self.session.reading_wanted.connect(self._read)
+        window.views.shown.connect(lambda _name: window.commands.refresh())
 
     @override
     def views(self) -> Iterable[View]:

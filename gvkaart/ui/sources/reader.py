@@ -39,6 +39,7 @@ _WIDEST_TEXT: Final = 90
 """Characters on a line; longer ones are hard to read on."""
 
 _UNDO: Final = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+_READING: Final = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll)
 _EDITING: Final = (QKeySequence.StandardKey.Paste, QKeySequence.StandardKey.Cut, QKeySequence.StandardKey.Delete)
 
 _RAIL: Final = 14
@@ -345,12 +346,15 @@ class Reader(QPlainTextEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        """Leave the keys of the window to it: Qt's text widgets claim undo, redo and paste even when they only show."""
+        """Leave undo and redo to the window, which Qt's text widgets claim, and claim copying, which is of text here."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             claimed = _UNDO if self.writable else (*_UNDO, *_EDITING)
             if any(event.matches(key) for key in claimed):
                 event.ignore()
                 return False
+            if any(event.matches(key) for key in _READING):
+                event.accept()
+                return True
         return super().event(event)
 
     @override
