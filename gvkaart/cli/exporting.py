@@ -54,10 +54,10 @@ def _json(view: CaseView, _parsed: argparse.Namespace, _words: Words) -> bytes:
     return write_case_json(view.graph, view.map_id, include_private=True)
 
 
-def _markdown(view: CaseView, _parsed: argparse.Namespace, words: Words) -> bytes:
+def _markdown(view: CaseView, parsed: argparse.Namespace, words: Words) -> bytes:
     from gvkaart.exchange.markdown import write_markdown
 
-    return write_markdown(view, words, findings_of(view, words))
+    return write_markdown(view, words, findings_of(view, words), with_private=parsed.include_private)
 
 
 def _svg(view: CaseView, parsed: argparse.Namespace, words: Words) -> bytes:

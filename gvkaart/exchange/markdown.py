@@ -30,15 +30,17 @@ _WITHIN = r"[ \t]*(?:(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))[ \t]*)*"
 _HEADING: Final = re.compile(rf"^({_WITHIN})(#{{1,6}}(?=\s|$)|(?:=+|-+)(?=[ \t]*$))", re.MULTILINE)
 
 
-def write_markdown(view: CaseView, words: Words, findings: Iterable[Finding]) -> bytes:
+def write_markdown(view: CaseView, words: Words, findings: Iterable[Finding], *, with_private: bool = False) -> bytes:
     """Return the text version of a map as of a round (UTF-8).
 
     Args:
         view: the map; for others than its maker, of a graph that went through `disclosure.without_private`.
         words: the language of everything that the map does not say itself.
         findings: what was noticed on this very view.
+        with_private: the view holds what is private as well. Otherwise the text says that such items are not in it,
+            whether there are any or not: "nobody speaks for…" may be untrue when somebody does in private.
     """
-    return "".join(f"{line}\n" for line in _Text(view, words).lines(findings)).encode()
+    return "".join(f"{line}\n" for line in _Text(view, words, with_private).lines(findings)).encode()
 
 
 def escaped(text: str) -> str:
@@ -56,9 +58,10 @@ def quoted(text: str) -> str:
 class _Text:
     """The text of one map."""
 
-    def __init__(self, view: CaseView, words: Words) -> None:
+    def __init__(self, view: CaseView, words: Words, with_private: bool) -> None:
         self._view = view
         self._words = words
+        self._with_private = with_private
 
     def lines(self, findings: Iterable[Finding]) -> Iterator[str]:
         yield from self._head()
@@ -158,6 +161,8 @@ class _Text:
     def _findings(self, findings: tuple[Finding, ...]) -> Iterator[str]:
         if findings:
             yield from ("", f"## {self._say('findings')}")
+            if not self._with_private:
+                yield from ("", self._say("without_private"))
         for finding in findings:
             said = sentences(finding, self._view.graph.nodes, self._words)
             yield from ("", f"### {escaped(said.title)}", "", escaped(said.message), "")

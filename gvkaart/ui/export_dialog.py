@@ -149,7 +149,8 @@ class ExportDialog(QDialog):
         width = self._width.value()
         match suffix:
             case "md":
-                return write_markdown(view, self._session.words, run_checks(view, self._session.catalogue))
+                findings = run_checks(view, self._session.catalogue)
+                return write_markdown(view, self._session.words, findings, with_private=self._private.isChecked())
             case "svg":
                 return write_svg(self._picture(view), width_mm=width)
             case "pdf":

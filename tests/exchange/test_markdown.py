@@ -85,6 +85,15 @@ def test_findings_are_told_and_so_is_why_one_was_set_aside() -> None:
     assert "- Opzijgezet, omdat: Weten wij \\*al\\*\n" in text
 
 
+def test_says_that_findings_were_made_without_private_items_unless_these_are_there() -> None:
+    shown = view(node("position", "p", "Delen"))
+    findings = run_checks(shown, Catalogue({}, {}, {}))
+    said = NL.text("exchange.markdown.without_private")
+    assert said in write_markdown(shown, NL, findings).decode()
+    assert said not in write_markdown(shown, NL, findings, with_private=True).decode()
+    assert said not in write_markdown(shown, NL, ()).decode()
+
+
 @pytest.mark.parametrize("title", HOSTILE)
 def test_a_hostile_title_is_shown_as_it_was_typed(title: str) -> None:
     assert shown_by_a_reader(f"### x {escaped(title)} y") == f"x {title} y"
