@@ -200,6 +200,7 @@ class MainWindow(QMainWindow):
 
     def _prepare(self) -> None:
         """Make what stands around the map, now that the map is painted, and then what lies out of sight."""
+        self.map_view.complete()
         self.panels.release()
         self.inspector.ensurePolished()
         self.ready.emit()

@@ -5,9 +5,10 @@ have all been told and before anything is painted.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -18,7 +19,9 @@ from gvkaart.picture.placing import Centres
 from gvkaart.picture.primitives import Picture, Rect
 from gvkaart.picture.scene import Draughtsman
 from gvkaart.picture.theme import Theme
+from gvkaart.ui import first_look
 from gvkaart.ui.arranging import Arrangement, Arranger
+from gvkaart.ui.background import Background
 from gvkaart.ui.canvas import MapCanvas
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.operations import node as node_operations
@@ -30,6 +33,9 @@ if TYPE_CHECKING:
 
 _FOLLOWED = 50
 """Up to so many selected items all their lines are drawn; with more one could not follow them."""
+
+_Whole = tuple[Stage, Draughtsman, Picture]
+"""A map that was drawn, with who drew it: the next picture is made by comparing with this one."""
 
 
 class MapView(QWidget):
@@ -55,6 +61,9 @@ class MapView(QWidget):
         """What was drawn last."""
         self._was_arranged = False
         self._waits = False
+        self._part: Picture | None = None
+        """What is shown of a large map until all of it is drawn."""
+        self._rest: Background[_Whole] = Background(self._put_whole, self._failed)
         self._is_behind = False
         self._draws = False
         self.setObjectName("map-view")
@@ -100,12 +109,14 @@ class MapView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
+        self._let_go_of_part()
         self._draughtsman = Draughtsman(theme, self._session.words)
         self.draw()
         self.catch_up()
 
     def close_workers(self) -> None:
         """Stop what is under way."""
+        self._rest.close()
         self._arranger.close()
 
     # --- drawing ------------------------------------------------------------------------------------------------------
@@ -128,6 +139,8 @@ class MapView(QWidget):
                 self._draws = False
 
     def _draw(self) -> None:
+        if self._part is not None:
+            return  # the whole is on its way, and compared with what is then
         view = self._session.view
         arrangement, before = self._arranger.arrangement, self._arrangement
         if self._arranger.is_waiting and before is not None and before[0] == arrangement[0]:
@@ -188,9 +201,71 @@ class MapView(QWidget):
         self._map = self._session.map_id
         self._waits = bool(self._session.view.nodes) and not self._arranger.centres
         self._arranger.provide()
-        self.draw()
-        self.catch_up()
+        self._let_go_of_part()
+        if self._picture is not None or not self._look_at_part():
+            self.draw()
+            self.catch_up()
         self.canvas.zoom_to_begin()
+
+    # --- a large map, in two steps ------------------------------------------------------------------------------------
+
+    def _look_at_part(self) -> bool:
+        """Draw of a large map what one begins with, until `complete`; tell whether it is large."""
+        view, centres, canvas = self._session.view, self._arranger.centres, self.canvas
+        if len(centres) < first_look.LARGE:
+            return False
+        around = first_look.surrounding(centres)
+        part = first_look.part_of(view, centres, canvas.beginning(around).shown(canvas.width(), canvas.height()))
+        if not part or len(part) > len(centres) // 2:
+            return False
+        words = self._session.words
+        scene = Stage(words).scene(view, centres, only=part)
+        self._part = replace(Draughtsman(self.theme, words).draw(scene), bounds=around)
+        canvas.set_picture(self._part)
+        self._empty.hide()
+        return True
+
+    def complete(self) -> None:
+        """Draw the rest of a large map, in a worker, now that its beginning has been painted."""
+        if self._part is None:
+            return
+        words, theme = self._session.words, self.theme
+        view, centres = self._session.view, self._arranger.centres
+
+        def draw() -> _Whole:
+            stage, draughtsman = Stage(words), Draughtsman(theme, words)
+            return stage, draughtsman, draughtsman.draw(stage.scene(view, centres))
+
+        self._rest.run(draw)
+
+    def _put_whole(self, whole: "_Whole") -> None:
+        self._stage, self._draughtsman, picture = whole
+        self._put_more(picture, first_look.AT_ONCE)
+
+    def _put_more(self, picture: Picture, count: int) -> None:
+        """Put a picture on the canvas bit by bit, so that the window answers meanwhile."""
+        if self._part is None:
+            return
+        if count < len(picture.items):
+            now = picture.items[:count]
+            keys = {item.key for item in now}
+            begun = (item for item in self._part.items if item.key not in keys)
+            self.canvas.set_picture(replace(picture, items=(*begun, *now)))
+            QTimer.singleShot(0, self, lambda: self._put_more(picture, count + first_look.AT_ONCE))
+        else:
+            self._part, self._picture, self._arrangement = None, picture, self._arranger.arrangement
+            self.canvas.set_picture(picture)
+            self.draw()
+
+    def _failed(self, _error: BaseException) -> None:
+        """Draw the whole here after all: what went wrong will be seen and told."""
+        self._let_go_of_part()
+        self.draw()
+
+    def _let_go_of_part(self) -> None:
+        if self._part is not None:
+            self._part = None
+            self._rest.drop()
 
     def _follow_selection(self) -> None:
         if self._session.selection:

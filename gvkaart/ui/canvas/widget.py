@@ -246,9 +246,12 @@ class MapCanvas(QWidget):
 
     def zoom_to_begin(self) -> None:
         """Show the whole picture, or, when its titles could not be read then, its upper left part."""
-        self.zoom_to_fit()
-        if self._view.zoom < _LEGIBLE:
-            self.set_view(View(_READING, self._picture_bounds.x, self._picture_bounds.y))
+        self.set_view(self.beginning(self._picture_bounds))
+
+    def beginning(self, bounds: Rect) -> View:
+        """Return what `zoom_to_begin` shows of a picture that takes this room."""
+        whole = fitting(bounds, self.width(), self.height())
+        return whole if whole.zoom >= _LEGIBLE else View(_READING, bounds.x, bounds.y)
 
     def centre_on(self, keys: Iterable[str]) -> None:
         """Bring items into the middle: zooming out if they would not fit, zooming in if they could not be read."""
