@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,6 +21,10 @@ Arrangement = tuple[MapId, LayoutId | None, Value]
 """A map, the layout in which it is shown (None for its placements), and what that is around."""
 
 _Standing = Mapping[NodeId, Placement] | Mapping[NodeId, Spot]
+
+
+_NOWHERE: Final[Centres] = {}
+"""The places of an arrangement for which none were worked out: always the same object, so that it can be recognised."""
 
 
 class Arranger(QObject):
@@ -68,7 +72,7 @@ class Arranger(QObject):
 
         The same object as long as no place changed.
         """
-        view, provisional = self._session.view, self._provisional.get(self.arrangement, {})
+        view, provisional = self._session.view, self._provisional.get(self.arrangement, _NOWHERE)
         standing: _Standing = view.placements if view.layout is None else view.graph.spots_in(view.layout.key)
         if self._sources is None or self._sources[0] is not standing or self._sources[1] is not provisional:
             self._sources = standing, provisional

@@ -39,7 +39,6 @@ from gvkaart.ui.inspector.editors import (
     TitleEditor,
 )
 from gvkaart.ui.inspector.node_picker import NodeEditor, NodeLine, NodesEditor
-from gvkaart.ui.inspector.relation_adder import RelationAdder
 from gvkaart.ui.inspector.relation_row import RelationRow
 from gvkaart.ui.opened import Opened
 from gvkaart.ui.operations import node as node_operations
@@ -597,14 +596,14 @@ def test_an_added_relation_is_seen_however_many_there_are(session: Session, insp
 def test_the_kind_of_a_new_item_is_asked_when_there_are_several(session: Session, inspector: Inspector) -> None:
     session.select([A])
     inspector.begin_relation()
-    adder = find(inspector, RelationAdder, "adder")
-    adder._relation.setCurrentIndex(adder._relation.findText("stelt"))
-    adder._line.setText("Iets nieuws")
-    assert adder._kind.isVisible()
-    assert [adder._kind.itemData(row) for row in range(adder._kind.count())] == ["fact", "problem"]
-    adder._relation.setCurrentIndex(adder._relation.findText("neemt in"))
-    assert not adder._kind.isVisible()
-    assert "Positie" in adder._hint.text()
+    relation, kind = find(inspector, QComboBox, "relation"), find(inspector, QComboBox, "new-kind")
+    relation.setCurrentIndex(relation.findText("stelt"))
+    find(inspector, NodeLine, "target").setText("Iets nieuws")
+    assert kind.isVisible()
+    assert [kind.itemData(row) for row in range(kind.count())] == ["fact", "problem"]
+    relation.setCurrentIndex(relation.findText("neemt in"))
+    assert not kind.isVisible()
+    assert "Positie" in find(inspector, QLabel, "hint").text()
 
 
 def test_a_relation_that_exists_is_refused_in_a_sentence(

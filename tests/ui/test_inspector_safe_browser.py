@@ -116,9 +116,10 @@ def test_the_tab_for_reading_shows_what_is_written_now(qtbot: QtBot) -> None:
     editor.show()
     editor.begin("*oud*")
     editor.tabs.setCurrentIndex(1)
-    assert (editor.browser.isVisible(), editor.box.isVisible()) == (True, False)
-    assert editor.browser.toPlainText() == "oud"
+    (reading,) = editor.findChildren(SafeBrowser, "reading")
+    assert (reading.isVisible(), editor.box.isVisible()) == (True, False)
+    assert reading.toPlainText() == "oud"
     editor.present("**nieuw**")
-    assert editor.browser.toPlainText() == "nieuw"
+    assert reading.toPlainText() == "nieuw"
     editor.tabs.setCurrentIndex(0)
-    assert (editor.browser.isVisible(), editor.box.isVisible()) == (False, True)
+    assert (reading.isVisible(), editor.box.isVisible()) == (False, True)

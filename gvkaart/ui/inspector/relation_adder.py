@@ -16,7 +16,7 @@ from gvkaart.ui.ways import Way, ways_of
 
 
 class RelationAdder(QWidget):
-    """A button that unfolds into: relation, other item, and the kind when that item is new."""
+    """A button that unfolds into a form; the form is made when it is first wanted."""
 
     added = Signal(str)
     """A relation was added; carries the key of its words, as seen from this item."""
@@ -26,10 +26,52 @@ class RelationAdder(QWidget):
         super().__init__()
         self.setObjectName("adder")
         self._session, self._node_id = session, node_id
-        self._ways = ways_of(session.graph.nodes[node_id].kind)
+        self._form: _RelationForm | None = None
         self._begin = QPushButton(icon("link"), self.tr("Relatie toevoegen…"))
         self._begin.setObjectName("add-relation")
+        self._begin.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._begin.clicked.connect(self.begin)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 4, 0, 0)
+        self._column.addWidget(self._begin)
+
+    def begin(self) -> None:
+        """Unfold, with the cursor at the choice of relation."""
+        if self._form is None:
+            self._form = _RelationForm(self._session, self._node_id)
+            self._form.added.connect(self.added)
+            self._form.closed.connect(self._fold)
+            self._column.addWidget(self._form)
+        self._form.show()
+        self._begin.hide()
+        self._form.begin()
+
+    def turn_to(self, node_id: NodeId) -> None:
+        """Add relations to another node of the same kind; what was begun for the last one is dropped."""
+        self._node_id = node_id
+        if self._form is not None:
+            self._form.turn_to(node_id)
+            self._form.hide()
+        self._begin.show()
+
+    def _fold(self) -> None:
+        self.turn_to(self._node_id)
+        self._begin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class _RelationForm(QFrame):
+    """Which relation, with which other item, and the kind when that item is new."""
+
+    added = Signal(str)
+    """As `RelationAdder.added`; `closed` comes before it."""
+    closed = Signal()
+    """The form is done with."""
+
+    def __init__(self, session: Session, node_id: NodeId) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._session, self._node_id = session, node_id
+        self._ways = ways_of(session.graph.nodes[node_id].kind)
         self._relation = self._make_relations()
         self._line = NodeLine(self._candidates)
         self._line.setObjectName("target")
@@ -41,13 +83,12 @@ class RelationAdder(QWidget):
         self._hint.setObjectName("hint")
         self._accept = QPushButton(self.tr("Verbinden"))
         self._accept.setObjectName("connect")
-        self._panel = self._lay_out()
+        self._lay_out()
         self._relation.currentIndexChanged.connect(self._offer)
         self._line.textChanged.connect(self._judge)
         self._line.chosen.connect(self._judge)
         self._line.returnPressed.connect(self._connect)
         self._accept.clicked.connect(self._connect)
-        self._panel.hide()
 
     def _make_relations(self) -> QComboBox:
         combo = QComboBox()
@@ -59,10 +100,8 @@ class RelationAdder(QWidget):
             combo.addItem(self._session.words.term(way.words))
         return combo
 
-    def _lay_out(self) -> QFrame:
-        panel = QFrame()
-        panel.setFrameShape(QFrame.Shape.StyledPanel)
-        inside = QVBoxLayout(panel)
+    def _lay_out(self) -> None:
+        inside = QVBoxLayout(self)
         inside.setContentsMargins(10, 8, 10, 10)
         for label, widget in (
             (self.tr("Dit item…"), self._relation),
@@ -78,41 +117,24 @@ class RelationAdder(QWidget):
         across = QHBoxLayout()
         cancel = QPushButton(self.tr("Annuleren"))
         cancel.setObjectName("cancel")
-        cancel.clicked.connect(self._fold)
+        cancel.clicked.connect(self.closed)
         across.addWidget(self._accept)
         across.addWidget(cancel)
         across.addStretch(1)
         inside.addLayout(across)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
-        self._begin.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        column.addWidget(self._begin)
-        column.addWidget(panel)
-        return panel
 
     # --- using it -----------------------------------------------------------------------------------------------------
 
     def begin(self) -> None:
-        """Unfold, with the cursor at the choice of relation."""
-        self._panel.show()
-        self._begin.hide()
+        """Put the cursor at the choice of relation."""
         self._offer()
         self._relation.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def turn_to(self, node_id: NodeId) -> None:
-        """Add relations to another node of the same kind; what was begun for the last one is dropped."""
+        """Begin again, for a node of the same kind."""
         self._node_id = node_id
         self._relation.setCurrentIndex(0)
-        self._close()
-
-    def _close(self) -> None:
         self._line.show_node(None, "")
-        self._panel.hide()
-        self._begin.show()
-
-    def _fold(self) -> None:
-        self._close()
-        self._begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def _way(self) -> Way:
@@ -160,12 +182,12 @@ class RelationAdder(QWidget):
                 self._session, self._node_id, way.relation, kind, title, from_other=way.outgoing
             )
         if done:
-            self._fold()
+            self.closed.emit()
             self.added.emit(way.words)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._panel.isVisible():
-            self._fold()
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
             return
         super().keyPressEvent(event)

@@ -20,9 +20,7 @@ class MarkdownEditor(TextEditor):
     def __init__(self, hand_in: HandIn) -> None:
         """Begin empty, at the tab for writing."""
         super().__init__(hand_in, (4, 18))
-        self.browser = SafeBrowser()
-        self.browser.setObjectName("reading")
-        self.browser.hide()
+        self._browser: SafeBrowser | None = None
         self.tabs = QTabBar()
         self.tabs.setObjectName("text-tabs")
         self.tabs.setDrawBase(False)
@@ -31,21 +29,30 @@ class MarkdownEditor(TextEditor):
         self.tabs.currentChanged.connect(self._turn)
         self._column.setSpacing(0)
         self._column.insertWidget(0, self.tabs)
-        self._column.addWidget(self.browser)
 
     def _turn(self, tab: int) -> None:
         self.box.setVisible(tab != _READ)
-        self.browser.setVisible(tab == _READ)
         if tab == _READ:
-            self.browser.show_markdown(self.box.toPlainText())
-            least, most = _HEIGHTS
-            height = round(self.browser.document().size().height()) + 2 * self.browser.frameWidth()
-            self.browser.setFixedHeight(max(least, min(most, height)))
+            self._read()
+        elif self._browser is not None:
+            self._browser.hide()
+
+    def _read(self) -> None:
+        """Show the text as it is meant; what shows it is made when somebody wants to read."""
+        if self._browser is None:
+            self._browser = SafeBrowser()
+            self._browser.setObjectName("reading")
+            self._browser.setAccessibleName(self.accessibleName())
+            self._column.addWidget(self._browser)
+        self._browser.show()
+        self._browser.show_markdown(self.box.toPlainText())
+        least, most = _HEIGHTS
+        height = round(self._browser.document().size().height()) + 2 * self._browser.frameWidth()
+        self._browser.setFixedHeight(max(least, min(most, height)))
 
     @override
     def name(self, words: str) -> None:
         super().name(words)
-        self.browser.setAccessibleName(words)
         self.tabs.setAccessibleName(words)
 
     @override
