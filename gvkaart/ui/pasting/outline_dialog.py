@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -121,8 +121,8 @@ class OutlineDialog(QDialog):
         column.addWidget(self._notice)
         column.addLayout(row)
         column.addWidget(buttons)
-        em = self.fontMetrics().horizontalAdvance("x")
-        self.resize(min(150 * em, 1100), 680)
+        em, screen = self.fontMetrics().horizontalAdvance("x"), self.screen().availableSize()
+        self.resize(QSize(170 * em, 90 * em).boundedTo(screen * 0.9))
 
     def _connect(self) -> None:
         self._make.setDefault(True)
@@ -138,7 +138,7 @@ class OutlineDialog(QDialog):
     # --- following ----------------------------------------------------------------------------------------------------
 
     @property
-    def text(self) -> str:
+    def typed(self) -> str:
         """What was typed."""
         return self.field.toPlainText()
 
@@ -156,7 +156,7 @@ class OutlineDialog(QDialog):
         if too_many:
             sentence = self.tr("Dit zijn %1 regels. Er kunnen er %2 tegelijk: doe het in delen.")
             self._notice.setText(sentence.replace("%1", str(lines)).replace("%2", str(MOST_LINES)))
-        text = "" if too_many else self.text
+        text = "" if too_many else self.typed
         self.rows = propose(text, self._titles, self._session.words, self.kind, self._choices)
         self._model.show_rows(self.rows)
         self._summary.setText(self._told())

@@ -89,7 +89,7 @@ class Paster(QObject):
 
     def paste(self) -> None:
         """Bring in what is on the clipboard: under the pointer, or in the middle of what is seen."""
-        data = QGuiApplication.clipboard().mimeData()
+        data = QGuiApplication.clipboard().mimeData() or QMimeData()  # type: ignore[truthy-bool]  # None when empty
         if not self.take(data, self._where()):
             self._session.problem.emit(
                 self.tr("Op het klembord staat niets wat op een kaart kan. Kopieer eerst tekst of items.")
@@ -140,7 +140,7 @@ class Paster(QObject):
             return False
         dialog = OutlineDialog(self._session, text, self._kind, self._window)
         agreed = bool(dialog.exec())
-        self._draft, self._kind = dialog.text, dialog.kind
+        self._draft, self._kind = dialog.typed, dialog.kind
         rows = dialog.rows
         dialog.deleteLater()
         if not agreed:

@@ -140,7 +140,7 @@ class RowsModel(QAbstractTableModel):
             return ""
         if row.way is None:
             return self.tr("(geen relatie)")
-        return f"{shortened(self.rows[row.parent].title, _SHOWN)} · {self._way(row.way)}"
+        return f"{self._way(row.way)} ({shortened(self.rows[row.parent].title, _SHOWN)})"
 
     def _said(self, row: Row) -> str:
         """Say for a screen reader whether a line joins what exists."""
