@@ -15,7 +15,7 @@ from gvkaart import __version__, assets, cli
 from gvkaart.cli import files as cli_files
 from gvkaart.cli.parsing import COMMANDS
 from gvkaart.domain.disclosure import only_map, without_private
-from gvkaart.domain.entities import MapId
+from gvkaart.domain.entities import MapId, NodeId
 from gvkaart.exchange.case_file import read_case, read_case_json
 from gvkaart.words import LANGUAGES, load_words
 from tests.exchange.leaks import leaks
@@ -169,6 +169,19 @@ def test_a_case_survives_document_and_export(capsys: pytest.CaptureFixture[str],
     assert read_case_json(out.read_bytes()) == without_private(read_case(case.read_bytes()), MapId("kaart"))
 
 
+def test_import_makes_a_source_of_a_text(tmp_path: Path, case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document, text, empty = tmp_path / "d.gvkaart", tmp_path / "Verslag.html", tmp_path / "leeg.txt"
+    text.write_text("<html><p>Eerste.<p>Tweede.", encoding="utf-8")
+    empty.touch()
+    assert run(capsys, "new", document, "--from", case)[0] == 0
+    told = NL.text("cli.text_not_read", file="leeg.txt", reason=NL.text("texts.empty"))
+    assert run(capsys, "import", document, text, empty)[::2] == (2, f"{told}\n")
+    assert NodeId("verslag") not in cli_files.read_graph(document).nodes
+    assert run(capsys, "import", document, text)[:2] == (0, f"1 bestand ingelezen in {document}.\n")
+    source = cli_files.read_graph(document).nodes[NodeId("verslag")]
+    assert (source.fields["body"], source.visibility) == ("Eerste.\n\nTweede.", "private")
+
+
 def test_import_adds_cases_in_one_go_or_not_at_all(
     capsys: pytest.CaptureFixture[str], document: Path, case: Path, tmp_path: Path
 ) -> None:
@@ -179,7 +192,7 @@ def test_import_adds_cases_in_one_go_or_not_at_all(
     assert code == 2
     assert "regel 8, actor.cak.hold: " in err
     assert document.read_bytes() == before
-    assert run(capsys, "import", document, case, case)[:2] == (0, f"2 casussen ingelezen in {document}.\n")
+    assert run(capsys, "import", document, case, case)[:2] == (0, f"2 bestanden ingelezen in {document}.\n")
     assert len(json.loads(run(capsys, "info", document, "--json")[1])["maps"]) == 3
 
 
@@ -208,12 +221,13 @@ def test_every_error_of_a_case_file_is_told_with_its_line(capsys: pytest.Capture
         (["export", "{case}", "{dir}"], NL.text("cli.no_such_format", file="{name}", formats="*")),
         (["export", "{case}", "{dir}/uit.doc"], NL.text("cli.no_such_format", file="uit.doc", formats="*")),
         (["export", "{case}", "{dir}/map.svg"], NL.text("cli.is_folder", file="map.svg")),
-        (["export", "{case}", "{dir}/weg/uit.svg"], NL.text("store.not_found", file="uit.svg")),
+        (["export", "{case}", "{dir}/weg/uit.svg"], NL.text("cli.no_folder", folder="{dir}/weg")),
         (["export", "{case}", "{case}"], NL.text("cli.onto_itself", file="casus.yaml")),
         (["export", "{case}", "{dir}/a.svg", "--map", "x"], NL.text("cli.no_such_map", name="x", maps="kaart")),
         (["export", "{case}", "{dir}/a.svg", "--round", "x"], NL.text("cli.no_such_round", name="x", rounds="r1, r2")),
         (["export", "{case}", "{dir}/a.svg", "--width", "0"], NL.text("cli.no_width")),
         (["export", "{case}", "{dir}/a.png", "--width", "999999"], "*"),
+        (["export", "{case}", "{dir}/a.pdf", "--width", "999999"], "*"),
         (["export", "{dir}/leeg.yaml", "{dir}/a.svg"], NL.text("cli.empty_map")),
         (["new", "{dir}/a.yaml"], NL.text("cli.no_document_name", file="a.yaml", suffix=".gvkaart")),
         (["import", "{case}", "{case}"], NL.text("cli.no_document_name", file="casus.yaml", suffix=".gvkaart")),

@@ -15,6 +15,7 @@ from gvkaart.cli.files import (
     problems_of_file,
     read_case_file,
     read_graph,
+    read_text_file,
     require_file,
     view_of,
 )
@@ -26,7 +27,11 @@ from gvkaart.domain.graph import Graph
 from gvkaart.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from gvkaart.analysis.findings import Finding
+    from gvkaart.domain.changes import ChangeSet
+    from gvkaart.domain.operations import Op
 
 _MOST_HITS: Final = 50
 
@@ -125,22 +130,48 @@ def _report(found: "Sequence[tuple[CaseView, Finding]]", words: Words) -> Iterat
 
 
 def run_import(parsed: argparse.Namespace, words: Words) -> int:
-    """Add cases to a document: all of them, or none when one of them is wrong."""
-    from gvkaart.domain.operations import Op
-    from gvkaart.exchange.merging import merge_case
+    """Add cases and texts to a document: all of them, or none when one of them is wrong."""
     from gvkaart.store import Document, default_data_dir, now
 
-    cases = [(path.name, read_case_file(path)) for path in parsed.cases]
+    incoming = [(path.name, *_incoming(path, words)) for path in parsed.files]
     require_file(_as_document(parsed.document))
     document = Document.open(parsed.document, default_data_dir(), now)
     try:
-        for name, case in cases:
-            document.apply(Op.IMPORT, merge_case(document.graph, case, now=now()), name)
+        for name, operation, changes_for in incoming:
+            document.apply(operation, changes_for(document.graph), name)
         document.publish()
     finally:
         document.discard_unpublished()  # the file has it, or nothing was imported
-    say(words.text("cli.imported", count=len(cases), file=str(parsed.document)))
+    say(words.text("cli.imported", count=len(incoming), file=str(parsed.document)))
     return 0
+
+
+def _incoming(path: Path, words: Words) -> "tuple[Op, Callable[[Graph], ChangeSet]]":
+    """Read a file; return what is done with it, and the changes to a document that do it.
+
+    What has the name of a text becomes a source, on the map if there is only one; all else is a case.
+    """
+    from gvkaart.domain.operations import Op
+    from gvkaart.exchange.merging import merge_case
+    from gvkaart.exchange.texts import TEXT_SUFFIXES
+    from gvkaart.store import now
+
+    if path.suffix.lower() in TEXT_SUFFIXES:
+        try:
+            text = read_text_file(path)
+        except Rejected as error:
+            raise Rejected("cli.text_not_read", file=path.name, reason=words.error(error)) from error
+        return Op.ADD_SOURCE, lambda graph: _source_of(graph, path.stem, text)
+    case = read_case_file(path)
+    return Op.IMPORT, lambda graph: merge_case(graph, case, now=now())
+
+
+def _source_of(graph: Graph, title: str, text: str) -> "ChangeSet":
+    from gvkaart.domain.sourcing import add_source
+    from gvkaart.store import now
+
+    only = next(iter(graph.maps)) if len(graph.maps) == 1 else None
+    return add_source(graph, title, text, now=now(), map_id=only)
 
 
 def run_search(parsed: argparse.Namespace, words: Words) -> int:

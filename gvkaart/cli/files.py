@@ -53,6 +53,15 @@ def read_case_file(path: Path) -> Graph:
         return case_file.read_case_file(path)
 
 
+def read_text_file(path: Path) -> str:
+    """Return the text of a file that becomes a source."""
+    from gvkaart.exchange import texts
+
+    require_file(path)
+    with problems_of_file(path):
+        return texts.read_text_file(path)
+
+
 def require_file(path: Path) -> None:
     """Refuse what cannot be read as a file: a folder, a device, or nothing."""
     with problems_of_file(path):
@@ -76,6 +85,8 @@ def write_file(path: Path, data: bytes) -> None:
 
     if path.is_dir():
         raise Rejected("cli.is_folder", file=path.name)
+    if not path.parent.is_dir():
+        raise Rejected("cli.no_folder", folder=str(path.parent))
     if path.exists() and not path.is_file():
         raise Rejected("cli.not_a_file", file=path.name)
     with problems_of_file(path):

@@ -40,7 +40,7 @@ COMMANDS: Final[Mapping[str, tuple[Argument, ...]]] = {
         _argument("--theme", choices=("light", "dark"), default="light"),
         _argument("--width", type=int),
     ),
-    "import": (_argument("document", type=Path), _argument("cases", type=Path, nargs="+")),
+    "import": (_argument("document", type=Path), _argument("files", type=Path, nargs="+")),
     "search": (_FILE, _argument("words", nargs="+")),
     "info": (_FILE, _JSON),
     "self-test": (),
