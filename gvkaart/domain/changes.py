@@ -15,7 +15,6 @@ from gvkaart.domain.entities import (
     NodeId,
     Placement,
     Round,
-    SetAside,
     Spot,
     entity_key,
 )
@@ -117,11 +116,6 @@ class ChangeSet:
     def concerns_layouts(self) -> bool:
         """Whether a layout was shown, kept, renamed or removed."""
         return any(isinstance(change.entity, Layout) for change in self.changes)
-
-    @cached_property
-    def concerns_set_aside(self) -> bool:
-        """Whether a finding was set aside or brought back."""
-        return any(isinstance(change.entity, SetAside) for change in self.changes)
 
 
 def _is_move(change: Change) -> bool:

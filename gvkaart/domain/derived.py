@@ -271,10 +271,6 @@ class CaseView:
         """Return what has one of these relations to a node, each once."""
         return tuple(dict.fromkeys(edge.source for edge in self.into(node, *relations)))
 
-    def attributed(self, actor: NodeId) -> tuple[Edge, ...]:
-        """Return all that is said of what an actor does or thinks: every edge from it except part_of."""
-        return self._attributed.get(actor, ())
-
     @cached_property
     def dimmed(self) -> frozenset[NodeId]:
         """Positions, facts and problems that somebody stands behind in another round, and nobody in this one.

@@ -230,7 +230,8 @@ def _after(before: Mapping[_K, _E], changed: Iterable[tuple[_E, Change]], key_of
     after = dict(before)
     for entity, change in changed:
         key = key_of(entity)
-        if after.get(key) != change.old:
+        held = after.get(key)
+        if held is not change.old and held != change.old:
             raise Defect("change_from_other_state", key=str(key))
         if change.new is None:
             del after[key]

@@ -109,7 +109,10 @@ def _placements_of(graph: Graph, node: NodeId) -> Iterator[Placement]:
 
 
 def _mentions(fields: Fields, ids: frozenset[str]) -> bool:
-    return any(not ids.isdisjoint((value,) if isinstance(value, str | bool) else value) for value in fields.values())
+    for value in fields.values():
+        if value in ids if isinstance(value, str) else isinstance(value, tuple) and not ids.isdisjoint(value):
+            return True
+    return False
 
 
 def unclean(entities: Collection[Entity]) -> Iterator[Finding]:

@@ -64,7 +64,6 @@ def test_an_empty_change_set_is_false_and_concerns_nobody() -> None:
     assert not empty
     assert empty.concerned == frozenset()
     assert not empty.concerns_maps
-    assert not empty.concerns_set_aside
 
 
 def test_a_node_an_edge_and_a_placement_concern_their_nodes() -> None:
@@ -77,17 +76,16 @@ def test_a_node_an_edge_and_a_placement_concern_their_nodes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("entity", "maps", "set_aside"),
+    ("entity", "maps"),
     [
-        (Map(MAP, "Kaart"), True, False),
-        (Round(RoundId("r9"), MAP, 9, "Ronde"), True, False),
-        (SetAside(MAP, "fact.disputed", (), (), (), "Omdat"), False, True),
-        (NODE, False, False),
+        (Map(MAP, "Kaart"), True),
+        (Round(RoundId("r9"), MAP, 9, "Ronde"), True),
+        (SetAside(MAP, "fact.disputed", (), (), (), "Omdat"), False),
+        (NODE, False),
     ],
 )
-def test_what_a_change_concerns(entity: Entity, maps: bool, set_aside: bool) -> None:
-    changes = changed(None, entity)
-    assert (changes.concerns_maps, changes.concerns_set_aside) == (maps, set_aside)
+def test_what_a_change_concerns(entity: Entity, maps: bool) -> None:
+    assert changed(None, entity).concerns_maps == maps
 
 
 @pytest.mark.parametrize(

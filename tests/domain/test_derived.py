@@ -110,12 +110,6 @@ def test_edges_are_found_from_both_ends_and_by_relation() -> None:
     assert seen.holders(FACT) == ("a",)
 
 
-def test_attributed_edges_are_all_from_an_actor_save_part_of() -> None:
-    seen = view(node("actor", "a"), node("actor", "b"), node("fact", "f"), "a part_of b", "a claims f", "f speaks_of b")
-    assert [one.relation for one in seen.attributed(A)] == ["claims"]
-    assert seen.attributed(FACT) == ()
-
-
 @pytest.mark.parametrize(("kind", "relation"), [("position", "holds"), ("fact", "claims"), ("problem", "accepts")])
 def test_what_is_no_longer_held_is_dimmed_and_does_not_count(kind: str, relation: str) -> None:
     parts = (node("actor", "a"), node(kind, "x"), edge(f"a {relation} x", end="r1"))
