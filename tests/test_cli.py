@@ -252,7 +252,7 @@ def test_an_error_is_one_sentence(
     code, out, err = run(capsys, *filled)
     assert (code, out) == (2, "")
     assert err.count("\n") == 1
-    start = said.replace("{name}", tmp_path.name).partition("*")[0]
+    start = said.replace("{name}", tmp_path.name).replace("{dir}", str(tmp_path)).partition("*")[0]
     assert err.startswith(start)
     assert {one for one in sorted(tmp_path.iterdir()) if one.name != "gvkaart-data"} == {
         one for one in before if one.name != "gvkaart-data"

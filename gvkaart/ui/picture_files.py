@@ -13,6 +13,8 @@ PDF_DPI: Final = 300
 _MM_PER_INCH: Final = 25.4
 _MAX_SIDE: Final = 20_000
 """The longest side of an image, in pixels; Qt cannot paint on more than 32,767."""
+_MAX_PAGE_MM: Final = 5_080
+"""The longest side of a page: the 200 inches that every reader of PDF must be able to show (ISO 32000-1, Annex C)."""
 
 
 def to_image(picture: Picture, width: int, dpi: int = 96) -> QImage:
@@ -58,18 +60,21 @@ def pdf_bytes(picture: Picture, width_mm: float) -> bytes:
     Made in memory: Qt does not tell when a disk is full, whoever writes the file does.
 
     Raises:
-        Rejected: the picture has no size.
+        Rejected: the picture has no size, or the page would be larger than can be shown.
     """
     box = picture.bounds
     if not box.width or not box.height:
         raise Rejected("picture.size", width=0, height=0, limit=_MAX_SIDE)
+    height_mm = width_mm * box.height / box.width
+    if max(width_mm, height_mm) > _MAX_PAGE_MM:
+        raise Rejected("picture.page", width=round(width_mm), height=round(height_mm), limit=_MAX_PAGE_MM)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(PDF_DPI)
     writer.setTitle(picture.title)
     writer.setCreator("gvkaart")
-    size = QPageSize(QSizeF(width_mm, width_mm * box.height / box.width), QPageSize.Unit.Millimeter)
+    size = QPageSize(QSizeF(width_mm, height_mm), QPageSize.Unit.Millimeter)
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
     painter = QPainter(writer)
     paint_picture(painter, picture, QRectF(0, 0, writer.width(), writer.height()))

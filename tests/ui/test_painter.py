@@ -86,6 +86,11 @@ def test_an_image_that_cannot_be_made_is_refused(qtbot: QtBot, width: int) -> No
         to_image(drawn(), width)
 
 
+def test_a_page_that_no_reader_could_show_is_refused(qtbot: QtBot) -> None:
+    with pytest.raises(Rejected):
+        pdf_bytes(drawn(), 6_000.0)
+
+
 def test_a_picture_without_size_becomes_no_image_and_no_pdf(qtbot: QtBot) -> None:
     nothing = Picture(Rect(0.0, 0.0, 0.0, 0.0), LIGHT, ())
     with pytest.raises(Rejected):
