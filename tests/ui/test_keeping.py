@@ -45,7 +45,7 @@ def elsewhere(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def full_disk(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_args: object) -> None:
+    def fail(*_args: object, **_options: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(publishing, "durable_copy_beside", fail)
