@@ -1280,15 +1280,15 @@ After: %2</translation>
     <name>OutlineDialog</name>
     <message>
         <source>Uit tekst bouwen</source>
-        <translation type="unfinished"></translation>
+        <translation>Build from text</translation>
     </message>
     <message>
         <source>Maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Make</translation>
     </message>
     <message>
         <source>Tekst: elke regel wordt een item</source>
-        <translation type="unfinished"></translation>
+        <translation>Text: every line becomes an item</translation>
     </message>
     <message>
         <source>Actor: Gemeente Waterland
@@ -1296,35 +1296,39 @@ After: %2</translation>
         Belang: schulden op tijd zien
 Feit: een op de vijf brieven komt terug
     betwist door: Inlichtingendienst Schulden</source>
-        <translation type="unfinished"></translation>
+        <translation>Actor: Municipality of Waterland
+    Position: share data earlier
+        Interest: see debts in time
+Fact: one in five letters is returned
+    disputed by: Debt Information Service</translation>
     </message>
     <message>
         <source>Elke regel wordt een item. Inspringen is een relatie met de regel erboven. Zet de soort ervoor (Actor: …) of kies die in de tabel. Tab springt in, F6 gaat naar de tabel, Ctrl+Enter maakt de items.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every line becomes an item. Indentation is a relation with the line above. Put the kind before it (Actor: …) or choose it in the table. Tab indents, F6 goes to the table, Ctrl+Enter makes the items.</translation>
     </message>
     <message>
         <source>&amp;Soort als er niets bij staat:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kind when nothing says so:</translation>
     </message>
     <message>
         <source>Annuleren</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Dit zijn %1 regels. Er kunnen er %2 tegelijk: doe het in delen.</source>
-        <translation type="unfinished"></translation>
+        <translation>These are %1 lines. At most %2 can be made at once: do it in parts.</translation>
     </message>
     <message>
         <source>Hier komt te staan wat er van elke regel wordt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Here you will see what becomes of every line.</translation>
     </message>
     <message>
         <source>Nieuw: %1. Bestaat al: %2. Relaties: %3. Kijk na: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>New: %1. Exist already: %2. Relations: %3. To check: %4.</translation>
     </message>
     <message>
         <source>Deze tekst is te lang (%1 tekens; er passen er %2). Plak hem in delen.</source>
-        <translation type="unfinished"></translation>
+        <translation>This text is too long (%1 characters; at most %2 fit). Paste it in parts.</translation>
     </message>
 </context>
 <context>
@@ -1434,98 +1438,98 @@ Feit: een op de vijf brieven komt terug
     <name>Paster</name>
     <message>
         <source>Gekopieerd uit gvkaart</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied from gvkaart</translation>
     </message>
     <message>
         <source>Gekopieerd: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied: %1.</translation>
     </message>
     <message>
         <source>Alleen intern: %1. Dat plakt u alleen binnen gvkaart; het staat niet in de tekst.</source>
-        <translation type="unfinished"></translation>
+        <translation>Internal only: %1. This can be pasted inside gvkaart only; it is not in the text.</translation>
     </message>
     <message>
         <source>Van deze kaart gehaald. Ctrl+V zet ze op een kaart; Ctrl+Z draait het terug.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken off this map. Ctrl+V puts them on a map; Ctrl+Z takes it back.</translation>
     </message>
     <message>
         <source>Op het klembord staat niets wat op een kaart kan. Kopieer eerst tekst of items.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing on the clipboard can go on a map. Copy text or items first.</translation>
     </message>
     <message>
         <source>Deze tekst is te lang om items van te maken (%1 tekens). Kopieer hem in delen.</source>
-        <translation type="unfinished"></translation>
+        <translation>This text is too long to make items of (%1 characters). Copy it in parts.</translation>
     </message>
     <message>
         <source>(kopie)</source>
-        <translation type="unfinished"></translation>
+        <translation>(copy)</translation>
     </message>
     <message>
         <source>Bestaat al: %1 van de %2 items, met dezelfde soort en titel. Samenvoegen: die krijgen erbij wat er nog niet stond, en wat er staat blijft staan. Anders komen ze er een tweede keer bij.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of the %2 items exist already, with the same kind and title. Merging adds what they did not have, and keeps what they have. Otherwise they are added a second time.</translation>
     </message>
     <message>
         <source>Samenvoegen met wat er al is?</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge with what is there already?</translation>
     </message>
     <message>
         <source>Samenvoegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge</translation>
     </message>
     <message>
         <source>Als nieuwe items</source>
-        <translation type="unfinished"></translation>
+        <translation>As new items</translation>
     </message>
     <message>
         <source>Annuleren</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Deze tekst is een casusbestand waar iets niet klopt</source>
-        <translation type="unfinished"></translation>
+        <translation>This text is a case file with mistakes in it</translation>
     </message>
     <message>
         <source>%1 kan niet op de kaart. Wel: %2. Of kopieer de tekst en plak die.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cannot go on the map. These can: %2. Or copy the text and paste that.</translation>
     </message>
     <message>
         <source>%1 kan niet worden geopend.</source>
-        <translation type="unfinished">%1 cannot be opened.</translation>
+        <translation>%1 cannot be opened.</translation>
     </message>
 </context>
 <context>
     <name>PastingPart</name>
     <message>
         <source>Selecteer eerst een item.</source>
-        <translation type="unfinished">Select an item first.</translation>
+        <translation>Select an item first.</translation>
     </message>
     <message>
         <source>Selecteer eerst een item op deze kaart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Select an item on this map first.</translation>
     </message>
     <message>
         <source>Maak eerst een kaart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a map first.</translation>
     </message>
     <message>
         <source>Kn&amp;ippen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cut</translation>
     </message>
     <message>
-        <source>Ko&amp;piëren</source>
-        <translation type="unfinished"></translation>
+        <source>Kopiër&amp;en</source>
+        <translation>C&amp;opy</translation>
     </message>
     <message>
-        <source>P&amp;lakken</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Plakken</source>
+        <translation>&amp;Paste</translation>
     </message>
     <message>
         <source>D&amp;upliceren</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicat&amp;e</translation>
     </message>
     <message>
         <source>Uit tekst &amp;bouwen…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Build from text…</translation>
     </message>
 </context>
 <context>
@@ -1690,7 +1694,7 @@ Feit: een op de vijf brieven komt terug
     </message>
     <message>
         <source>nieuw</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">new</translation>
     </message>
     <message>
         <source>Dit is er al. Enter neemt het bestaande; ↑ maakt toch een nieuw</source>
@@ -1813,46 +1817,6 @@ Feit: een op de vijf brieven komt terug
         <source>Relatie toevoegen…</source>
         <translation>Add relation…</translation>
     </message>
-    <message>
-        <source>Met welk item</source>
-        <translation>With which item</translation>
-    </message>
-    <message>
-        <source>Soort van het nieuwe item</source>
-        <translation>Kind of the new item</translation>
-    </message>
-    <message>
-        <source>Verbinden</source>
-        <translation>Connect</translation>
-    </message>
-    <message>
-        <source>Welke relatie</source>
-        <translation>Which relation</translation>
-    </message>
-    <message>
-        <source>Dit item…</source>
-        <translation>This item…</translation>
-    </message>
-    <message>
-        <source>…met welk item</source>
-        <translation>…with which item</translation>
-    </message>
-    <message>
-        <source>Annuleren</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Dit item is er nog niet. Kies de soort; het komt op de kaart.</source>
-        <translation>This item does not exist yet. Choose its kind; it will be put on the map.</translation>
-    </message>
-    <message>
-        <source>Toevoegen en verbinden</source>
-        <translation>Add and connect</translation>
-    </message>
-    <message>
-        <source>Dit item is er nog niet. Het komt op de kaart als: {kind}.</source>
-        <translation>This item does not exist yet. It will be put on the map as: {kind}.</translation>
-    </message>
 </context>
 <context>
     <name>RelationList</name>
@@ -1918,6 +1882,14 @@ Feit: een op de vijf brieven komt terug
         <source>Relaties van het geselecteerde item</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Kies één item om te zien waar het aan vastzit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relaties van {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RoundList</name>
@@ -1950,54 +1922,54 @@ Feit: een op de vijf brieven komt terug
     <name>RowsModel</name>
     <message>
         <source>Regel</source>
-        <translation type="unfinished"></translation>
+        <translation>Line</translation>
     </message>
     <message>
         <source>Soort</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Titel</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>Hangt aan</source>
-        <translation type="unfinished">Attached to</translation>
+        <translation>Relation</translation>
     </message>
     <message>
         <source>Bestaat al</source>
-        <translation type="unfinished"></translation>
+        <translation>Exists</translation>
     </message>
     <message>
         <source>Let op</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>(geen item)</source>
-        <translation type="unfinished"></translation>
+        <translation>(no item)</translation>
     </message>
     <message>
         <source>(geen relatie)</source>
-        <translation type="unfinished">(no relation)</translation>
+        <translation>(no relation)</translation>
     </message>
     <message>
         <source>nieuw</source>
-        <translation type="unfinished"></translation>
+        <translation>new</translation>
     </message>
     <message>
         <source>bestaat al, komt er nog een keer bij</source>
-        <translation type="unfinished"></translation>
+        <translation>exists already, is added once more</translation>
     </message>
     <message>
         <source>bestaat al, wordt gebruikt</source>
-        <translation type="unfinished"></translation>
+        <translation>exists already, is used</translation>
     </message>
 </context>
 <context>
     <name>RowsTable</name>
     <message>
         <source>Wat er van elke regel wordt</source>
-        <translation type="unfinished"></translation>
+        <translation>What becomes of every line</translation>
     </message>
 </context>
 <context>
@@ -2264,7 +2236,7 @@ Feit: een op de vijf brieven komt terug
     <name>TablesPage</name>
     <message>
         <source>Soort</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kind</translation>
     </message>
     <message>
         <source>Welke soort items u ziet (Ctrl+PgUp en Ctrl+PgDn)</source>
@@ -2401,7 +2373,7 @@ Feit: een op de vijf brieven komt terug
     <name>TitleEditor</name>
     <message>
         <source>Titel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Title</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +2409,49 @@ Want to see how it works first? Choose File, Examples.</translation>
     <message>
         <source>Stoppen</source>
         <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>_RelationForm</name>
+    <message>
+        <source>Met welk item</source>
+        <translation type="unfinished">With which item</translation>
+    </message>
+    <message>
+        <source>Soort van het nieuwe item</source>
+        <translation type="unfinished">Kind of the new item</translation>
+    </message>
+    <message>
+        <source>Verbinden</source>
+        <translation type="unfinished">Connect</translation>
+    </message>
+    <message>
+        <source>Welke relatie</source>
+        <translation type="unfinished">Which relation</translation>
+    </message>
+    <message>
+        <source>Dit item…</source>
+        <translation type="unfinished">This item…</translation>
+    </message>
+    <message>
+        <source>…met welk item</source>
+        <translation type="unfinished">…with which item</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Dit item is er nog niet. Kies de soort; het komt op de kaart.</source>
+        <translation type="unfinished">This item does not exist yet. Choose its kind; it will be put on the map.</translation>
+    </message>
+    <message>
+        <source>Toevoegen en verbinden</source>
+        <translation type="unfinished">Add and connect</translation>
+    </message>
+    <message>
+        <source>Dit item is er nog niet. Het komt op de kaart als: {kind}.</source>
+        <translation type="unfinished">This item does not exist yet. It will be put on the map as: {kind}.</translation>
     </message>
 </context>
 <context>

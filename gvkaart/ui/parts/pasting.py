@@ -59,7 +59,7 @@ class PastingPart(Part):
             ),
             Command(
                 "copy",
-                self.tr("Ko&piëren"),
+                self.tr("Kopiër&en"),
                 lambda: self.paster().copy(),
                 Key.Copy,
                 enabled=lambda: bool(session.selection),
@@ -67,7 +67,7 @@ class PastingPart(Part):
             ),
             Command(
                 "paste",
-                self.tr("P&lakken"),
+                self.tr("&Plakken"),
                 lambda: self.paster().paste(),
                 Key.Paste,
                 enabled=self._has_map,

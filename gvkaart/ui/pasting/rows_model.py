@@ -26,10 +26,10 @@ class Column(IntEnum):
 
     TYPED = 0
     KIND = 1
-    TITLE = 2
-    RELATION = 3
-    JOINS = 4
-    DOUBT = 5
+    DOUBT = 2
+    TITLE = 3
+    RELATION = 4
+    JOINS = 5
 
 
 class Option(NamedTuple):

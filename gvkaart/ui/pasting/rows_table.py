@@ -59,7 +59,7 @@ class RowsTable(QTableView):
     def _share(self, width: int) -> None:
         """Give the columns their share of a width."""
         em = self.fontMetrics().horizontalAdvance("x")
-        fixed = {Column.KIND: 19 * em, Column.JOINS: 12 * em, Column.DOUBT: 26 * em}
+        fixed = {Column.KIND: 19 * em, Column.JOINS: 12 * em, Column.DOUBT: 20 * em}
         left = max(width - sum(fixed.values()), 60 * em)
         shares = {Column.TYPED: 0.34, Column.TITLE: 0.33, Column.RELATION: 0.33}
         for column in Column:
