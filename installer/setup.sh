@@ -115,6 +115,7 @@ install_python_packages() {
         stop "de Python-pakketten zijn niet geïnstalleerd. Is er een netwerkverbinding? De reden staat hierboven."
     "$PYTHON" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable . ||
         stop "gvkaart zelf is niet geïnstalleerd. De reden staat hierboven."
+    "$PYTHON" -m compileall -q gvkaart || true # or the first start would do it, which takes it twice as long
     fingerprint "$PYTHON" "$lock" >"$VENV/.installed-$1"
 }
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QSplitter, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import NodeId
+from gvkaart.domain.overriding import override
 from gvkaart.domain.text import fold
 from gvkaart.ui.group_menu import GroupMenu
 from gvkaart.ui.operations import several

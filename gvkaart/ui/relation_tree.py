@@ -6,10 +6,10 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
-from typing_extensions import override
 
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import Edge, NodeId
+from gvkaart.domain.overriding import override
 from gvkaart.domain.text import fold
 from gvkaart.ui.icons import icon
 from gvkaart.ui.session import Session

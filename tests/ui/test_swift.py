@@ -1,5 +1,8 @@
 import gc
+import subprocess
 import sys
+
+import pytest
 
 import gvkaart.ui.swift
 
@@ -14,3 +17,33 @@ def test_pyside_reads_no_source_of_a_module_that_is_imported() -> None:
 
 def test_cycles_are_looked_for_seldom() -> None:
     assert gc.get_threshold()[0] == gvkaart.ui.swift.GARBAGE_THRESHOLD
+
+
+@pytest.fixture(scope="module")
+def imported() -> set[str]:
+    """The modules that are imported before there is a window."""
+    said = subprocess.run(
+        [sys.executable, "-c", "import sys, gvkaart.app; print(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(said.stdout.split())
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("typing_extensions", "sqlite_utils", "ruamel", "graphviz", "concurrent.futures", "tomllib"),
+        *(
+            "gvkaart.analysis",
+            "gvkaart.layout",
+            "gvkaart.exchange",
+            "gvkaart.store.recovery",
+            "gvkaart.store.migrations",
+        ),
+        *("gvkaart.ui.inspector", "gvkaart.ui.tables", "gvkaart.ui.sources", "gvkaart.ui.palette"),
+    ],
+)
+def test_what_no_window_needs_to_be_painted_is_not_imported(imported: set[str], name: str) -> None:
+    assert name not in imported, "import it where it is used, or under TYPE_CHECKING; see gvkaart.domain.overriding"
