@@ -96,6 +96,7 @@ class QuickPanel(QFrame):
         self._question: _Question = _Kinds(None)
         self._at: Spot | None = None
         self._came_from: list[NodeId] = []
+        self._lays_down = False
         self._choices = ChoiceList()
         self._title, self._about, self._help = _line(), _line(), _line(quiet=True)
         self._sign = QWidget()
@@ -262,7 +263,11 @@ class QuickPanel(QFrame):
 
     def _lay_down(self, question: _Title, key: object, *, again: bool) -> None:
         """Make the item or join the one that is there, and go on; when that cannot be done, what was typed stays."""
-        reached = self._make(question) if isinstance(key, _New) else self._join(question, NodeId(str(key)))
+        self._lays_down = True
+        try:
+            reached = self._make(question) if isinstance(key, _New) else self._join(question, NodeId(str(key)))
+        finally:
+            self._lays_down = False
         if reached is None:
             return
         self._at = None
@@ -326,8 +331,11 @@ class QuickPanel(QFrame):
         self.closed.emit()
 
     def _follow(self) -> None:
-        """The document changed: go on from an item that is still there, and offer what there is now."""
-        if self.isHidden():
+        """The document changed: go on from an item that is still there, and offer what there is now.
+
+        What the panel itself lays down it knows: the next question follows at once.
+        """
+        if self.isHidden() or self._lays_down:
             return
         nodes = self._session.graph.nodes
         self._came_from = [one for one in self._came_from if one in nodes]
