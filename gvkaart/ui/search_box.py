@@ -28,7 +28,6 @@ class SearchBox(QLineEdit):
         self.setObjectName("search")
         self.setPlaceholderText(self.tr("Zoeken"))
         self.setAccessibleName(self.tr("Zoeken in titels en teksten"))
-        self.setClearButtonEnabled(True)
         self.setMinimumWidth(_NARROWEST)
         self.setMaximumWidth(_WIDTH)
         self._session = session
@@ -85,6 +84,7 @@ class SearchBox(QLineEdit):
             self._missed.append(changes)
 
     def _search(self, words: str) -> None:
+        self.setClearButtonEnabled(True)  # not before there is something to clear: its icon is slow to make
         self._hits.clear()
         if not words.strip():
             self._hits.hide()
