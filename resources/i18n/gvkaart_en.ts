@@ -885,11 +885,11 @@ After: %2</translation>
     <name>KeysPart</name>
     <message>
         <source>Opdracht &amp;zoeken…</source>
-        <translation type="unfinished"></translation>
+        <translation>Find &amp;command…</translation>
     </message>
     <message>
         <source>&amp;Sneltoetsen…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Shortcuts…</translation>
     </message>
 </context>
 <context>
@@ -1365,15 +1365,15 @@ Fact: one in five letters is returned
     <name>Palette</name>
     <message>
         <source>Wat wilt u doen?</source>
-        <translation type="unfinished"></translation>
+        <translation>What do you want to do?</translation>
     </message>
     <message>
         <source>Opdracht zoeken</source>
-        <translation type="unfinished"></translation>
+        <translation>Find command</translation>
     </message>
     <message>
         <source>kan nu niet</source>
-        <translation type="unfinished"></translation>
+        <translation>not possible now</translation>
     </message>
 </context>
 <context>
@@ -1650,71 +1650,71 @@ Fact: one in five letters is returned
     <name>QuickPanel</name>
     <message>
         <source>Wat hangt hieraan?</source>
-        <translation type="unfinished"></translation>
+        <translation>What hangs on this?</translation>
     </message>
     <message>
         <source>Typ een deel, of kies een cijfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Type part of it, or choose a digit</translation>
     </message>
     <message>
         <source>Wat wilt u neerleggen?</source>
-        <translation type="unfinished"></translation>
+        <translation>What do you want to lay down?</translation>
     </message>
     <message>
         <source>In één regel: wat is het?</source>
-        <translation type="unfinished">In one line: what is it?</translation>
+        <translation>In one line: what is it?</translation>
     </message>
     <message>
         <source>Nieuw: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>New: {kind}</translation>
     </message>
     <message>
         <source>iets anders, los hiervan</source>
-        <translation type="unfinished"></translation>
+        <translation>something else, apart from this</translation>
     </message>
     <message>
         <source>Zo&apos;n relatie is er niet vanaf hier. Typ een ander woord.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such relation from here. Type another word.</translation>
     </message>
     <message>
         <source>Enter kiest · Backspace: terug naar het vorige item · Esc sluit</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter chooses · Backspace: back to the previous item · Esc closes</translation>
     </message>
     <message>
         <source>Enter kiest · Esc sluit</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter chooses · Esc closes</translation>
     </message>
     <message>
         <source>Zo&apos;n soort is er niet.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such kind.</translation>
     </message>
     <message>
         <source>Typ een titel, of kies met ↓ wat er al is · Esc: terug</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a title, or choose with ↓ what is there already · Esc: back</translation>
     </message>
     <message>
         <source>nieuw</source>
-        <translation type="unfinished">new</translation>
+        <translation>new</translation>
     </message>
     <message>
         <source>Dit is er al. Enter neemt het bestaande; ↑ maakt toch een nieuw</source>
-        <translation type="unfinished"></translation>
+        <translation>This is there already. Enter takes it; ↑ makes a new one all the same</translation>
     </message>
     <message>
         <source>Enter en verder · Shift+Enter: nog een ernaast · Esc: terug</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter and on · Shift+Enter: another beside it · Esc: back</translation>
     </message>
     <message>
         <source>hangt hier al aan</source>
-        <translation type="unfinished"></translation>
+        <translation>hangs here already</translation>
     </message>
     <message>
         <source>niet op deze kaart</source>
-        <translation type="unfinished"></translation>
+        <translation>not on this map</translation>
     </message>
     <message>
         <source>staat er al</source>
-        <translation type="unfinished"></translation>
+        <translation>is there already</translation>
     </message>
 </context>
 <context>
@@ -2037,75 +2037,75 @@ Fact: one in five letters is returned
     <name>ShortcutsDialog</name>
     <message>
         <source>Sneltoetsen</source>
-        <translation type="unfinished"></translation>
+        <translation>Shortcuts</translation>
     </message>
     <message>
         <source>Zoek een opdracht of een toets</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a command or a key</translation>
     </message>
     <message>
         <source>Opdracht</source>
-        <translation type="unfinished"></translation>
+        <translation>Command</translation>
     </message>
     <message>
         <source>Toets</source>
-        <translation type="unfinished"></translation>
+        <translation>Key</translation>
     </message>
     <message>
         <source>Nieuwe toets</source>
-        <translation type="unfinished"></translation>
+        <translation>New key</translation>
     </message>
     <message>
         <source>&amp;Gebruiken</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Use</translation>
     </message>
     <message>
         <source>Geen &amp;toets</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;o key</translation>
     </message>
     <message>
         <source>Zoals &amp;eerst</source>
-        <translation type="unfinished"></translation>
+        <translation>As &amp;before</translation>
     </message>
     <message>
         <source>&amp;Nieuwe toets:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New key:</translation>
     </message>
     <message>
         <source>&amp;Alles zoals eerst</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;All as before</translation>
     </message>
     <message>
         <source>&amp;Lijst kopiëren</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copy list</translation>
     </message>
     <message>
         <source>{keys} (door u gekozen)</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} (chosen by you)</translation>
     </message>
     <message>
         <source>Op de kaart (liggen vast)</source>
-        <translation type="unfinished"></translation>
+        <translation>On the map (fixed)</translation>
     </message>
     <message>
         <source>Deze toetsen liggen vast.</source>
-        <translation type="unfinished"></translation>
+        <translation>These keys are fixed.</translation>
     </message>
     <message>
         <source>Ga naar het veld en druk de toets die u wilt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the field and press the key you want.</translation>
     </message>
     <message>
         <source>Deze toets is vrij.</source>
-        <translation type="unfinished"></translation>
+        <translation>This key is free.</translation>
     </message>
     <message>
         <source>Deze toets hoort nu bij: {names}. Als u hem gebruikt, raakt die opdracht hem kwijt.</source>
-        <translation type="unfinished"></translation>
+        <translation>This key now belongs to: {names}. If you use it, that command loses it.</translation>
     </message>
     <message>
         <source>De lijst staat op het klembord.</source>
-        <translation type="unfinished"></translation>
+        <translation>The list is on the clipboard.</translation>
     </message>
 </context>
 <context>
@@ -2373,7 +2373,7 @@ Fact: one in five letters is returned
     <name>TitleEditor</name>
     <message>
         <source>Titel</source>
-        <translation type="unfinished">Title</translation>
+        <translation>Title</translation>
     </message>
 </context>
 <context>
@@ -2495,107 +2495,107 @@ Free software under the EUPL 1.2.</translation>
     <name>shortcuts</name>
     <message>
         <source> of </source>
-        <translation type="unfinished"></translation>
+        <translation> or </translation>
     </message>
     <message>
         <source>Bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Bewerken</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>Beeld</source>
-        <translation type="unfinished"></translation>
+        <translation>View</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Help</translation>
     </message>
     <message>
         <source>pijltjes</source>
-        <translation type="unfinished"></translation>
+        <translation>arrows</translation>
     </message>
     <message>
         <source>naar het volgende item, langs een relatie als die er is</source>
-        <translation type="unfinished"></translation>
+        <translation>to the next item, along a relation if there is one</translation>
     </message>
     <message>
         <source>ook het volgende item selecteren</source>
-        <translation type="unfinished"></translation>
+        <translation>select the next item too</translation>
     </message>
     <message>
         <source>Alt+links, Alt+rechts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+left, Alt+right</translation>
     </message>
     <message>
         <source>terug naar het vorige item, en weer vooruit</source>
-        <translation type="unfinished"></translation>
+        <translation>back to the previous item, and forward again</translation>
     </message>
     <message>
         <source>Alt+omhoog, Alt+omlaag</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+up, Alt+down</translation>
     </message>
     <message>
         <source>een andere relatie van het item waar u vandaan komt</source>
-        <translation type="unfinished"></translation>
+        <translation>another relation of the item you came from</translation>
     </message>
     <message>
         <source>wat geselecteerd is verplaatsen</source>
-        <translation type="unfinished"></translation>
+        <translation>move what is selected</translation>
     </message>
     <message>
         <source>de kaart verschuiven</source>
-        <translation type="unfinished"></translation>
+        <translation>push the map</translation>
     </message>
     <message>
         <source>eigenschappen van het item openen</source>
-        <translation type="unfinished"></translation>
+        <translation>open the properties of the item</translation>
     </message>
     <message>
         <source>+ en -</source>
-        <translation type="unfinished"></translation>
+        <translation>+ and -</translation>
     </message>
     <message>
         <source>groter en kleiner</source>
-        <translation type="unfinished"></translation>
+        <translation>larger and smaller</translation>
     </message>
     <message>
         <source>ware grootte</source>
-        <translation type="unfinished"></translation>
+        <translation>actual size</translation>
     </message>
     <message>
         <source>hele kaart, alleen de selectie</source>
-        <translation type="unfinished"></translation>
+        <translation>whole map, only the selection</translation>
     </message>
     <message>
         <source>verwijderen wat geselecteerd is</source>
-        <translation type="unfinished"></translation>
+        <translation>remove what is selected</translation>
     </message>
     <message>
         <source>naar het volgende deel van het venster</source>
-        <translation type="unfinished"></translation>
+        <translation>to the next part of the window</translation>
     </message>
     <message>
         <source>afbreken wat u sleept; selectie opheffen; terug naar de kaart</source>
-        <translation type="unfinished"></translation>
+        <translation>stop what you are dragging; clear the selection; back to the map</translation>
     </message>
     <message>
         <source>| toets | doet |</source>
-        <translation type="unfinished"></translation>
+        <translation>| key | does |</translation>
     </message>
     <message>
         <source>Op de kaart</source>
-        <translation type="unfinished"></translation>
+        <translation>On the map</translation>
     </message>
     <message>
         <source>Deze toets typt een teken. Neem Ctrl of Alt erbij, of een functietoets.</source>
-        <translation type="unfinished"></translation>
+        <translation>This key types a character. Add Ctrl or Alt, or take a function key.</translation>
     </message>
     <message>
         <source>Met deze toets gaat u door tekst, velden en de kaart. Neem een andere.</source>
-        <translation type="unfinished"></translation>
+        <translation>This key moves through text, fields and the map. Take another.</translation>
     </message>
 </context>
 <context>
