@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gvkaart.domain.changes import Change, ChangeSet
-from gvkaart.domain.entities import Edge, NodeId, Placement
+from gvkaart.domain.entities import Edge, Layout, LayoutId, NodeId, Placement, Spot
 from gvkaart.domain.errors import Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.store import Document
@@ -123,6 +123,8 @@ def test_what_befell_an_item(document: Document) -> None:
     document.undo()
     document.apply("add", added(other, Edge(other.id, "related", ACTOR.id), Placement(MAP.id, other.id)))
     document.apply("text", ChangeSet((Change(other, replace(other, text='noemt "cak"')),)))
+    layout = Layout(MAP.id, LayoutId("mijn"), "Mijn")
+    document.apply("keep", added(layout, Spot(MAP.id, layout.id, ACTOR.id, 1, 1)))
     events = events_of(document, ACTOR.id)
     assert [(event.op.name, event.op.kind, len(event.changes)) for event in events] == [
         ("begin", OpKind.DO, 3),

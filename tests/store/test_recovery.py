@@ -215,3 +215,25 @@ def test_a_working_copy_of_a_later_version_stays(data_dir: Path, clock: FakeCloc
     (left,) = list_recoverable(data_dir)
     assert left.changes is None
     assert folder.exists()
+
+
+def test_a_file_is_opened_as_a_copy_with_its_history(
+    document: Document, tmp_path: Path, data_dir: Path, clock: FakeClock
+) -> None:
+    before = (tmp_path / "zaak.gvkaart").read_bytes()
+    copy = Document.open_copy(tmp_path / "zaak.gvkaart", data_dir, clock)
+    assert (copy.graph, copy.uuid, copy.path) == (document.graph, document.uuid, None)
+    assert copy.undo_step == document.undo_step
+    copy.apply("add", added(note("n")))
+    assert (tmp_path / "zaak.gvkaart").read_bytes() == before
+    crash(copy)
+    assert [one.path for one in list_recoverable(data_dir)] == [None]
+
+
+def test_a_damaged_file_opened_as_a_copy_leaves_nothing_behind(
+    tmp_path: Path, data_dir: Path, clock: FakeClock
+) -> None:
+    (tmp_path / "kapot.gvkaart").write_bytes(b"x" * 200)
+    with pytest.raises(Rejected):
+        Document.open_copy(tmp_path / "kapot.gvkaart", data_dir, clock)
+    assert list((data_dir / "work").iterdir()) == []
