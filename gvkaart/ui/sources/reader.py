@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QMimeData, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
@@ -302,16 +302,25 @@ class Reader(QPlainTextEdit):
         return self._labels.width() > _ICONS
 
     def _place_margins(self) -> None:
-        inner = self.contentsRect()
-        bar = self.verticalScrollBar()
-        width = inner.width() - (bar.width() if bar.isVisible() else 0)
+        margins = self.viewportMargins()
+        width = margins.left() + self.viewport().width() + margins.right()
         room = width - _RAIL - _LEAST_TEXT
         names = min(max(room, _ICONS), _LABELS[1]) if room >= _LABELS[0] else _ICONS
         widest = self.fontMetrics().averageCharWidth() * _WIDEST_TEXT
         spare = max(width - _RAIL - names - widest, 0)
-        self.setViewportMargins(_RAIL, 0, names + spare, 0)
-        self._rail.setGeometry(inner.left(), inner.top(), _RAIL, inner.height())
-        self._labels.setGeometry(inner.left() + width - names - spare, inner.top(), names, inner.height())
+        wanted = QMargins(_RAIL, 0, names + spare, 0)
+        if wanted != margins:
+            self.setViewportMargins(wanted)
+            # Within its own resizing the text keeps the width for which it was broken into lines.
+            QTimer.singleShot(0, self, self._break_lines_again)
+        text = self.viewport().geometry()
+        self._rail.setGeometry(text.left() - _RAIL, text.top(), _RAIL, text.height())
+        self._labels.setGeometry(text.right() + 1, text.top(), names, text.height())
+
+    def _break_lines_again(self) -> None:
+        size = self.viewport().size()
+        super().resizeEvent(QResizeEvent(size, QSize(0, 0)))
+        self._update_margins()
 
     def _update_margins(self) -> None:
         self._rail.update()
@@ -346,7 +355,7 @@ class Reader(QPlainTextEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the window, which Qt's text widgets claim, and claim copying, which is of text here."""
+        """Leave undo and redo to the window, though Qt claims them; claim copying, which is of text here."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             claimed = _UNDO if self.writable else (*_UNDO, *_EDITING)
             if any(event.matches(key) for key in claimed):

@@ -4,9 +4,11 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from gvkaart.domain.entities import NodeId
+from gvkaart.domain.overriding import override
 from gvkaart.domain.passages import Coverage, unplaced_of
 from gvkaart.ui.session import Session
 from gvkaart.ui.shortening import shortened
@@ -14,6 +16,8 @@ from gvkaart.ui.sources.reader import Reader
 from gvkaart.ui.sources.source_list import counted, kinds_in_words, percent
 
 _MARGIN: Final = 12
+_ARROWS: Final = 4 * 30 + 80
+"""Room for the four arrows and what is between them, in pixels."""
 
 
 class _Waiting(QWidget):
@@ -119,6 +123,7 @@ class ReadingPage(QWidget):
         self._correct.setObjectName("correct")
         self._correct.setCheckable(True)
         self._correct.clicked.connect(lambda _checked: self.correcting_wanted.emit())
+        self._words: list[QLabel] = []
         self._waiting = _Waiting()
         self._waiting.stop_wanted.connect(self.stop_wanted)
         self._lay_out()
@@ -177,10 +182,24 @@ class ReadingPage(QWidget):
             button.clicked.connect(partial(self._step, wanted, step))
             buttons.append(button)
         row.addWidget(buttons[0])
-        row.addWidget(QLabel(words))
+        row.addWidget(self._word(words))
         row.addWidget(buttons[1])
         row.addSpacing(8)
         return buttons[0], buttons[1]
+
+    def _word(self, words: str) -> QLabel:
+        """Make a word between two arrows; it goes when there is no room, for the arrows are named too."""
+        label = QLabel(words)
+        label.setMinimumWidth(1)
+        self._words.append(label)
+        return label
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        needed = sum(label.sizeHint().width() for label in self._words) + self._mark.sizeHint().width() + _ARROWS
+        for label in self._words:
+            label.setVisible(event.size().width() >= needed)
 
     def _step(self, wanted: SignalInstance, step: int, _checked: bool = False) -> None:
         wanted.emit(step)
@@ -214,6 +233,7 @@ class ReadingPage(QWidget):
         self.reader.set_writable(correcting)
         self._correct.setChecked(correcting)
         self._correct.setText(self.tr("Klaar met verbeteren") if correcting else self.tr("Tekst verbeteren"))
+        self._correct.setMinimumWidth(self._correct.sizeHint().width())
         self.refresh_buttons()
 
     def refresh_buttons(self) -> None:
