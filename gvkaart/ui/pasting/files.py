@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from gvkaart.exchange.texts import TEXT_SUFFIXES
 from gvkaart.exchange.tree import CASE_SUFFIXES
 
 
@@ -18,17 +19,20 @@ class Handling(Enum):
     """A case file: put in the document as a map of its own."""
     NOTES = "notes"
     """Plain text: every line becomes an item, after a preview."""
+    SOURCE = "source"
+    """A text as others wrote it: it becomes a source, from which items are made while reading."""
     UNKNOWN = "unknown"
 
 
 HANDLING: Final[Mapping[str, Handling]] = MappingProxyType(
     {
+        **dict.fromkeys(TEXT_SUFFIXES, Handling.SOURCE),
         ".gvkaart": Handling.DOCUMENT,
         **dict.fromkeys(CASE_SUFFIXES, Handling.CASE),
         **dict.fromkeys((".txt", ".md", ".markdown"), Handling.NOTES),
     }
 )
-"""What to do with a file, by its suffix in lower case. A kind of file that becomes a source is a line more here."""
+"""What to do with a file, by its suffix in lower case."""
 
 
 def handling_of(path: Path) -> Handling:

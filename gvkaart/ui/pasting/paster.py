@@ -1,8 +1,8 @@
 """Copying, cutting and pasting in one window, and what is dropped on its map."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, assert_never, cast
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QCursor, QGuiApplication
@@ -22,6 +22,7 @@ from gvkaart.ui.pasting.placing import Ground, Spot
 
 if TYPE_CHECKING:
     from gvkaart.ui.main_window import MainWindow
+    from gvkaart.ui.sources.view import SourcesView
 
 _MOST_PROBLEMS = 5
 _LONGEST_NOTES = 200_000
@@ -199,11 +200,17 @@ class Paster(QObject):
     # --- files --------------------------------------------------------------------------------------------------------
 
     def _take_files(self, paths: Iterable[Path], at: Spot) -> None:
-        for path in paths:
-            self._take_file(path, at)
+        handled = [(path, handling_of(path)) for path in paths]
+        for path, handling in handled:
+            self._take_file(path, handling, at)
+        if sources := [path for path, handling in handled if handling is Handling.SOURCE]:
+            self._take_sources(sources)
 
-    def _take_file(self, path: Path, at: Spot) -> None:
-        handling = handling_of(path)
+    def _take_sources(self, paths: Sequence[Path]) -> None:
+        """Make sources of texts, all at once, and look at them."""
+        cast("SourcesView", self._window.views.show_view("sources")).incoming.read_files(paths)
+
+    def _take_file(self, path: Path, handling: Handling, at: Spot) -> None:
         match handling:
             case Handling.DOCUMENT:
                 self._window.desk.open(path)
@@ -213,6 +220,8 @@ class Paster(QObject):
                 CaseFiles(self._session, self._window).import_case(path)
             case Handling.NOTES:
                 self._read(path, lambda text: self._ask_outline(text, at))
+            case Handling.SOURCE:
+                pass  # all of them together
             case Handling.UNKNOWN:
                 known = ", ".join(HANDLING)
                 refusal = self.tr("%1 kan niet op de kaart. Wel: %2. Of kopieer de tekst en plak die.")
