@@ -80,6 +80,8 @@ class Stage:
         """By the identity of the edge: a graph after a change holds the same objects where nothing changed."""
         self._staged: _Staged | None = None
         self._grounded: tuple[CaseView, Ground | None] | None = None
+        self._main_lines: tuple[SceneEdge, ...] = ()
+        self._quiet: list[tuple[Edge, SceneEdge]] = []
         self._in_focus: tuple[object, AbstractSet[NodeId] | None, tuple[SceneEdge, ...]] | None = None
 
     def scene(
@@ -109,15 +111,21 @@ class Stage:
         return self._grounded[1]
 
     def _drawn(self, focus: AbstractSet[NodeId] | None) -> tuple[SceneEdge, ...]:
-        """Return the edges without the quiet ones that are out of focus; the same object when they are the same."""
-        if self._in_focus is None or self._in_focus[0] is not self._edges or self._in_focus[1] != focus:
-            drawn = tuple(
-                drawn
-                for edge, _, drawn in self._edges.values()
-                if focus is None or edge.relation not in QUIET or edge.source in focus or edge.target in focus
+        """Return the edges without the quiet ones that are out of focus; the same object when they are the same.
+
+        The main lines come first, so that another focus changes only what comes after them.
+        """
+        before = self._in_focus
+        if before is None or before[0] is not self._edges:
+            edges = self._edges.values()
+            self._main_lines = tuple(drawn for edge, _, drawn in edges if edge.relation not in QUIET)
+            self._quiet = [(edge, drawn) for edge, _, drawn in edges if edge.relation in QUIET]
+        if before is None or before[0] is not self._edges or before[1] != focus:
+            near = (
+                drawn for edge, drawn in self._quiet if focus is None or edge.source in focus or edge.target in focus
             )
-            self._in_focus = self._edges, focus, drawn
-        return self._in_focus[2]
+            self._in_focus = before = self._edges, focus, (*self._main_lines, *near)
+        return before[2]
 
     def _stage_nodes(self, now: "_Staged", before: "_Staged | None") -> None:
         other = now.shown.keys() if before is None else now.other_than(before) & now.shown.keys()

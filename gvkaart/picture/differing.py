@@ -23,6 +23,8 @@ def other_objects(now: Mapping[_K, object], before: Mapping[_K, object]) -> set[
         return set()
     if extends(now, before):
         return {*compress(before, map(is_not, now.values(), before.values())), *list(now)[len(before) :]}
+    if extends(before, now):
+        return other_objects(before, now)
     return {key for key, one in now.items() if before.get(key) is not one} | (before.keys() - now.keys())
 
 

@@ -1,6 +1,6 @@
-"""Draws an edge: a straight line from border to border, with a head that tells what sort of relation it is.
+"""Draws an edge: a line from border to border, with a head that tells what sort of relation it is.
 
-Straight lines with small filled polygons as heads are many times cheaper to paint than stroked curves; edges between
+Straight pieces with small filled polygons as heads are many times cheaper to paint than stroked curves; edges between
 the same two nodes run beside each other. Families differ in dash, head and colour, so that they differ in greyscale.
 """
 
@@ -9,8 +9,10 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple, Protocol, assert_never
 
+from gvkaart.domain.overriding import override
 from gvkaart.picture import metrics
 from gvkaart.picture.primitives import Family, Line, Link, Path, Point, Primitive, Rect, Stroke, Text, polygon
+from gvkaart.picture.routing import Surroundings, free_share, reach_of
 from gvkaart.picture.shapes import border_point
 from gvkaart.picture.theme import Theme, dimmed, mixed
 
@@ -104,16 +106,46 @@ class End(NamedTuple):
     silhouette: Silhouette
 
 
+class Piece(NamedTuple):
+    """A straight piece of a line, with its direction."""
+
+    start: Point
+    end: Point
+    direction: Point
+
+    @property
+    def length(self) -> float:
+        """From start to end."""
+        return math.dist(self.start, self.end)
+
+
 class EdgeDrawing(NamedTuple):
     """The drawing of an edge in canvas coordinates, that is around (0, 0).
 
-    An edge whose nodes stand on top of each other is drawn as nothing.
+    An edge whose nodes stand on top of each other is drawn as nothing. With `around`, the line avoids the nodes there,
+    and its word stands where it can be read.
     """
 
     link: Link
     source: End
     target: End
     theme: Theme
+    around: Surroundings | None = None
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        """Tell whether the other looks the same: other surroundings may well lead to the same line."""
+        if not isinstance(other, EdgeDrawing) or self[:4] != other[:4]:
+            return False
+        return self.around is other.around or (self.pieces, self.detail) == (other.pieces, other.detail)
+
+    @override
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    @override
+    def __hash__(self) -> int:
+        return hash(self[:4])
 
     @property
     def bounds(self) -> Rect:
@@ -122,6 +154,8 @@ class EdgeDrawing(NamedTuple):
         left, right = (x1, x2) if x1 < x2 else (x2, x1)
         top, bottom = (y1, y2) if y1 < y2 else (y2, y1)
         margin = abs(self.link.offset) + _REACH
+        if self.around is not None:
+            margin += reach_of((x1, y1), (x2, y2))
         across = margin + _label_width(self.link.label) / 2
         return Rect(left - across, top - margin, right - left + 2 * across, bottom - top + 2 * margin)
 
@@ -140,12 +174,13 @@ class EdgeDrawing(NamedTuple):
     @property
     def body(self) -> tuple[Primitive, ...]:
         """The line, which stops before its head, and the head."""
-        if not (span := self._span()):
+        if not (pieces := self.pieces):
             return ()
-        start, tip, (dx, dy) = span
+        *before, (start, tip, (dx, dy)) = pieces
         stroke = self.stroke
         back, head = head_at(MANNERS[self.link.family].head, tip, (dx, dy), stroke.colour)
-        return (Line(*start, tip[0] - dx * back, tip[1] - dy * back, stroke), *head)
+        first = (Line(*piece.start, *piece.end, stroke) for piece in before)
+        return (*first, Line(*start, tip[0] - dx * back, tip[1] - dy * back, stroke), *head)
 
     @property
     def title(self) -> tuple[Primitive, ...]:
@@ -155,31 +190,64 @@ class EdgeDrawing(NamedTuple):
     @property
     def detail(self) -> tuple[Primitive, ...]:
         """The word of the relation, about halfway, where there is room for it."""
-        if not self.link.label or not (span := self._span()):
-            return ()
-        (x1, y1), (x2, y2), (dx, dy) = span
-        length = (x2 - x1) * dx + (y2 - y1) * dy
+        pieces = self.pieces if self.link.label else ()
+        if not pieces or sum(piece.length for piece in pieces) > _LABELLED:
+            return ()  # it would stand where nobody sees what it belongs to
+        piece = max(pieces, key=lambda one: one.length)
+        (x1, y1), (x2, y2), (dx, dy) = piece
         taken = abs(dx) * _label_width(self.link.label) + abs(dy) * 2 * _REACH + _HEAD_ROOM
-        if not taken <= length <= _LABELLED:
-            return ()  # it would disappear under the nodes, or stand where nobody sees what it belongs to
-        share = 0.5 + max(-_STAGGER, min(_STAGGER, self.link.offset / BESIDE * _STAGGER))
-        share = min(max(share, taken / 2 / length), 1 - taken / 2 / length)
+        if taken > piece.length:
+            return ()  # it would disappear under the nodes
+        wanted = 0.5 + max(-_STAGGER, min(_STAGGER, self.link.offset / BESIDE * _STAGGER))
+        share = min(max(wanted, taken / 2 / piece.length), 1 - taken / 2 / piece.length)
+        if self.around is not None:
+            size = (_label_width(self.link.label), 2 * _REACH)
+            free = free_share((x1, y1), (x2, y2), share, size, self.around)
+            if free is None:
+                return ()
+            share = free
         return label_at(self.link, x1 + (x2 - x1) * share, y1 + (y2 - y1) * share, self.theme)
 
-    def _span(self) -> tuple[Point, Point, Point] | None:
-        """Return start, tip and direction of the line; None when there is no room for one."""
-        source, target = self.source, self.target
-        dx, dy = target.x - source.x, target.y - source.y
-        distance = math.hypot(dx, dy)
-        if distance == 0:
-            return None
-        dx, dy = dx / distance, dy / distance
-        shift_x, shift_y = -dy * self.link.offset, dx * self.link.offset
-        x1, y1 = border_point(source.silhouette.corners, dx, dy, shift_x, shift_y)
-        x2, y2 = border_point(target.silhouette.corners, -dx, -dy, shift_x, shift_y)
-        start, tip = (source.x + x1, source.y + y1), (target.x + x2, target.y + y2)
-        apart = (tip[0] - start[0]) * dx + (tip[1] - start[1]) * dy > 0
-        return (start, tip, (dx, dy)) if apart else None
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The straight pieces of the line from border to border; none when there is no room for one."""
+        source, target = (self.source.x, self.source.y), (self.target.x, self.target.y)
+        if source == target:
+            return ()
+        via = None
+        if self.around is not None:
+            via = self.around.bend(self.link.source, self.link.target, source, target)
+        if via is None:
+            (dx, dy) = _direction(source, target)
+            start, tip = self._leaves(self.source, dx, dy), self._leaves(self.target, -dx, -dy)
+            return (Piece(start, tip, (dx, dy)),) if _leads(start, tip, (dx, dy)) else ()
+        return self._bent(source, via, target)
+
+    def _bent(self, source: Point, via: Point, target: Point) -> tuple[Piece, ...]:
+        """Return the two pieces of a line that bends, each beside its own direction."""
+        first, last = _direction(source, via), _direction(via, target)
+        across = _direction((0.0, 0.0), (first[0] + last[0], first[1] + last[1]))
+        offset = self.link.offset
+        via = (via[0] - across[1] * offset, via[1] + across[0] * offset)
+        start, tip = self._leaves(self.source, *first), self._leaves(self.target, -last[0], -last[1])
+        first, last = _direction(start, via), _direction(via, tip)
+        return Piece(start, via, first), Piece(via, tip, last)
+
+    def _leaves(self, end: End, dx: float, dy: float) -> Point:
+        """Return where the line crosses the border of a node that it leaves, or backwards reaches, in a direction."""
+        side = self.link.offset if end is self.source else -self.link.offset
+        x, y = border_point(end.silhouette.corners, dx, dy, -dy * side, dx * side)
+        return end.x + x, end.y + y
+
+
+def _direction(a: Point, b: Point) -> Point:
+    length = math.dist(a, b)
+    return ((b[0] - a[0]) / length, (b[1] - a[1]) / length) if length else (1.0, 0.0)
+
+
+def _leads(start: Point, tip: Point, direction: Point) -> bool:
+    """Tell whether a line still runs in its direction once its nodes have taken their part of it."""
+    return (tip[0] - start[0]) * direction[0] + (tip[1] - start[1]) * direction[1] > 0
 
 
 @lru_cache(maxsize=64)

@@ -29,6 +29,7 @@ from gvkaart.picture.primitives import (
     Text,
     bounding,
 )
+from gvkaart.picture.routing import Surroundings, near
 from gvkaart.picture.theme import Theme
 from gvkaart.words import Words
 
@@ -131,6 +132,7 @@ class Draughtsman:
         self._scene_nodes: Sequence[SceneNode] | None = None
         self._items: dict[str, Item] = {}
         self._around = EMPTY
+        self._surroundings = Surroundings({})
         self._wanted: dict[str, SceneNode] = {}
         self._scene_edges: Sequence[SceneEdge] | None = None
         self._joined: dict[str, SceneEdge] = {}
@@ -149,7 +151,7 @@ class Draughtsman:
         if scene.ground is not None:
             groups = (*ground_items(scene.ground, nodes, self.theme), *groups)
         if changed or scene.edges is not self._scene_edges or nodes.keys() != before.keys():
-            self._draw_edges(scene.edges, changed)
+            self._draw_edges(scene.edges, changed, self._crowded(before, changed))
         return Picture(
             bounds=bounding((*(group.bounds for group in groups), self._around)).grown(MARGIN),
             theme=self.theme,
@@ -170,8 +172,20 @@ class Draughtsman:
         self._around = _around(self._items.values())
         return changed
 
-    def _draw_edges(self, wanted: Sequence[SceneEdge], changed: AbstractSet[str]) -> None:
-        """Draw edges, again where one of their nodes changed or where another edge came or went beside them."""
+    def _crowded(self, before: Mapping[str, Item], changed: AbstractSet[str]) -> AbstractSet[str]:
+        """Note where nodes stand now; return the edges that may have to run otherwise for it."""
+        now = self._items
+        gone = before.keys() - now.keys()
+        moved = [key for key in changed if key not in before or before[key].reach != now[key].reach]
+        if not moved and not gone:
+            return frozenset()
+        self._surroundings = Surroundings(now)
+        rects = [items[key].reach for items in (before, now) for key in (*moved, *gone) if key in items]
+        ends = ((key, source, target) for key, (_, _, source, target, _) in self._edges.items())
+        return near(rects, ((key, (source.x, source.y), (target.x, target.y)) for key, source, target in ends))
+
+    def _draw_edges(self, wanted: Sequence[SceneEdge], changed: AbstractSet[str], crowded: AbstractSet[str]) -> None:
+        """Draw edges, again where one of their nodes changed or where something came or went beside them."""
         nodes, self._scene_edges = self._nodes, wanted
         edges = {edge.key: edge for edge in wanted if edge.source in nodes and edge.target in nodes}
         before, known = self._joined, self._edges
@@ -179,9 +193,9 @@ class Draughtsman:
         ends = {end for edge in other for end in (edge.source, edge.target)}
         offsets = _offsets([edge for edge in edges.values() if edge.source in ends and edge.target in ends])
         again = {
-            key: self._drawn_edge(edge, offsets[key] if key in offsets else known[key][1])
+            key: self._drawn_edge(edge, offsets[key] if key in offsets else known[key][1], anew=key in crowded)
             for key, edge in edges.items()
-            if key in offsets or edge.source in changed or edge.target in changed
+            if key in offsets or key in crowded or edge.source in changed or edge.target in changed
         }
         self._joined, self._edges = edges, updated(known, again, edges)
 
@@ -193,17 +207,18 @@ class Draughtsman:
         item = _node_item(node, drawing, self._words)
         return node, item, End(node.x, node.y, drawing)
 
-    def _drawn_edge(self, edge: SceneEdge, offset: float) -> tuple[SceneEdge, float, Item, Item, Item]:
+    def _drawn_edge(self, edge: SceneEdge, offset: float, *, anew: bool) -> tuple[SceneEdge, float, Item, Item, Item]:
         """Draw an edge; it changes with its nodes, for it ends at their borders and its title names them."""
         _, source, source_end = self._nodes[edge.source]
         _, target, target_end = self._nodes[edge.target]
         before = self._edges.get(edge.key)
-        if before is not None and before[:2] == (edge, offset) and before[2] is source and before[3] is target:
+        same = before is not None and before[:2] == (edge, offset) and before[2] is source and before[3] is target
+        if before is not None and same and not anew:
             return before
         label = edge.label or self._words.term(f"relation.{edge.relation}")
         link = Link(edge.source, edge.target, FAMILIES[edge.relation], label, offset, edge.dimmed)
         title = f"{source.title} {label} {target.title}"
-        drawing = EdgeDrawing(link, source_end, target_end, self.theme)
+        drawing = EdgeDrawing(link, source_end, target_end, self.theme, self._surroundings)
         return edge, offset, source, target, Item(edge.key, Role.EDGE, 0.0, 0.0, drawing, title, link=link)
 
 

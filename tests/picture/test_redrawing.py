@@ -71,7 +71,12 @@ def test_what_did_not_change_is_the_same_item() -> None:
         first,
         *(group.key for group in scene.groups),
     }
-    assert {new.key for old, new in zip(before, after, strict=True) if old is not new} == touched
+    other = {new.key for old, new in zip(before, after, strict=True) if old is not new}
+    # A line that runs near what moved may have to make way for it.
+    stood = [item.reach.grown(200.0) for item in (*before, *after) if item.key == first]
+    near = {item.key for item in after if item.link is not None and any(map(item.reach.touches, stood))}
+    assert touched <= other <= touched | near
+    assert len(other) < len(after) / 4
 
 
 def test_a_rename_leaves_the_other_nodes_alone() -> None:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from gvkaart.picture.edges import EdgeDrawing
+from gvkaart.picture.edges import EdgeDrawing, Piece
 from gvkaart.picture.primitives import Item, Picture, Primitive, Rect, Role
 from gvkaart.ui.canvas.afar import Block, Thread, seen_from_afar
 from gvkaart.ui.canvas.grid import GridIndex
@@ -191,13 +191,12 @@ class Content:
 
 
 def _distance(drawing: EdgeDrawing, x: float, y: float) -> float:
-    """Return how far a point is from the line of an edge, aside by its offset, from centre to centre."""
-    (x1, y1, _), (x2, y2, _) = drawing.source, drawing.target
-    length = math.hypot(x2 - x1, y2 - y1)
-    if not length:
-        return math.inf
-    dx, dy = (x2 - x1) / length, (y2 - y1) / length
+    """Return how far a point is from the line of an edge; infinitely far when it is drawn as nothing."""
+    return min((_from_piece(piece, x, y) for piece in drawing.pieces), default=math.inf)
+
+
+def _from_piece(piece: Piece, x: float, y: float) -> float:
+    (x1, y1), (dx, dy) = piece.start, piece.direction
     along = (x - x1) * dx + (y - y1) * dy
-    across = (y - y1) * dx - (x - x1) * dy - drawing.link.offset
-    beyond = max(0.0, -along, along - length)
-    return math.hypot(across, beyond)
+    across = (y - y1) * dx - (x - x1) * dy
+    return math.hypot(across, max(0.0, -along, along - piece.length))

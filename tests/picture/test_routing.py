@@ -1,0 +1,84 @@
+"""Lines keep out from under boxes where a small bend does it, and words stand where no box hides them."""
+
+import math
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gvkaart.picture.edges import EdgeDrawing, End
+from gvkaart.picture.primitives import Family, FixedDrawing, Item, Line, Link, Rect, Role, Text
+from gvkaart.picture.routing import FARTHEST_BEND, Surroundings, free_share, near
+from gvkaart.picture.theme import LIGHT
+from tests.picture.test_edges import Box
+
+places = st.integers(-600, 600)
+
+
+def box(key: str, x: float, y: float, width: float = 140.0, height: float = 60.0) -> Item:
+    return Item(key, Role.NODE, x, y, FixedDrawing(Rect(-width / 2, -height / 2, width, height)))
+
+
+def edge(x: float, y: float, *boxes: Item, label: str = "steunt") -> EdgeDrawing:
+    """Return an edge from a box at the origin to one at (x, y), among others."""
+    ends = (box("a", 0.0, 0.0), box("b", x, y))
+    around = Surroundings({one.key: one for one in (*ends, *boxes)})
+    link = Link("a", "b", Family.SUPPORT, label)
+    sides = Box()
+    return EdgeDrawing(link, End(0.0, 0.0, sides), End(x, y, sides), LIGHT, around)
+
+
+def test_a_line_without_anything_in_its_way_is_straight() -> None:
+    assert len(edge(600.0, 0.0, box("c", 300.0, 400.0)).pieces) == 1
+
+
+def test_a_line_bends_around_a_box_in_its_way() -> None:
+    drawing = edge(600.0, 0.0, box("c", 300.0, 0.0))
+    first, last = drawing.pieces
+    assert first.end == last.start
+    assert 30.0 < abs(first.end[1]) <= FARTHEST_BEND
+    assert sum(isinstance(part, Line) for part in drawing.body) == 2
+
+
+def test_a_line_that_cannot_get_past_stays_straight() -> None:
+    wall = [box(f"w{number}", 300.0, number * 60.0, 30.0, 70.0) for number in range(-9, 10)]
+    assert len(edge(600.0, 0.0, *wall).pieces) == 1
+    assert len(edge(4_000.0, 0.0, box("c", 2_000.0, 0.0)).pieces) == 1
+
+
+def test_a_word_stands_beside_a_box_that_would_hide_it_or_nowhere() -> None:
+    around = Surroundings({"c": box("c", 200.0, 0.0, 60.0, 30.0)})
+    share = free_share((0.0, 0.0), (400.0, 0.0), 0.5, (50.0, 14.0), around)
+    assert share is not None
+    assert abs(share - 0.5) * 400.0 > 30.0
+    everywhere = Surroundings({"c": box("c", 200.0, 0.0, 900.0, 30.0)})
+    assert free_share((0.0, 0.0), (400.0, 0.0), 0.5, (50.0, 14.0), everywhere) is None
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(places, places), max_size=12), places, places)
+def test_no_word_is_hidden_and_nothing_leaves_the_bounds(spots: list[tuple[int, int]], x: int, y: int) -> None:
+    boxes = [box(f"c{number}", *spot) for number, spot in enumerate(spots)]
+    drawing = edge(x, y, *boxes)
+    room = drawing.bounds.grown(0.01)
+    for piece in drawing.pieces:
+        assert math.hypot(*piece.direction) > 0.99
+        assert room.contains(*piece.start)
+        assert room.contains(*piece.end)
+    for text in (part for part in drawing.detail if isinstance(part, Text)):
+        assert not any(one.bounds.contains(text.x + text.width / 2, text.y - 4.0) for one in boxes)
+        assert room.contains(text.x, text.y)
+
+
+def test_lines_are_looked_at_anew_where_something_changed() -> None:
+    lines = [
+        ("here", (0.0, 0.0), (300.0, 0.0)),
+        ("there", (5_000.0, 0.0), (5_300.0, 0.0)),
+        ("long", (0.0, 0.0), (9e3, 0.0)),
+    ]
+    assert near([Rect(100.0, 50.0, 10.0, 10.0)], lines) == {"here"}
+    assert near([Rect(float(number), 9e4, 1.0, 1.0) for number in range(50)], lines) == {"here", "there", "long"}
+
+
+def test_drawings_are_equal_when_they_look_the_same() -> None:
+    assert edge(600.0, 0.0, box("c", 300.0, 400.0)) == edge(600.0, 0.0)
+    assert edge(600.0, 0.0, box("c", 300.0, 0.0)) != edge(600.0, 0.0)
