@@ -189,7 +189,7 @@ What do you call this version?</translation>
         <translation>Copy to share, without history and without what is internal only</translation>
     </message>
     <message>
-        <source>Kopie om te delen gemaakt: %1. Zonder geschiedenis, en zonder wat alleen intern is (items: %2).</source>
+        <source>Kopie om te delen gemaakt: %1. Zonder geschiedenis en zonder wat alleen intern is (items: %2).</source>
         <translation>Copy to share made: %1. Without history, and without what is internal only (items: %2).</translation>
     </message>
     <message>
@@ -240,19 +240,19 @@ This cannot be undone.</translation>
     <name>Differences</name>
     <message>
         <source>Leegmaken</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty for all</translation>
     </message>
     <message>
         <source>Meerdere waarden: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>Several values: {values}</translation>
     </message>
     <message>
         <source>Meerdere waarden</source>
-        <translation type="unfinished"></translation>
+        <translation>Several values</translation>
     </message>
     <message>
         <source>leeg</source>
-        <translation type="unfinished"></translation>
+        <translation>empty</translation>
     </message>
 </context>
 <context>
@@ -440,15 +440,15 @@ This cannot be undone.</translation>
     <name>FilterHeader</name>
     <message>
         <source>filter</source>
-        <translation type="unfinished"></translation>
+        <translation>filter</translation>
     </message>
     <message>
         <source>Filter op {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter by {column}</translation>
     </message>
     <message>
         <source>Alleen rijen met deze woorden; = toont lege cellen</source>
-        <translation type="unfinished"></translation>
+        <translation>Only rows with these words; = shows empty cells</translation>
     </message>
 </context>
 <context>
@@ -517,82 +517,82 @@ This cannot be undone.</translation>
     <name>Grid</name>
     <message>
         <source>Tabel</source>
-        <translation type="unfinished"></translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>Er komen {count} nieuwe items bij ({kind}), het eerste is &apos;{title}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} new items are added ({kind}), the first is &apos;{title}&apos;.</translation>
     </message>
     <message>
         <source>{count} items die er al zijn, veranderen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} items that exist already change.</translation>
     </message>
     <message>
         <source>Deze rijen plakken?</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste these rows?</translation>
     </message>
     <message>
         <source>Plakken</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste</translation>
     </message>
     <message>
         <source>Annuleren</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>En nog {count}; zie de details.</source>
-        <translation type="unfinished"></translation>
+        <translation>And {count} more; see the details.</translation>
     </message>
     <message>
         <source>Verbeter dit in wat u plakt en probeer het opnieuw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mend this in what you paste and try again.</translation>
     </message>
     <message>
         <source>Er is niets geplakt: niet alles past</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was pasted: not everything fits</translation>
     </message>
     <message>
         <source>Rij {row}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {row}: {sentence}</translation>
     </message>
     <message>
         <source>Rij {row}, {column}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {row}, {column}: {sentence}</translation>
     </message>
 </context>
 <context>
     <name>GroupMenu</name>
     <message>
         <source>Op deze kaart zetten</source>
-        <translation type="unfinished"></translation>
+        <translation>Put on this map</translation>
     </message>
     <message>
         <source>Van de kaart halen</source>
-        <translation type="unfinished"></translation>
+        <translation>Take off the map</translation>
     </message>
     <message>
         <source>Naar een andere kaart</source>
-        <translation type="unfinished"></translation>
+        <translation>To another map</translation>
     </message>
     <message>
         <source>Label toevoegen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a tag…</translation>
     </message>
     <message>
         <source>Label weghalen</source>
-        <translation type="unfinished"></translation>
+        <translation>Take a tag away</translation>
     </message>
     <message>
         <source>{title} (kopie)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (copy)</translation>
     </message>
     <message>
         <source>Label toevoegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a tag</translation>
     </message>
     <message>
         <source>Welk label krijgen deze items erbij?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which tag do these items get?</translation>
     </message>
 </context>
 <context>
@@ -959,7 +959,7 @@ After: %2</translation>
     <name>LineCell</name>
     <message>
         <source>jjjj, jjjj-mm of jjjj-mm-dd</source>
-        <translation type="unfinished">yyyy, yyyy-mm or yyyy-mm-dd</translation>
+        <translation>yyyy, yyyy-mm or yyyy-mm-dd</translation>
     </message>
 </context>
 <context>
@@ -1342,23 +1342,23 @@ Fact: one in five letters is returned
     <name>OutlinePanel</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Filter het overzicht</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter the outline</translation>
     </message>
     <message>
         <source>Alleen items met al deze woorden in de titel</source>
-        <translation type="unfinished"></translation>
+        <translation>Only items with all these words in the title</translation>
     </message>
     <message>
         <source>Dupliceren</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicate</translation>
     </message>
     <message>
         <source>Tussen deze items is geen relatie mogelijk</source>
-        <translation type="unfinished"></translation>
+        <translation>No relation is possible between these items</translation>
     </message>
 </context>
 <context>
@@ -1380,27 +1380,27 @@ Fact: one in five letters is returned
     <name>Parser</name>
     <message>
         <source>Deze cel kan niet leeg zijn.</source>
-        <translation type="unfinished"></translation>
+        <translation>This cell cannot be empty.</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; is geen ja of nee.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{text}&apos; is neither yes nor no.</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; is geen heel getal vanaf 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{text}&apos; is not a whole number from 0.</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; past hier niet. Kies uit: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{text}&apos; does not fit here. Choose from: {words}.</translation>
     </message>
     <message>
         <source>Er is geen item &apos;{title}&apos; van deze soort: {kinds}. Voeg het eerst toe.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no item &apos;{title}&apos; of this kind: {kinds}. Add it first.</translation>
     </message>
     <message>
         <source>Er zijn {count} items met de titel &apos;{title}&apos;. Kies in de cel zelf welk item u bedoelt.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are {count} items with the title &apos;{title}&apos;. Choose in the cell itself which item you mean.</translation>
     </message>
 </context>
 <context>
@@ -1536,19 +1536,19 @@ Fact: one in five letters is returned
     <name>Planner</name>
     <message>
         <source>Wat u plakt, heeft meer kolommen dan er vanaf hier zijn. Begin verder naar links.</source>
-        <translation type="unfinished"></translation>
+        <translation>What you paste has more columns than there are from here on. Begin further to the left.</translation>
     </message>
     <message>
         <source>Dit item staat niet op deze kaart.</source>
-        <translation type="unfinished"></translation>
+        <translation>This item is not on this map.</translation>
     </message>
     <message>
-        <source>Onder de laatste rij kan hier niets bij. Kies links eerst een soort.</source>
-        <translation type="unfinished"></translation>
+        <source>Onder de laatste rij kan hier niets bij. Kies boven de tabel eerst een soort.</source>
+        <translation>Nothing can be added below the last row here. Choose a kind above the table first.</translation>
     </message>
     <message>
         <source>Een nieuw item heeft een titel nodig.</source>
-        <translation type="unfinished"></translation>
+        <translation>A new item needs a title.</translation>
     </message>
 </context>
 <context>
@@ -1721,39 +1721,39 @@ Fact: one in five letters is returned
     <name>Reader</name>
     <message>
         <source>Uitgezocht</source>
-        <translation type="unfinished"></translation>
+        <translation>Settled</translation>
     </message>
     <message>
         <source>Betwist</source>
-        <translation type="unfinished"></translation>
+        <translation>Disputed</translation>
     </message>
     <message>
         <source>Gedeeld</source>
-        <translation type="unfinished"></translation>
+        <translation>Shared</translation>
     </message>
     <message>
         <source>Van één kant</source>
-        <translation type="unfinished"></translation>
+        <translation>One-sided</translation>
     </message>
     <message>
         <source>Deels gedeeld</source>
-        <translation type="unfinished"></translation>
+        <translation>Partly shared</translation>
     </message>
     <message>
         <source>Van niemand</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody&apos;s</translation>
     </message>
     <message>
         <source>Op deze kaart</source>
-        <translation type="unfinished">On this map</translation>
+        <translation>On this map</translation>
     </message>
     <message>
         <source>Signalen</source>
-        <translation type="unfinished">Findings</translation>
+        <translation>Findings</translation>
     </message>
     <message>
         <source>Wie staat erachter?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who stands behind it?</translation>
     </message>
 </context>
 <context>
@@ -1880,15 +1880,15 @@ Fact: one in five letters is returned
     <name>RelationTree</name>
     <message>
         <source>Relaties van het geselecteerde item</source>
-        <translation type="unfinished"></translation>
+        <translation>Relations of the selected item</translation>
     </message>
     <message>
         <source>Kies één item om te zien waar het aan vastzit</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose one item to see what it is joined to</translation>
     </message>
     <message>
         <source>Relaties van {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Relations of {title}</translation>
     </message>
 </context>
 <context>
@@ -2225,148 +2225,148 @@ Fact: one in five letters is returned
     <name>TableModel</name>
     <message>
         <source>Nieuw…</source>
-        <translation type="unfinished"></translation>
+        <translation>New…</translation>
     </message>
     <message>
         <source>Typ hier een titel om een item toe te voegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a title here to add an item</translation>
     </message>
 </context>
 <context>
     <name>TablesPage</name>
     <message>
         <source>Soort</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Welke soort items u ziet (Ctrl+PgUp en Ctrl+PgDn)</source>
-        <translation type="unfinished"></translation>
+        <translation>Which kind of items you see (Ctrl+PgUp and Ctrl+PgDn)</translation>
     </message>
     <message>
         <source>Filter: woorden uit de rij</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: words in the row</translation>
     </message>
     <message>
         <source>Filter de tabel</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter the table</translation>
     </message>
     <message>
         <source>Alleen rijen waarin al deze woorden staan; hoofdletters en accenten maken niet uit</source>
-        <translation type="unfinished"></translation>
+        <translation>Only rows with all these words; capitals and accents do not matter</translation>
     </message>
     <message>
         <source>Welke items</source>
-        <translation type="unfinished"></translation>
+        <translation>Which items</translation>
     </message>
     <message>
         <source>Op deze kaart</source>
-        <translation type="unfinished">On this map</translation>
+        <translation>On this map</translation>
     </message>
     <message>
         <source>In het hele document</source>
-        <translation type="unfinished"></translation>
+        <translation>In the whole document</translation>
     </message>
     <message>
         <source>Kolommen</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns</translation>
     </message>
     <message>
         <source>Rijen</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows</translation>
     </message>
     <message>
         <source>Alle items</source>
-        <translation type="unfinished"></translation>
+        <translation>All items</translation>
     </message>
     <message>
         <source>Tabel: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Table: {kind}</translation>
     </message>
     <message>
         <source>Kolommen zoals ze waren</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns as they were</translation>
     </message>
     <message>
         <source>Relaties</source>
-        <translation type="unfinished">Relations</translation>
+        <translation>Relations</translation>
     </message>
     <message>
         <source>Oplopend sorteren</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort up</translation>
     </message>
     <message>
         <source>Aflopend sorteren</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort down</translation>
     </message>
     <message>
         <source>Alleen lege cellen tonen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show only empty cells</translation>
     </message>
     <message>
         <source>Kolom verbergen</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide the column</translation>
     </message>
     <message>
         <source>Nieuw item</source>
-        <translation type="unfinished"></translation>
+        <translation>New item</translation>
     </message>
     <message>
         <source>Dupliceren</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicate</translation>
     </message>
     <message>
         <source>Verwijderen</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Kopiëren</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Kopiëren met kolomnamen</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy with column names</translation>
     </message>
     <message>
         <source>Plakken</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste</translation>
     </message>
     <message>
         <source>Opnieuw sorteren</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort again</translation>
     </message>
     <message>
         <source>1 rij</source>
-        <translation type="unfinished"></translation>
+        <translation>1 row</translation>
     </message>
     <message>
         <source>{count} rijen</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rows</translation>
     </message>
     <message>
         <source>{words} door het filter; maak het leeg om alles te zien</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} through the filter; empty it to see everything</translation>
     </message>
     <message>
         <source>Nog niets hier. Typ een titel in de rij &apos;Nieuw…&apos;, of plak rijen uit een rekenblad.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing here yet. Type a title in the row &apos;New…&apos;, or paste rows from a spreadsheet.</translation>
     </message>
     <message>
         <source>{words} · {count} geselecteerd</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} · {count} selected</translation>
     </message>
 </context>
 <context>
     <name>TablesPart</name>
     <message>
         <source>Tabellen</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables</translation>
     </message>
 </context>
 <context>
     <name>TextCell</name>
     <message>
         <source>Eén per regel, met Shift+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>One per line, with Shift+Enter</translation>
     </message>
 </context>
 <context>

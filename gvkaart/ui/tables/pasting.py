@@ -121,7 +121,7 @@ class Planner(QObject):
 
     def _add(self, row: int, columns: Sequence[int], cells: Sequence[str]) -> None:
         if not self._model.takes_new:
-            sentence = self.tr("Onder de laatste rij kan hier niets bij. Kies links eerst een soort.")
+            sentence = self.tr("Onder de laatste rij kan hier niets bij. Kies boven de tabel eerst een soort.")
             self._plan.troubles.append(Trouble(row + 1, "", sentence))
             return
         values: dict[Target, Value | None] = {}
