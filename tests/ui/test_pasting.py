@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
@@ -310,12 +310,12 @@ def test_several_lines_are_changed_at_once_and_delete_leaves_lines_out(dialog: O
     table, model = dialog.table, dialog._model
     dialog.field.setPlainText("een\ntwee\ndrie")
     dialog.refresh()
-    table.setCurrentIndex(model.index(0, Column.KIND))
-    for row in (0, 1):
-        table.selectionModel().select(model.index(row, Column.KIND), table.selectionModel().SelectionFlag.Select)
+    chosen, flag = table.selectionModel(), QItemSelectionModel.SelectionFlag
+    chosen.setCurrentIndex(model.index(0, Column.KIND), flag.ClearAndSelect)
+    chosen.select(model.index(1, Column.KIND), flag.Select)
     model.choose(model.index(0, Column.KIND), "actor")
     assert [row.kind for row in dialog.rows] == ["actor", "actor", "note"]
-    table.setCurrentIndex(model.index(2, Column.TITLE))
+    chosen.setCurrentIndex(model.index(2, Column.TITLE), flag.ClearAndSelect)
     QTest.keyClick(table, Qt.Key.Key_Delete)
     assert [row.is_item for row in dialog.rows] == [True, True, False]
 
@@ -448,3 +448,12 @@ def test_a_file_of_another_kind_or_that_cannot_be_read_is_told(
 
 def test_what_is_nothing_is_not_taken(window: MainWindow, qtbot: QtBot) -> None:
     assert not drop(window, QMimeData(), qtbot)
+
+
+def test_other_documents_become_sources(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    page = tmp_path / "verslag.html"
+    page.write_text("<p>Wij willen eerst overleg.</p>", encoding="utf-8")
+    assert drop(window, files(page), qtbot)
+    qtbot.waitUntil(lambda: any(node.kind == "source" for node in window.session.graph.nodes.values()), timeout=20_000)
+    (source,) = (node for node in window.session.graph.nodes.values() if node.kind == "source")
+    assert "eerst overleg" in str(source.fields["body"])

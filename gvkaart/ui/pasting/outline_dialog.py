@@ -191,7 +191,6 @@ class OutlineDialog(QDialog):
             key = self.rows[row].key
             self._choices[key] = _overlaid(self._choices.get(key, Choice()), made)
         self.refresh()
-        table.setCurrentIndex(self._model.index(current.row(), current.column()))
 
     def _go_over(self) -> None:
         """Go from the text to the table, at the first line that wants a look, and back."""
