@@ -1865,7 +1865,7 @@ Fact: one in five letters is returned
     </message>
     <message>
         <source>van horen zeggen</source>
-        <translation type="unfinished"></translation>
+        <translation>second-hand</translation>
     </message>
     <message>
         <source>van horen zeggen, via {actor}</source>
@@ -2190,7 +2190,7 @@ Fact: one in five letters is returned
     </message>
     <message>
         <source>Plakken</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Paste</translation>
     </message>
     <message>
         <source>Maak een bron van de tekst die u heeft gekopieerd</source>
@@ -2415,43 +2415,43 @@ Want to see how it works first? Choose File, Examples.</translation>
     <name>_RelationForm</name>
     <message>
         <source>Met welk item</source>
-        <translation type="unfinished">With which item</translation>
+        <translation>With which item</translation>
     </message>
     <message>
         <source>Soort van het nieuwe item</source>
-        <translation type="unfinished">Kind of the new item</translation>
+        <translation>Kind of the new item</translation>
     </message>
     <message>
         <source>Verbinden</source>
-        <translation type="unfinished">Connect</translation>
+        <translation>Connect</translation>
     </message>
     <message>
         <source>Welke relatie</source>
-        <translation type="unfinished">Which relation</translation>
+        <translation>Which relation</translation>
     </message>
     <message>
         <source>Dit item…</source>
-        <translation type="unfinished">This item…</translation>
+        <translation>This item…</translation>
     </message>
     <message>
         <source>…met welk item</source>
-        <translation type="unfinished">…with which item</translation>
+        <translation>…with which item</translation>
     </message>
     <message>
         <source>Annuleren</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Dit item is er nog niet. Kies de soort; het komt op de kaart.</source>
-        <translation type="unfinished">This item does not exist yet. Choose its kind; it will be put on the map.</translation>
+        <translation>This item does not exist yet. Choose its kind; it will be put on the map.</translation>
     </message>
     <message>
         <source>Toevoegen en verbinden</source>
-        <translation type="unfinished">Add and connect</translation>
+        <translation>Add and connect</translation>
     </message>
     <message>
         <source>Dit item is er nog niet. Het komt op de kaart als: {kind}.</source>
-        <translation type="unfinished">This item does not exist yet. It will be put on the map as: {kind}.</translation>
+        <translation>This item does not exist yet. It will be put on the map as: {kind}.</translation>
     </message>
 </context>
 <context>

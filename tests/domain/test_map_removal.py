@@ -42,7 +42,7 @@ def with_second(*more: Entity) -> Graph:
 def test_what_stands_on_no_other_map_goes_along() -> None:
     graph = with_second(
         Edge(X, "related", A),
-        Layout(TWO, LayoutId("mijn"), "Mijn"),
+        Layout(TWO, LayoutId("mijn"), "Mijn", fields={"way": "lanes"}),
         Spot(TWO, LayoutId("mijn"), A, 1, 1),
         SetAside(TWO, "concept.homonym", ("a",), (), (), "nee"),
     )

@@ -123,7 +123,7 @@ def test_what_befell_an_item(document: Document) -> None:
     document.undo()
     document.apply("add", added(other, Edge(other.id, "related", ACTOR.id), Placement(MAP.id, other.id)))
     document.apply("text", ChangeSet((Change(other, replace(other, text='noemt "cak"')),)))
-    layout = Layout(MAP.id, LayoutId("mijn"), "Mijn")
+    layout = Layout(MAP.id, LayoutId("lanes"), fields={"way": "lanes"})
     document.apply("keep", added(layout, Spot(MAP.id, layout.id, ACTOR.id, 1, 1)))
     events = events_of(document, ACTOR.id)
     assert [(event.op.name, event.op.kind, len(event.changes)) for event in events] == [

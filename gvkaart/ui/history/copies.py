@@ -47,8 +47,9 @@ class Copies(QObject):
         path = self._ask_path(self.tr("Kopie om te delen, zonder geschiedenis en zonder wat alleen intern is"), "%1")
         if path is None or not self._write(lambda: self._session.document.copy_to_share(path)):
             return
-        said = self.tr("Kopie om te delen gemaakt: %1. Zonder geschiedenis, en zonder wat alleen intern is (items: %2).")
-        self._keeper.said.emit(said.replace("%2", str(_private(self._session.graph))).replace("%1", path.name))
+        said = self.tr("Kopie om te delen gemaakt: %1. Zonder geschiedenis en zonder wat alleen intern is (items: %2).")
+        left_out = str(_private(self._session.graph))
+        self._keeper.said.emit(said.replace("%2", left_out).replace("%1", path.name))
 
     def _ask_path(self, question: str, pattern: str) -> Path | None:
         document = self._session.document
