@@ -1865,7 +1865,7 @@ Fact: one in five letters is returned
     </message>
     <message>
         <source>van horen zeggen</source>
-        <translation>second-hand</translation>
+        <translation>hearsay</translation>
     </message>
     <message>
         <source>van horen zeggen, via {actor}</source>
