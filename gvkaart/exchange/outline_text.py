@@ -8,7 +8,7 @@ A heading that only names a kind ("Belangen") makes no item: it says what the li
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -140,10 +140,29 @@ def propose(
         default_kind: for lines of which nothing tells the kind.
         choices: what a person decided already.
     """
-    reading = _Reading(titles, vocabulary(words.language), default_kind, choices or {})
-    for line in lines_of(text):
+    known, lines = vocabulary(words.language), lines_of(text)
+    rows = _read(lines, _Reading(titles, known, default_kind, choices or {}))
+    hints = _hints(rows, known)
+    return _read(lines, _Reading(titles, known, default_kind, choices or {}, hints)) if hints else rows
+
+
+def _read(lines: Iterable[Line], reading: "_Reading") -> tuple[Row, ...]:
+    for line in lines:
         reading.add(line)
     return tuple(reading.rows)
+
+
+def _hints(rows: Sequence[Row], known: Vocabulary) -> dict[RowKey, str]:
+    """Return kinds that follow from the line below: who disputes something is an actor, whatever it is called."""
+    hints: dict[RowKey, str] = {}
+    for row in rows:
+        parent = rows[row.parent] if row.parent is not None else None
+        if row.doubt is Doubt.UNRELATED and parent is not None and parent.doubt is Doubt.KIND:
+            ways = read_prefixes(row.line.body, known).ways
+            fitting = {one for one in KINDS for child in KINDS for way in ways if way.fits(one, child)}
+            if len(fitting) == 1:
+                hints.update(dict.fromkeys([parent.key], *fitting))
+    return hints
 
 
 class _Place(NamedTuple):
@@ -168,6 +187,7 @@ class _Reading:
     vocabulary: Vocabulary
     default_kind: str
     choices: Mapping[RowKey, Choice]
+    hints: Mapping[RowKey, str] = field(default_factory=dict)
     rows: list[Row] = field(default_factory=list)
     _open: list[_Place] = field(default_factory=list)
     _occurrences: dict[str, int] = field(default_factory=lambda: defaultdict(int))
@@ -207,7 +227,7 @@ class _Reading:
         parent = self.rows[over.row] if over.row is not None else None
         said, unrelated = _within_reach(line, read_prefixes(line.body, self.vocabulary), parent, choice)
         title = clean_line(choice.title or "") or said.title
-        kind, unsure = self._kind(said._replace(title=title), parent, over.section, choice)
+        kind, unsure = self._kind(said._replace(title=title), parent, over.section, choice, self.hints.get(key, ""))
         way, unclear = _way(said.ways, parent, kind, choice)
         row, long = _shortened(Row(line, key, kind, title, parent=over.row, way=way))
         row, several = self._joined(row, choice)
@@ -215,7 +235,7 @@ class _Reading:
         found = (doubt for doubt, applies in zip(Doubt, doubts, strict=True) if applies)
         return replace(row, doubt=next(found, None))
 
-    def _kind(self, said: Said, parent: Row | None, section: str, choice: Choice) -> tuple[str, bool]:
+    def _kind(self, said: Said, parent: Row | None, section: str, choice: Choice, hint: str) -> tuple[str, bool]:
         """Return the kind of a line, and whether that is a mere guess."""
         if named := choice.kind or said.kind:
             return named, False
@@ -228,7 +248,7 @@ class _Reading:
         for existing in self._existing(said.title):
             if found := [kind for kind in existing if kind in fitting]:
                 return guess if guess in found else found[0], guess not in found and len(found) > 1
-        return guess or self.default_kind, not guess
+        return guess or hint or self.default_kind, not (guess or hint)
 
     def _existing(self, title: str) -> tuple[Sequence[str], Sequence[str]]:
         """Return the kinds of what has this title earlier in the text, and in the document."""

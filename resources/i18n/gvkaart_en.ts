@@ -956,6 +956,21 @@ After: %2</translation>
     </message>
 </context>
 <context>
+    <name>LegendPanel</name>
+    <message>
+        <source>Wat u op deze kaart ziet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De kaart is nog leeg. Wat u erop zet, wordt hier uitgelegd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LineCell</name>
     <message>
         <source>jjjj, jjjj-mm of jjjj-mm-dd</source>
@@ -1018,6 +1033,14 @@ After: %2</translation>
     <message>
         <source>Eigenschappen</source>
         <translation>Properties</translation>
+    </message>
+    <message>
+        <source>Legenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overzichtskaart</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kaart</source>
@@ -1362,6 +1385,17 @@ Fact: one in five letters is returned
     </message>
 </context>
 <context>
+    <name>OverviewMap</name>
+    <message>
+        <source>Overzichtskaart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De hele kaart in het klein. De pijltjes verschuiven wat u ziet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Wat wilt u doen?</source>
@@ -1455,6 +1489,10 @@ Fact: one in five letters is returned
     <message>
         <source>Op het klembord staat niets wat op een kaart kan. Kopieer eerst tekst of items.</source>
         <translation>Nothing on the clipboard can go on a map. Copy text or items first.</translation>
+    </message>
+    <message>
+        <source>Alleen items en relaties zijn geplakt. Bestand, Casusbestand invoegen neemt de hele kaart mee.</source>
+        <translation>Only items and relations were pasted. File, Insert case file takes the whole map along.</translation>
     </message>
     <message>
         <source>Deze tekst is te lang om items van te maken (%1 tekens). Kopieer hem in delen.</source>

@@ -205,6 +205,13 @@ def test_a_relation_that_cannot_be_leaves_the_line_whole() -> None:
     ]  # fmt: skip
 
 
+def test_who_disputes_or_claims_is_an_actor_whatever_stands_above() -> None:
+    assert told("Dienst X\n  betwist: het zijn er 100\n  later\nLos") == [
+        "actor Dienst X", "fact het zijn er 100 <disputes 0", "position later <holds 0", "note Los",
+    ]  # fmt: skip
+    assert told("iets\n  leidt tot: schuld")[0] == "note iets", "an event, a problem or a fact: that tells nothing"
+
+
 def test_what_indentation_does_not_tell_is_merely_related_and_asked() -> None:
     (_, row) = rows_of("Actor: CAK\n  optie: pilot")
     assert (row.way, row.doubt) == (Way("related", down=True), Doubt.RELATION)

@@ -457,3 +457,10 @@ def test_other_documents_become_sources(window: MainWindow, qtbot: QtBot, tmp_pa
     qtbot.waitUntil(lambda: any(node.kind == "source" for node in window.session.graph.nodes.values()), timeout=20_000)
     (source,) = (node for node in window.session.graph.nodes.values() if node.kind == "source")
     assert "eerst overleg" in str(source.fields["body"])
+
+
+def test_a_whole_case_as_text_says_what_does_not_go_on_a_map_that_exists(window: MainWindow) -> None:
+    put_text("gvkaart: 1\ntitle: T\nrounds: [{id: x, title: Later}]\nactor:\n  z: {title: Z}\n")
+    trigger(window, "paste")
+    assert NodeId("z") in window.session.graph.nodes
+    assert "Casusbestand invoegen" in window.statusBar().currentMessage()

@@ -125,6 +125,18 @@ class Paster(QObject):
             self._tell_problems(error)
         else:
             self._merge(copied, at)
+            self._tell_left_out(copied)
+
+    def _tell_left_out(self, copied: Graph) -> None:
+        """Say that a text held more than items: that belongs to a map as a whole, and this map has its own."""
+        there = {round_.title for round_ in self._session.graph.rounds_of(self._session.map_id)}
+        rounds = any(round_.title not in there for round_ in copied.rounds.values())
+        if rounds or copied.set_aside or copied.layouts or any(map_.fields for map_ in copied.maps.values()):
+            self._window.say(
+                self.tr(
+                    "Alleen items en relaties zijn geplakt. Bestand, Casusbestand invoegen neemt de hele kaart mee."
+                )
+            )
 
     def ask_text(self) -> None:
         """Ask for a text and make items of it."""
