@@ -24,7 +24,7 @@ BAND_GAP = 150
 """Room between two bands: enough to see that they are two, and for a caption."""
 _AROUND_ADRIFT = 90
 """Room around a box that drifts."""
-_SWAY = 26
+_SWAY = 22
 """How far boxes that drift stand out of line, by turns."""
 _UNEVEN = 0.86
 """The share of the wished shape that is kept for rows that do not come out even."""

@@ -62,7 +62,8 @@ def in_rings(
         placed, radius = ellipse.placed(ring, places, radius + RING_GAP)
         centres |= placed
     reached = {id_ for ring in rings for id_ in ring}
-    loose = in_rows([id_ for id_ in ties if id_ not in reached], sizes, 2 * radius * RATIO)
+    unreached = [id_ for id_ in ties if id_ not in reached]
+    loose = in_rows(unreached, sizes, max(2 * radius * RATIO, ellipse.width_of(len(unreached))))
     centres |= centred_rows(loose, sizes, 0.0, radius + 2 * RING_GAP)
     return LayoutResult(settled(request, centres, checkpoint), Engine.EMBEDDED)
 
@@ -180,6 +181,10 @@ class _Ellipse:
             due[number] -= sum(rooms)
             centres[id_] = self.point(places[id_], radii[number])
         return centres, radii[-1] + self.pitch[1] / 2
+
+    def width_of(self, count: int) -> float:
+        """Length of the rows in which so many boxes have about the shape of the ellipse."""
+        return math.sqrt(count * self.pitch[0] * self.pitch[1] * RATIO)
 
     def _room(self, radius: float) -> float:
         return self._held[-1] * radius * _FULL

@@ -18,7 +18,7 @@ from gvkaart.layout.spots import Space, Spot
 ROW_GAP = 44
 """Room between two rows of a shelf."""
 
-_SWEEPS = 12
+_SWEEPS = 20
 
 Shelf = list[list[str]]
 """Box ids in rows, from the top; each row from the left."""
@@ -113,10 +113,9 @@ def _sorted(shelf: Shelf, ties: Mapping[str, Sequence[str]], centres: Mapping[st
 
 
 def _wish(id_: str, ties: Mapping[str, Sequence[str]], centres: Mapping[str, Point]) -> Point:
-    others = ties[id_]
-    if not others:
-        return centres[id_]
-    return sum(centres[one][0] for one in others) / len(others), sum(centres[one][1] for one in others) / len(others)
+    """Amid what the box is tied to; its own place counts too, or two that are tied would change places for ever."""
+    some = (id_, *ties[id_])
+    return sum(centres[one][0] for one in some) / len(some), sum(centres[one][1] for one in some) / len(some)
 
 
 def settled(request: LayoutRequest, wishes: Mapping[str, Point], checkpoint: Checkpoint) -> dict[str, Spot]:
