@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QMenu, QToolBar
 
 from gvkaart import assets
@@ -62,6 +62,9 @@ MENUS: Final = {
 }
 """The commands in every menu; an empty name is a line between them, ``<name`` another menu."""
 
+MENU_BAR: Final = ("file", "edit", "view", "layout", "sources", "help")
+"""The menus that are always in sight; the others stand in one of these."""
+
 TOOLBAR: Final = ("add", "connect", "", "undo", "redo", "", "arrange", "zoom-out", "zoom-in", "zoom-fit")
 
 ITEM_MENU: Final = (
@@ -81,26 +84,13 @@ class Menus(QObject):
         """Make all menus; what changes while the program runs is looked up when its menu opens."""
         super().__init__(window)
         self._window = window
-        self._titles = {
-            "file": self.tr("&Bestand"),
-            "edit": self.tr("Be&werken"),
-            "view": self.tr("Bee&ld"),
-            "layout": self.tr("&Indeling"),
-            "kept-layouts": self.tr("Bewaar&de indelingen"),
-            "sources": self.tr("B&ronnen"),
-            "help": self.tr("&Help"),
-            "recent": self.tr("&Recent"),
-            "examples": self.tr("&Voorbeelden"),
-            "views": self.tr("&Weergave"),
-            "panels": self.tr("&Panelen"),
-            "language": self.tr("&Taal"),
-        }
+        self._titles = titles()
         self._living: dict[str, Callable[[], Entries]] = {
             "recent": self._recent,
             "examples": self._examples,
             "kept-layouts": self._kept_layouts,
         }
-        for name in ("file", "edit", "view", "layout", "sources", "help"):
+        for name in MENU_BAR:
             self._fill(window.menuBar().addMenu(self._titles[name]), MENUS[name])
 
     def _fill(self, menu: QMenu, names: tuple[str, ...]) -> None:
@@ -119,7 +109,7 @@ class Menus(QObject):
         elif name == "views":
             add(menu, self._window.commands, *(f"view-{one.name}" for one in self._window.views.known))
         elif name == "panels":
-            menu.addActions([dock.toggleViewAction() for dock in self._window.panels.docks.values()])
+            add(menu, self._window.commands, *(f"panel-{one.name}" for one in self._window.panels.known))
 
     def _refill(self, menu: QMenu, entries: Entries) -> None:
         menu.clear()  # never of a menu with commands: PySide takes actions that were in it for deleted
@@ -141,11 +131,30 @@ class Menus(QObject):
         from gvkaart.ui.operations import layout as layout_operations
 
         session = self._window.session
-        kept = (layout for layout in session.graph.layouts_of(session.map_id) if not layout.follows)
+        kept = (layout for layout in session.graph.layouts_of(session.map_id) if not layout.is_ready_made)
         return [
             (f"✓ {one.title}" if one.shown else one.title, partial(layout_operations.show, session, one.id))
             for one in kept
         ]
+
+
+def titles() -> dict[str, str]:
+    """Return what the menus are called, with their accelerators."""
+    translate = QCoreApplication.translate
+    return {
+        "file": translate("Menus", "&Bestand"),
+        "edit": translate("Menus", "Be&werken"),
+        "view": translate("Menus", "Bee&ld"),
+        "layout": translate("Menus", "&Indeling"),
+        "kept-layouts": translate("Menus", "Bewaar&de indelingen"),
+        "sources": translate("Menus", "B&ronnen"),
+        "help": translate("Menus", "&Help"),
+        "recent": translate("Menus", "&Recent"),
+        "examples": translate("Menus", "&Voorbeelden"),
+        "views": translate("Menus", "&Weergave"),
+        "panels": translate("Menus", "&Panelen"),
+        "language": translate("Menus", "&Taal"),
+    }
 
 
 def example_title(name: str) -> str:

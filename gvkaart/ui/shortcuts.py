@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from gvkaart.ui.commands import Command, Commands, keys_at_first
-from gvkaart.ui.menus import MENUS
+from gvkaart.ui.menus import MENU_BAR, MENUS, titles
 
 Keys = str
 """Any number of keys in portable form; empty for none."""
@@ -112,27 +112,14 @@ def _portable(key: QKeySequence) -> str:
 
 
 def grouped(commands: Commands) -> dict[str, list[Command]]:
-    """Return all commands by the menu they stand in; those of menus that are filled later come with the looking."""
+    """Return all commands by the title of the menu they stand in; those of living menus come with the looking."""
     groups: dict[str, list[Command]] = {}
-    seen: set[str] = set()
-    for menu in ("file", "edit", "view", "help"):
+    others = dict(commands.known)
+    for menu in MENU_BAR:
         names = [one for name in MENUS[menu] for one in MENUS.get(name[1:], (name,))]
-        found = [commands.known[name] for name in names if name in commands.known and name not in seen]
-        seen.update(command.name for command in found)
-        groups[menu] = found
-    groups["view"] += [command for name, command in commands.known.items() if name not in seen]
-    return groups
-
-
-def group_titles() -> dict[str, str]:
-    """Return what the groups of commands are called."""
-    translate = QCoreApplication.translate
-    return {
-        "file": translate("shortcuts", "Bestand"),
-        "edit": translate("shortcuts", "Bewerken"),
-        "view": translate("shortcuts", "Beeld"),
-        "help": translate("shortcuts", "Help"),
-    }
+        groups[menu] = [others.pop(name) for name in names if name in others]
+    groups["view"] += others.values()
+    return {titles()[menu].replace("&", ""): members for menu, members in groups.items()}
 
 
 def map_keys() -> list[tuple[str, str]]:
@@ -164,12 +151,12 @@ def map_keys() -> list[tuple[str, str]]:
 
 def page(commands: Commands, chosen: Mapping[str, Keys]) -> str:
     """Write all keys as a list to read, to print and for the manual (Markdown): a table for each group."""
-    translate, titles = QCoreApplication.translate, group_titles()
+    translate = QCoreApplication.translate
     header = translate("shortcuts", "| toets | doet |") + "\n| --- | --- |"
     tables = [(translate("shortcuts", "Op de kaart"), map_keys())]
-    for group, members in grouped(commands).items():
+    for title, members in grouped(commands).items():
         rows = [(native(keys_now(one, chosen)), one.plain) for one in members if keys_now(one, chosen)]
-        tables.append((titles[group], rows))
+        tables.append((title, rows))
     return "\n\n".join(
         "\n".join((f"**{title}**", "", header, *(f"| {keys} | {does} |" for keys, does in rows)))
         for title, rows in tables

@@ -44,7 +44,6 @@ class ShortcutsDialog(QDialog):
         self.setWindowTitle(self.tr("Sneltoetsen"))
         self._commands, self._known, self._desk = commands, commands.known, desk
         self._groups = shortcuts.grouped(commands)
-        self._titles = shortcuts.group_titles()
         self._find = QLineEdit()
         self._find.setObjectName("find")
         self._find.setPlaceholderText(self.tr("Zoek een opdracht of een toets"))
@@ -108,10 +107,10 @@ class ShortcutsDialog(QDialog):
         before = self._current
         self._list.clear()
         wanted = {one.name for one in ranked(self._find.text(), map(self._entry, self._known.values()))}
-        for group, commands in self._groups.items():
+        for title, commands in self._groups.items():
             found = [command for command in commands if command.name in wanted]
             if found:
-                self._add_group(self._titles[group], found, before)
+                self._add_group(title, found, before)
         if not self._find.text():
             self._add_fixed()
         if self._current is None and self._list.topLevelItemCount():
