@@ -2536,22 +2536,6 @@ Free software under the EUPL 1.2.</translation>
         <translation> or </translation>
     </message>
     <message>
-        <source>Bestand</source>
-        <translation>File</translation>
-    </message>
-    <message>
-        <source>Bewerken</source>
-        <translation>Edit</translation>
-    </message>
-    <message>
-        <source>Beeld</source>
-        <translation>View</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Help</translation>
-    </message>
-    <message>
         <source>pijltjes</source>
         <translation>arrows</translation>
     </message>
