@@ -132,8 +132,7 @@ class LayoutKey(NamedTuple):
 class Layout:
     """An arrangement of a map, besides the one in its placements, which no layout ever touches.
 
-    A ready-made one has no title, and as its id the way in which it is arranged (`metamodel.WAYS`). It follows the map:
-    where a node stands is worked out again and again, so it holds only the spots that a person chose. One with a title
+    A ready-made one has no title, and as its id the way in which it is arranged (`metamodel.WAYS`). One with a title
     was kept by a person and stays as it is: it holds the spot of every node.
 
     ``shown`` says that the map is looked at in this arrangement; when no layout is shown, the placements are.
@@ -152,9 +151,17 @@ class Layout:
         return LayoutKey(self.map, self.id)
 
     @property
-    def follows(self) -> bool:
-        """Whether it is ready-made and so follows what changes on the map."""
+    def is_ready_made(self) -> bool:
+        """Whether every map has it without anybody having made it."""
         return self.title == ""
+
+    @property
+    def follows(self) -> bool:
+        """Whether places follow from what nodes are, and are worked out again whenever that changes.
+
+        Such a layout holds only the spots that a person chose in it.
+        """
+        return self.is_ready_made and self.id != "layered"
 
 
 class SpotKey(NamedTuple):

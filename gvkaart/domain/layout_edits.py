@@ -48,7 +48,7 @@ def show_layout(graph: Graph, map_id: MapId, layout_id: LayoutId, around: Iterab
 def _hidden(graph: Graph, map_id: MapId) -> Iterator[Change]:
     """Look no longer at the layout that is shown; a ready-made one that holds nothing is not kept."""
     if (shown := graph.shown_layout(map_id)) is not None:
-        is_empty = shown.follows and not graph.spots_in(shown.key)
+        is_empty = shown.is_ready_made and not graph.spots_in(shown.key)
         yield Change(shown, None if is_empty else replace(shown, shown=False))
 
 
@@ -104,7 +104,7 @@ def remove_layout(graph: Graph, key: LayoutKey) -> ChangeSet:
 
 def _kept(graph: Graph, key: LayoutKey) -> Layout:
     layout = graph.layouts.get(key)
-    if layout is None or layout.follows:
+    if layout is None or layout.is_ready_made:
         raise Rejected("problem.no_such_layout", id=key.id)
     return layout
 

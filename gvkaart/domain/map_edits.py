@@ -86,10 +86,14 @@ def take_off_map(graph: Graph, map_id: MapId, node_ids: Iterable[NodeId]) -> Cha
 def move(graph: Graph, map_id: MapId, centres: Mapping[NodeId, tuple[int, int]], *, by_hand: bool = True) -> ChangeSet:
     """Put nodes elsewhere in the arrangement in which a map is shown: by hand, or where a layout wants them.
 
+    In a layout that follows the map only what a person chose is kept.
+
     Raises:
         Rejected: a node does not stand on that map, or would lie too far away.
     """
     layout = graph.shown_layout(map_id)
+    if layout is not None and layout.follows and not by_hand:
+        return ChangeSet()
     spots = graph.spots_in(layout.key) if layout is not None else {}
     changes = []
     for node_id, (x, y) in centres.items():

@@ -210,9 +210,9 @@ def _layout_problems(layout: Layout) -> Iterator[Problem]:
     way = layout.fields.get("way")
     if way is None:
         yield Problem("layout_without_way", {"id": layout.id, "choices": ", ".join(WAYS)})
-    elif layout.follows and layout.id != way:
+    elif layout.is_ready_made and layout.id != way:
         yield Problem("layout_without_title", {"id": layout.id})
-    elif layout.id in WAYS and not layout.follows:
+    elif layout.id in WAYS and not layout.is_ready_made:
         yield Problem("layout_ready_made", {"id": layout.id})
 
 

@@ -39,7 +39,7 @@ def placed_by_hand(view: CaseView) -> frozenset[NodeId]:
 
 def follows(view: CaseView) -> bool:
     """Tell whether places follow from what the nodes are, so that nothing but what a person moved is kept."""
-    return view.layout is not None and view.layout.follows and roles_of(view) is not None
+    return view.layout is not None and view.layout.follows
 
 
 @dataclass(frozen=True, slots=True)

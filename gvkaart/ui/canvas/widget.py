@@ -80,6 +80,10 @@ class MapCanvas(QWidget):
     """The point on the screen where a menu is wanted, and the key of the item there, "" for none."""
     zoom_changed = Signal(float)
     """Pixels a unit."""
+    view_changed = Signal()
+    """Another part of the map is shown."""
+    pictured = Signal()
+    """Another picture is shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without a picture."""
@@ -89,7 +93,7 @@ class MapCanvas(QWidget):
         self.content: Content = Content()
         self.trail = Trail()
         self._theme = LIGHT
-        self._picture_bounds = Rect(0.0, 0.0, 0.0, 0.0)
+        self.picture: Picture | None = None
         self._view = View()
         self._overlay = Overlay()
         self._fresh = True
@@ -98,7 +102,7 @@ class MapCanvas(QWidget):
         self._snapshot: tuple[QPixmap, View] | None = None
         self._resting = QTimer(self, singleShot=True, interval=_REST_MS)
         self._resting.timeout.connect(self.update)
-        self._gliding = Gliding(self)
+        self.gliding = Gliding(self)
         self._mouse = Mouse(self, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -119,13 +123,14 @@ class MapCanvas(QWidget):
         changed = self.content.replace(picture)
         for rect in changed if len(changed) <= _APART else [bounding(changed)]:
             self._tiles.expire(rect)
-        self._picture_bounds = picture.bounds
+        self.picture = picture
         self.setAccessibleName(picture.title)
         self.setAccessibleDescription(picture.description)
         self._drop_missing()
         if self._fresh and picture.items:
             self._fresh = False
             self.zoom_to_fit()
+        self.pictured.emit()
         self.update()
 
     def glide_to(self, picture: Picture, *, whole: bool) -> None:
@@ -135,13 +140,13 @@ class MapCanvas(QWidget):
             picture: as for `set_picture`.
             whole: show all of it; else the view stays where it is.
         """
-        moves = self._gliding.note(self.content, picture, self._view)
+        moves = self.gliding.note(self.content, picture, self._view)
         self.set_picture(picture)
         if moves and whole:
             self.zoom_to_fit()
         if moves and not is_reduced() and self.isVisible():
             self._snapshot = None
-            self._gliding.start()
+            self.gliding.start()
 
     def _drop_missing(self) -> None:
         content = self.content
@@ -170,6 +175,7 @@ class MapCanvas(QWidget):
             self.zoom_changed.emit(view.zoom)
         self._view = view
         self._mouse.tip.hide()
+        self.view_changed.emit()
         self.update()
 
     def _take_snapshot(self) -> None:
@@ -204,7 +210,7 @@ class MapCanvas(QWidget):
     @property
     def settled(self) -> bool:
         """Tell whether what is shown is the picture itself, not the last one scaled or half of the new one."""
-        if self._gliding.runs:
+        if self.gliding.runs:
             return False
         return not self._resting.isActive() and self._tiles.complete(self._view, self.width(), self.height())
 
@@ -229,7 +235,11 @@ class MapCanvas(QWidget):
 
     def zoom_to_fit(self) -> None:
         """Show the whole picture."""
-        self.set_view(fitting(self._picture_bounds, self.width(), self.height()))
+        self.set_view(fitting(self._bounds, self.width(), self.height()))
+
+    @property
+    def _bounds(self) -> Rect:
+        return self.picture.bounds if self.picture is not None else Rect(0.0, 0.0, 0.0, 0.0)
 
     def zoom_to_selection(self) -> None:
         """Show all that is selected, or the whole picture when nothing is."""
@@ -246,7 +256,7 @@ class MapCanvas(QWidget):
 
     def zoom_to_begin(self) -> None:
         """Show the whole picture, or, when its titles could not be read then, its upper left part."""
-        self.set_view(self.beginning(self._picture_bounds))
+        self.set_view(self.beginning(self._bounds))
 
     def beginning(self, bounds: Rect) -> View:
         """Return what `zoom_to_begin` shows of a picture that takes this room."""
@@ -335,9 +345,9 @@ class MapCanvas(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self._gliding.runs:
+        if self.gliding.runs:
             painter.fillRect(self.rect(), colour_of(self._theme.background))
-            self._gliding.paint(painter)
+            self.gliding.paint(painter)
             painter.end()
             return
         self._paint_base(painter)
@@ -472,7 +482,7 @@ class MapCanvas(QWidget):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._gliding.stop()
+        self.gliding.stop()
         self._mouse.press(event)
 
     @override

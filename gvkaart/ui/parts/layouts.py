@@ -25,7 +25,7 @@ class LayoutsPart(Part):
                 "keep-layout",
                 self.tr("Indeling &bewaren als…"),
                 self._ask_keep,
-                enabled=lambda: bool(map_view.centres),
+                enabled=lambda: bool(self.session.view.nodes),
                 needs=self.tr("Er staat nog niets op de kaart."),
             ),
             Command(
@@ -83,7 +83,7 @@ class LayoutsPart(Part):
     def _own(self) -> Layout | None:
         """The layout in view, when it was kept by the user."""
         layout = self.session.view.layout
-        return layout if layout is not None and not layout.follows else None
+        return layout if layout is not None and not layout.is_ready_made else None
 
     def _ask(self, heading: str, title: str) -> str:
         """Ask for the name of a layout; empty when the user thinks better of it."""
