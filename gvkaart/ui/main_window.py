@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
             for view in part.views():
                 self.views.add(view)
         self.commands.add(self._to_views())
+        self.commands.add(self._to_panels())
         shortcuts.apply(self.commands, self.desk.settings.shortcuts)
         self.panels.arrange()
 
@@ -124,6 +125,18 @@ class MainWindow(QMainWindow):
                 view.icon,
             )
             for number, view in enumerate(self.views.known, 1)
+        ]
+
+    def _to_panels(self) -> list[Command]:
+        """Return a command for every panel, that opens and closes it."""
+        return [
+            Command(
+                f"panel-{panel.name}",
+                panel.title,
+                partial(self.panels.toggle, panel.name),
+                checked=partial(self.panels.is_open, panel.name),
+            )
+            for panel in self.panels.known
         ]
 
     @cached_property

@@ -140,20 +140,19 @@ class Menus(QObject):
 
 def titles() -> dict[str, str]:
     """Return what the menus are called, with their accelerators."""
-    translate = QCoreApplication.translate
     return {
-        "file": translate("Menus", "&Bestand"),
-        "edit": translate("Menus", "Be&werken"),
-        "view": translate("Menus", "Bee&ld"),
-        "layout": translate("Menus", "&Indeling"),
-        "kept-layouts": translate("Menus", "Bewaar&de indelingen"),
-        "sources": translate("Menus", "B&ronnen"),
-        "help": translate("Menus", "&Help"),
-        "recent": translate("Menus", "&Recent"),
-        "examples": translate("Menus", "&Voorbeelden"),
-        "views": translate("Menus", "&Weergave"),
-        "panels": translate("Menus", "&Panelen"),
-        "language": translate("Menus", "&Taal"),
+        "file": QCoreApplication.translate("Menus", "&Bestand"),
+        "edit": QCoreApplication.translate("Menus", "Be&werken"),
+        "view": QCoreApplication.translate("Menus", "Bee&ld"),
+        "layout": QCoreApplication.translate("Menus", "&Indeling"),
+        "kept-layouts": QCoreApplication.translate("Menus", "Bewaar&de indelingen"),
+        "sources": QCoreApplication.translate("Menus", "B&ronnen"),
+        "help": QCoreApplication.translate("Menus", "&Help"),
+        "recent": QCoreApplication.translate("Menus", "&Recent"),
+        "examples": QCoreApplication.translate("Menus", "&Voorbeelden"),
+        "views": QCoreApplication.translate("Menus", "&Weergave"),
+        "panels": QCoreApplication.translate("Menus", "&Panelen"),
+        "language": QCoreApplication.translate("Menus", "&Taal"),
     }
 
 

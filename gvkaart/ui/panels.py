@@ -24,6 +24,7 @@ class Panel:
         make: makes what is in it.
         area: at which side of the map it begins.
         opens: whether it is there from the start.
+        below: it stands under the others at its side, instead of behind them.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Panel:
     make: Callable[[], QWidget]
     area: Qt.DockWidgetArea = RIGHT
     opens: bool = True
+    below: bool = False
 
 
 class Panels(QObject):
@@ -60,7 +62,11 @@ class Panels(QObject):
         column.setContentsMargins(0, 0, 0, 0)
         dock.setWidget(frame)
         dock.visibilityChanged.connect(partial(self._follow, panel.name))
-        beside = [self.docks[name] for name, other in self._panels.items() if other.area == panel.area]
+        beside = [
+            self.docks[name]
+            for name, other in self._panels.items()
+            if (other.area, other.below) == (panel.area, panel.below)
+        ]
         window.addDockWidget(panel.area, dock)
         if beside:
             window.tabifyDockWidget(beside[-1], dock)
@@ -74,6 +80,22 @@ class Panels(QObject):
             self.docks[name].raise_()
         docks = [self.docks[name] for name in firsts.values()]
         self._window.resizeDocks(docks, [_WIDTHS[area] for area in firsts], Qt.Orientation.Horizontal)
+
+    @property
+    def known(self) -> tuple[Panel, ...]:
+        """The panels, in the order in which they were added."""
+        return tuple(self._panels.values())
+
+    def is_open(self, name: str) -> bool:
+        """Tell whether a panel is there, in front or behind another."""
+        return not self.docks[name].isHidden()
+
+    def toggle(self, name: str) -> None:
+        """Bring a panel to the front, or close it when it is there."""
+        if self.is_open(name):
+            self.docks[name].hide()
+        else:
+            self.show(name).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def release(self) -> None:
         """From now on panels may be made: the map is painted."""

@@ -959,15 +959,15 @@ After: %2</translation>
     <name>LegendPanel</name>
     <message>
         <source>Wat u op deze kaart ziet</source>
-        <translation type="unfinished"></translation>
+        <translation>What you see on this map</translation>
     </message>
     <message>
         <source>Legenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Legend</translation>
     </message>
     <message>
         <source>De kaart is nog leeg. Wat u erop zet, wordt hier uitgelegd.</source>
-        <translation type="unfinished"></translation>
+        <translation>The map is still empty. What you put on it is explained here.</translation>
     </message>
 </context>
 <context>
@@ -1036,11 +1036,11 @@ After: %2</translation>
     </message>
     <message>
         <source>Legenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Legend</translation>
     </message>
     <message>
         <source>Overzichtskaart</source>
-        <translation type="unfinished"></translation>
+        <translation>Overview map</translation>
     </message>
     <message>
         <source>Kaart</source>
@@ -1113,7 +1113,7 @@ After: %2</translation>
     </message>
     <message>
         <source>&amp;Soort</source>
-        <translation type="unfinished">&amp;Kind</translation>
+        <translation>&amp;Kind</translation>
     </message>
     <message>
         <source>&amp;Titel</source>
@@ -1141,7 +1141,7 @@ After: %2</translation>
     </message>
     <message>
         <source>Annuleren</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Passage toevoegen</source>
@@ -1388,11 +1388,11 @@ Fact: one in five letters is returned
     <name>OverviewMap</name>
     <message>
         <source>Overzichtskaart</source>
-        <translation type="unfinished"></translation>
+        <translation>Overview map</translation>
     </message>
     <message>
         <source>De hele kaart in het klein. De pijltjes verschuiven wat u ziet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole map in small. The arrows move what you see.</translation>
     </message>
 </context>
 <context>
@@ -1921,8 +1921,8 @@ Fact: one in five letters is returned
         <translation>Relations of the selected item</translation>
     </message>
     <message>
-        <source>Kies één item om te zien waar het aan vastzit</source>
-        <translation>Choose one item to see what it is joined to</translation>
+        <source>Relaties: kies één item</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Relaties van {title}</source>
@@ -2041,7 +2041,7 @@ Fact: one in five letters is returned
     </message>
     <message>
         <source>De kaart wordt gelezen. Even geduld…</source>
-        <translation type="unfinished"></translation>
+        <translation>The map is being read. One moment…</translation>
     </message>
     <message>
         <source>Niets gevonden. Probeer een ander woord of een deel ervan.</source>
@@ -2150,7 +2150,7 @@ Fact: one in five letters is returned
     <name>SourcesModel</name>
     <message>
         <source>(zonder titel)</source>
-        <translation type="unfinished">(untitled)</translation>
+        <translation>(untitled)</translation>
     </message>
 </context>
 <context>
@@ -2228,7 +2228,7 @@ Fact: one in five letters is returned
     </message>
     <message>
         <source>Plakken</source>
-        <translation type="unfinished">Paste</translation>
+        <translation>Paste</translation>
     </message>
     <message>
         <source>Maak een bron van de tekst die u heeft gekopieerd</source>
@@ -2496,7 +2496,7 @@ Want to see how it works first? Choose File, Examples.</translation>
     <name>_Waiting</name>
     <message>
         <source>Stoppen</source>
-        <translation type="unfinished">Stop</translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>De tekst wordt gelezen…</source>

@@ -11,7 +11,7 @@ from typing import Final
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from gvkaart.picture.primitives import Item
+from gvkaart.picture.primitives import Item, Role
 from gvkaart.picture.theme import mixed
 from gvkaart.ui.canvas.afar import Block, Thread
 from gvkaart.ui.canvas.content import Content
@@ -48,6 +48,12 @@ def paint_numbers(painter: QPainter, content: Content, numbers: Iterable[int], z
             paint_layers(painter, content, number, level)
     else:
         _paint_from_afar(painter, content, numbers, level)
+
+
+def paint_nodes_afar(painter: QPainter, content: Content) -> None:
+    """Paint all nodes as blocks and no lines: what a map comes down to at the size of a stamp."""
+    numbers = [content.number_of(Role.NODE, key) for key in content.nodes]
+    _paint_from_afar(painter, content, numbers, Level.BLOCKS)
 
 
 def paint_layers(painter: QPainter, content: Content, number: int, level: Level) -> None:

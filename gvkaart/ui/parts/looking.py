@@ -76,6 +76,8 @@ class LookingPart(Part):
             Panel("outline", self.tr("Overzicht"), self._outline, LEFT),
             Panel("findings", self.tr("Signalen"), self._findings),
             Panel("inspector", self.tr("Eigenschappen"), self._inspector),
+            Panel("legend", self.tr("Legenda"), self._legend, opens=False),
+            Panel("overview-map", self.tr("Overzichtskaart"), self._overview_map, LEFT, opens=False, below=True),
         )
 
     @override
@@ -103,3 +105,13 @@ class LookingPart(Part):
         inspector = Inspector(self.session)
         inspector.named.connect(self.window.return_to_map)
         return inspector
+
+    def _legend(self) -> QWidget:
+        from gvkaart.ui.legend_panel import LegendPanel
+
+        return LegendPanel(self.window.map_view.canvas, self.session.words)
+
+    def _overview_map(self) -> QWidget:
+        from gvkaart.ui.overview_map import OverviewMap
+
+        return OverviewMap(self.window.map_view.canvas)
