@@ -124,36 +124,40 @@ def grouped(commands: Commands) -> dict[str, list[Command]]:
 
 def map_keys() -> list[tuple[str, str]]:
     """Return the keys that are fixed, with what they do on the map: how one moves about there."""
-    translate = QCoreApplication.translate
-    arrows = translate("shortcuts", "pijltjes")
+    arrows = QCoreApplication.translate("shortcuts", "pijltjes")
     return [
-        (arrows, translate("shortcuts", "naar het volgende item, langs een relatie als die er is")),
-        (f"Shift+{arrows}", translate("shortcuts", "ook het volgende item selecteren")),
+        (arrows, QCoreApplication.translate("shortcuts", "naar het volgende item, langs een relatie als die er is")),
+        (f"Shift+{arrows}", QCoreApplication.translate("shortcuts", "ook het volgende item selecteren")),
         (
-            translate("shortcuts", "Alt+links, Alt+rechts"),
-            translate("shortcuts", "terug naar het vorige item, en weer vooruit"),
+            QCoreApplication.translate("shortcuts", "Alt+links, Alt+rechts"),
+            QCoreApplication.translate("shortcuts", "terug naar het vorige item, en weer vooruit"),
         ),
         (
-            translate("shortcuts", "Alt+omhoog, Alt+omlaag"),
-            translate("shortcuts", "een andere relatie van het item waar u vandaan komt"),
+            QCoreApplication.translate("shortcuts", "Alt+omhoog, Alt+omlaag"),
+            QCoreApplication.translate("shortcuts", "een andere relatie van het item waar u vandaan komt"),
         ),
-        (f"Ctrl+{arrows}", translate("shortcuts", "wat geselecteerd is verplaatsen")),
-        (f"Ctrl+Shift+{arrows}", translate("shortcuts", "de kaart verschuiven")),
-        ("Enter", translate("shortcuts", "eigenschappen van het item openen")),
-        (translate("shortcuts", "+ en -"), translate("shortcuts", "groter en kleiner")),
-        ("0", translate("shortcuts", "ware grootte")),
-        ("Home, Shift+Home", translate("shortcuts", "hele kaart, alleen de selectie")),
-        ("Backspace", translate("shortcuts", "verwijderen wat geselecteerd is")),
-        ("Tab", translate("shortcuts", "naar het volgende deel van het venster")),
-        ("Esc", translate("shortcuts", "afbreken wat u sleept; selectie opheffen; terug naar de kaart")),
+        (f"Ctrl+{arrows}", QCoreApplication.translate("shortcuts", "wat geselecteerd is verplaatsen")),
+        (f"Ctrl+Shift+{arrows}", QCoreApplication.translate("shortcuts", "de kaart verschuiven")),
+        ("Enter", QCoreApplication.translate("shortcuts", "eigenschappen van het item openen")),
+        (
+            QCoreApplication.translate("shortcuts", "+ en -"),
+            QCoreApplication.translate("shortcuts", "groter en kleiner"),
+        ),
+        ("0", QCoreApplication.translate("shortcuts", "ware grootte")),
+        ("Home, Shift+Home", QCoreApplication.translate("shortcuts", "hele kaart, alleen de selectie")),
+        ("Backspace", QCoreApplication.translate("shortcuts", "verwijderen wat geselecteerd is")),
+        ("Tab", QCoreApplication.translate("shortcuts", "naar het volgende deel van het venster")),
+        (
+            "Esc",
+            QCoreApplication.translate("shortcuts", "afbreken wat u sleept; selectie opheffen; terug naar de kaart"),
+        ),
     ]
 
 
 def page(commands: Commands, chosen: Mapping[str, Keys]) -> str:
     """Write all keys as a list to read, to print and for the manual (Markdown): a table for each group."""
-    translate = QCoreApplication.translate
-    header = translate("shortcuts", "| toets | doet |") + "\n| --- | --- |"
-    tables = [(translate("shortcuts", "Op de kaart"), map_keys())]
+    header = QCoreApplication.translate("shortcuts", "| toets | doet |") + "\n| --- | --- |"
+    tables = [(QCoreApplication.translate("shortcuts", "Op de kaart"), map_keys())]
     for title, members in grouped(commands).items():
         rows = [(native(keys_now(one, chosen)), one.plain) for one in members if keys_now(one, chosen)]
         tables.append((title, rows))
