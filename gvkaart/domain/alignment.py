@@ -1,8 +1,8 @@
 """Which parts of a text are still there in its next version: the runs of characters that both have, in order.
 
 Patience diff (Bram Cohen): what occurs once in either text is a sure anchor; the longest increasing run of anchors is
-kept, and what lies between two anchors is compared again. First by paragraphs, then by words, then by characters. Two
-megabytes on one line take well under a second, because nothing compares everything with everything.
+kept, and what lies between two anchors is compared again. First by paragraphs, then by phrases, words and characters.
+Two megabytes on one line take about half a second, because nothing compares everything with everything.
 """
 
 import re
@@ -13,8 +13,15 @@ from difflib import SequenceMatcher
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-_UNITS: Final = (re.compile(r"[^\n]*\n|[^\n]+"), re.compile(r"\S{1,64}\s*|\s+"))
-"""Paragraphs, then words; a run without white space is cut, so that no unit is longer than can be compared."""
+_UNITS: Final = (
+    re.compile(r"[^\n]*\n|[^\n]+"),
+    re.compile(r"(?:\S{1,8}\s+){0,60}+(?:\S{9,64}\s*|\S{1,8}$)|\S{1,64}\s*|\s+"),
+    re.compile(r"\S{1,64}\s*|\s+"),
+)
+"""Paragraphs; phrases, which end with the next long word; words.
+
+A run without white space is cut, so that no unit is longer than can be compared.
+"""
 
 _MOST_PRODUCT: Final = 1_000_000
 """Above this product of lengths characters are not compared one by one: it would take seconds."""
@@ -128,7 +135,8 @@ def _compare(old: str, new: str, gap: _Gap, found: list[Match], gaps: list[_Gap]
         found += anchors
         at_old, at_new = gap.old, gap.new
         for match in (*anchors, Match(gap.old_end, gap.new_end, 0)):
-            gaps.append(_Gap(at_old, match.old, at_new, match.new, level))
+            if at_old < match.old and at_new < match.new:
+                gaps.append(_Gap(at_old, match.old, at_new, match.new, level))
             at_old, at_new = match.old + match.size, match.new + match.size
     elif (gap.old_end - gap.old) * (gap.new_end - gap.new) <= _MOST_PRODUCT:
         matcher = SequenceMatcher(None, old[gap.old : gap.old_end], new[gap.new : gap.new_end], autojunk=False)
