@@ -56,23 +56,23 @@
     <name>BodyEditor</name>
     <message>
         <source>1 woord</source>
-        <translation type="unfinished"></translation>
+        <translation>1 word</translation>
     </message>
     <message>
         <source>%1 woorden</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 words</translation>
     </message>
     <message>
         <source>Nog geen tekst</source>
-        <translation type="unfinished"></translation>
+        <translation>No text yet</translation>
     </message>
     <message>
         <source>Lezen en aanwijzen</source>
-        <translation type="unfinished"></translation>
+        <translation>Read and mark</translation>
     </message>
     <message>
         <source>Tekst invoegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert text</translation>
     </message>
 </context>
 <context>
@@ -749,27 +749,27 @@ After: %2</translation>
     <name>Incoming</name>
     <message>
         <source>Teksten</source>
-        <translation type="unfinished"></translation>
+        <translation>Texts</translation>
     </message>
     <message>
         <source>Alle bestanden</source>
-        <translation type="unfinished"></translation>
+        <translation>All files</translation>
     </message>
     <message>
         <source>Tekst invoegen als bron</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert text as a source</translation>
     </message>
     <message>
         <source>Niet ingevoegd: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Not inserted: %1</translation>
     </message>
     <message>
         <source>%1 bestanden zijn niet ingevoegd</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 files were not inserted</translation>
     </message>
     <message>
         <source>Dit bestand kan niet worden geopend. Kijk of het er nog is en of u het mag lezen.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file cannot be opened. See whether it is still there and whether you may read it.</translation>
     </message>
 </context>
 <context>
@@ -1101,15 +1101,15 @@ After: %2</translation>
     <name>MarkDialog</name>
     <message>
         <source>Item van deze passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Item from this passage</translation>
     </message>
     <message>
         <source>Passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Passage</translation>
     </message>
     <message>
         <source>Mag leeg blijven</source>
-        <translation type="unfinished"></translation>
+        <translation>May stay empty</translation>
     </message>
     <message>
         <source>&amp;Soort</source>
@@ -1117,27 +1117,27 @@ After: %2</translation>
     </message>
     <message>
         <source>&amp;Titel</source>
-        <translation type="unfinished">&amp;Title</translation>
+        <translation>&amp;Title</translation>
     </message>
     <message>
         <source>&amp;Wie zegt dit?</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Who says this?</translation>
     </message>
     <message>
         <source>&amp;Relatie</source>
-        <translation type="unfinished">&amp;Relation</translation>
+        <translation>&amp;Relation</translation>
     </message>
     <message>
         <source>Of voeg de passage toe aan een item dat er al is:</source>
-        <translation type="unfinished"></translation>
+        <translation>Or add the passage to an item that exists already:</translation>
     </message>
     <message>
         <source>&amp;Bestaand item</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Existing item</translation>
     </message>
     <message>
         <source>Item maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Make item</translation>
     </message>
     <message>
         <source>Annuleren</source>
@@ -1145,11 +1145,11 @@ After: %2</translation>
     </message>
     <message>
         <source>Passage toevoegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add passage</translation>
     </message>
     <message>
         <source>Dit item heeft in deze bron al een passage. Die wordt vervangen: &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>This item already has a passage in this source. It will be replaced: &apos;%1&apos;</translation>
     </message>
 </context>
 <context>
@@ -1199,7 +1199,7 @@ After: %2</translation>
     </message>
     <message>
         <source>B&amp;ronnen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sources</translation>
     </message>
     <message>
         <source>&amp;Weergave</source>
@@ -1229,27 +1229,27 @@ After: %2</translation>
     <name>NoText</name>
     <message>
         <source>Tekst invoegen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert text…</translation>
     </message>
     <message>
         <source>Tekst plakken</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste text</translation>
     </message>
     <message>
         <source>U kunt bestanden van Word, LibreOffice, PDF, HTML, Markdown en platte tekst gebruiken.</source>
-        <translation type="unfinished"></translation>
+        <translation>You can use files of Word, LibreOffice, PDF, HTML, Markdown and plain text.</translation>
     </message>
     <message>
         <source>Er zijn nog geen bronnen</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no sources yet</translation>
     </message>
     <message>
         <source>Voeg een gespreksverslag of document in, of sleep het hierheen. Daarna maakt u items van wat er staat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert an interview report or document, or drag it here. Then make items of what it says.</translation>
     </message>
     <message>
         <source>Van deze bron is er nog geen tekst. Voeg die in om passages aan te wijzen.</source>
-        <translation type="unfinished"></translation>
+        <translation>This source has no text yet. Insert it to point at passages.</translation>
     </message>
 </context>
 <context>
@@ -1798,55 +1798,55 @@ Fact: one in five letters is returned
     <name>ReadingPage</name>
     <message>
         <source>Item maken…</source>
-        <translation type="unfinished"></translation>
+        <translation>Make item…</translation>
     </message>
     <message>
         <source>Maak een item van wat u heeft geselecteerd (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Make an item of what you selected (Enter)</translation>
     </message>
     <message>
         <source>Passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Passage</translation>
     </message>
     <message>
         <source>Vorige passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous passage</translation>
     </message>
     <message>
         <source>Volgende passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Next passage</translation>
     </message>
     <message>
         <source>Nog niet op de kaart</source>
-        <translation type="unfinished"></translation>
+        <translation>Not on the map yet</translation>
     </message>
     <message>
         <source>Vorig stuk dat nog niet op de kaart staat</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous part that is not on the map yet</translation>
     </message>
     <message>
         <source>Volgend stuk dat nog niet op de kaart staat</source>
-        <translation type="unfinished"></translation>
+        <translation>Next part that is not on the map yet</translation>
     </message>
     <message>
         <source>%1 % van de tekst</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % of the text</translation>
     </message>
     <message>
         <source>1 citaat staat niet in de tekst</source>
-        <translation type="unfinished"></translation>
+        <translation>1 quote is not in the text</translation>
     </message>
     <message>
         <source>%1 citaten staan niet in de tekst</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 quotes are not in the text</translation>
     </message>
     <message>
         <source>Klaar met verbeteren</source>
-        <translation type="unfinished"></translation>
+        <translation>Done correcting</translation>
     </message>
     <message>
         <source>Tekst verbeteren</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct text</translation>
     </message>
 </context>
 <context>
@@ -1879,7 +1879,7 @@ Fact: one in five letters is returned
     </message>
     <message>
         <source>Naar de passage</source>
-        <translation type="unfinished"></translation>
+        <translation>To the passage</translation>
     </message>
     <message>
         <source>Minder over de relatie</source>
@@ -2157,74 +2157,74 @@ Fact: one in five letters is returned
     <name>SourcesPart</name>
     <message>
         <source>Bronnen</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>Tekst in&amp;voegen als bron…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Insert text as a source…</translation>
     </message>
     <message>
         <source>Tekst &amp;plakken als bron</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paste text as a source</translation>
     </message>
     <message>
         <source>&amp;Item maken van de selectie…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Make item of the selection…</translation>
     </message>
     <message>
         <source>Selecteer eerst een stuk tekst van een bron.</source>
-        <translation type="unfinished"></translation>
+        <translation>Select a piece of text of a source first.</translation>
     </message>
     <message>
         <source>&amp;Naar de passage in de bron</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Go to the passage in the source</translation>
     </message>
     <message>
         <source>Selecteer eerst een item met een passage in een bron.</source>
-        <translation type="unfinished"></translation>
+        <translation>Select an item with a passage in a source first.</translation>
     </message>
     <message>
-        <source>&amp;Volgende passage</source>
-        <translation type="unfinished"></translation>
+        <source>Volgende passa&amp;ge</source>
+        <translation>&amp;Next passage</translation>
     </message>
     <message>
         <source>V&amp;orige passage</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;revious passage</translation>
     </message>
     <message>
         <source>Volgend stuk &amp;zonder passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Next part &amp;without a passage</translation>
     </message>
     <message>
         <source>Vorig stuk zonder p&amp;assage</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous part wi&amp;thout a passage</translation>
     </message>
     <message>
         <source>&amp;Tekst verbeteren</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Correct text</translation>
     </message>
     <message>
         <source>Kies eerst een bron in de weergave Bronnen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a source in the view Sources first.</translation>
     </message>
 </context>
 <context>
     <name>SourcesView</name>
     <message>
         <source>Zoeken in bronnen</source>
-        <translation type="unfinished"></translation>
+        <translation>Search in sources</translation>
     </message>
     <message>
         <source>Zoeken in titels en teksten van bronnen</source>
-        <translation type="unfinished"></translation>
+        <translation>Search in titles and texts of sources</translation>
     </message>
     <message>
         <source>Bronnen</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>Tekst invoegen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert text…</translation>
     </message>
     <message>
         <source>Plakken</source>
@@ -2232,31 +2232,31 @@ Fact: one in five letters is returned
     </message>
     <message>
         <source>Maak een bron van de tekst die u heeft gekopieerd</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a source of the text you copied</translation>
     </message>
     <message>
         <source>Selecteer eerst een stuk tekst. Met het toetsenbord: Shift en een pijltje.</source>
-        <translation type="unfinished"></translation>
+        <translation>Select a piece of text first. With the keyboard: Shift and an arrow.</translation>
     </message>
     <message>
         <source>Van deze tekst staat alles op de kaart.</source>
-        <translation type="unfinished"></translation>
+        <translation>All of this text is on the map.</translation>
     </message>
     <message>
         <source>Van %1 staat de passage niet meer in de tekst. Het citaat is bewaard.</source>
-        <translation type="unfinished"></translation>
+        <translation>The passage of %1 is no longer in the text. The quote is kept.</translation>
     </message>
     <message>
         <source>Van %2 items, zoals %1, staat de passage niet meer in de tekst. De citaten zijn bewaard.</source>
-        <translation type="unfinished"></translation>
+        <translation>The passages of %2 items, such as %1, are no longer in the text. The quotes are kept.</translation>
     </message>
     <message>
         <source>Er is geen tekst gekopieerd. Kopieer eerst de tekst in het andere programma.</source>
-        <translation type="unfinished"></translation>
+        <translation>No text was copied. Copy the text in the other program first.</translation>
     </message>
     <message>
         <source>Deze tekst staat er al: &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>This text is there already: &apos;%1&apos;.</translation>
     </message>
 </context>
 <context>
@@ -2500,7 +2500,7 @@ Want to see how it works first? Choose File, Examples.</translation>
     </message>
     <message>
         <source>De tekst wordt gelezen…</source>
-        <translation type="unfinished"></translation>
+        <translation>The text is being read…</translation>
     </message>
 </context>
 <context>
@@ -2624,19 +2624,19 @@ Free software under the EUPL 1.2.</translation>
     <name>sources</name>
     <message>
         <source>Nog geen tekst</source>
-        <translation type="unfinished"></translation>
+        <translation>No text yet</translation>
     </message>
     <message>
         <source>Nog geen passages</source>
-        <translation type="unfinished"></translation>
+        <translation>No passages yet</translation>
     </message>
     <message>
         <source>1 passage</source>
-        <translation type="unfinished"></translation>
+        <translation>1 passage</translation>
     </message>
     <message>
         <source>%1 passages</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 passages</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@ class SourcesPart(Part):
                 enabled=lambda: bool(self._places()),
                 needs=self.tr("Selecteer eerst een item met een passage in een bron."),
             ),
-            self._step("next-passage", self.tr("&Volgende passage"), "F8", partial(self._go_to_passage, 1)),
+            self._step("next-passage", self.tr("Volgende passa&ge"), "F8", partial(self._go_to_passage, 1)),
             self._step("previous-passage", self.tr("V&orige passage"), "Shift+F8", partial(self._go_to_passage, -1)),
             self._step("next-free", self.tr("Volgend stuk &zonder passage"), "F9", partial(self._go_to_free, 1)),
             self._step(
