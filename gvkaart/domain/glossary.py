@@ -271,7 +271,6 @@ presence.absent               | Niet aan tafel             | Absent
 presence.declined             | Wilde niet                 | Declined
 presence.unavailable          | Niet beschikbaar           | Unavailable
 presence.facilitator          | Begeleider                 | Facilitator
-way.own                       | Met de hand                | By hand
 way.layered                   | In lagen                   | In layers
 way.lanes                     | Een baan per actor         | A lane for each actor
 way.iceberg                   | IJsberg                    | Iceberg

@@ -1,13 +1,28 @@
-"""How long a layout takes by each engine, and the longest time in which nobody asked whether to go on."""
+"""How long a layout takes by each engine and in each way, and the longest time in which nobody asked whether to go on.
+
+Of the first example also how well each arrangement reads: lines that cross, lines under boxes, words that are covered.
+"""
 
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from gvkaart.layout import Box, Engine, LayoutRequest, Link, lay_out
+from gvkaart import assets
+from gvkaart.domain import layout_edits
+from gvkaart.domain.derived import CaseView
+from gvkaart.domain.entities import LayoutId, NodeId
+from gvkaart.domain.metamodel import WAYS
+from gvkaart.exchange.case_file import read_case
+from gvkaart.layout import Bands, Box, Cell, Engine, LayoutRequest, Link, in_bands, in_lanes, in_rings, lay_out
+from gvkaart.picture.case import scene_of
+from gvkaart.picture.placing import layout_asked
+from gvkaart.picture.scene import build_picture
+from gvkaart.picture.theme import LIGHT
+from gvkaart.words import load_words
 from tests.benchmarks.rows import Effort, Row, Rows
+from tests.picture.readability import readability
 
 _LONGEST_SILENCE = 100.0
 """Milliseconds after which a user who cancels thinks that nothing happens."""
@@ -20,6 +35,8 @@ def rows(effort: Effort) -> Rows:
             for name, request in _requests(size):
                 for engine in Engine:
                     yield from _measured(name, request, engine)
+            yield from _other_ways(size)
+    yield from _legible()
 
 
 def _requests(size: int) -> Iterator[tuple[str, LayoutRequest]]:
@@ -60,3 +77,40 @@ def _measured(name: str, request: LayoutRequest, engine: Engine) -> Rows:
     yield Row(asked, (moments[-1] - moments[0]) * 1e3)
     silence = max(after - before for before, after in pairwise(moments)) * 1e3
     yield Row(f"{asked}: longest deaf to cancelling", silence, most=_LONGEST_SILENCE)
+
+
+def _other_ways(size: int) -> Rows:
+    request = layered_graph(size, size * 3 // 2)
+    ids = [box.id for box in request.boxes]
+    bands = Bands({id_: number * 5 // size for number, id_ in enumerate(ids)})
+    cells = {id_: Cell(number * 8 // size, number % 5) for number, id_ in enumerate(ids)}
+    ways: dict[str, Callable[[Callable[[], bool]], object]] = {
+        "bands": lambda cancelled: in_bands(request, bands, cancelled),
+        "lanes": lambda cancelled: in_lanes(request, cells, 6, cancelled),
+        "rings": lambda cancelled: in_rings(request, ids[:1], cancelled),
+    }
+    for name, way in ways.items():
+        moments = [time.perf_counter()]
+
+        def cancelled(moments: list[float] = moments) -> bool:
+            moments.append(time.perf_counter())
+            return False
+
+        way(cancelled)
+        moments.append(time.perf_counter())
+        yield Row(f"{size} boxes in {name}", (moments[-1] - moments[0]) * 1e3)
+        silence = max(after - before for before, after in pairwise(moments)) * 1e3
+        yield Row(f"{size} boxes in {name}: longest deaf to cancelling", silence, most=_LONGEST_SILENCE)
+
+
+def _legible() -> Rows:
+    graph = read_case(assets.example_bytes("laatsignalering.yaml"))
+    map_id, words = next(iter(graph.maps)), load_words("nl")
+    for way in WAYS:
+        shown = graph.with_changes(layout_edits.show_layout(graph, map_id, LayoutId(way)))
+        view = CaseView(shown, map_id)
+        centres = layout_asked(view, words, {}).answered(lambda: False).centres
+        scene = scene_of(view, words, {NodeId(node): centre for node, centre in centres.items()})
+        read = readability(build_picture(scene, LIGHT, words))
+        for name, count in read._asdict().items():
+            yield Row(f"the first example, {way}: {name}", float(count), unit="")

@@ -14,7 +14,7 @@ def show_placements(session: Session) -> bool:
     return session.attempt(
         Op.SHOW_LAYOUT,
         lambda: layout_edits.show_placements(session.graph, session.map_id),
-        session.words.term("choice.way.own"),
+        session.words.text("ui.layout_by_hand"),
     )
 
 
