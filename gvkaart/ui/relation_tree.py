@@ -57,7 +57,7 @@ class RelationTree(QTreeWidget):
         self.clear()
         root = self._session.graph.nodes.get(self._root) if self._root is not None else None
         if root is None:
-            self.setHeaderLabel(self.tr("Kies één item om te zien waar het aan vastzit"))
+            self.setHeaderLabel(self.tr("Relaties: kies één item"))
         else:
             self.setHeaderLabel(self.tr("Relaties van {title}").format(title=shortened(root.title)))
             self.addTopLevelItems(self._rows(root.id, None))
@@ -73,7 +73,8 @@ class RelationTree(QTreeWidget):
     def _row(self, side: str, edge: Edge, other: NodeId) -> QTreeWidgetItem:
         node, words = self._session.graph.nodes[other], self._session.words
         row = QTreeWidgetItem()
-        row.setText(0, f"{words.term(f'{side}.{edge.relation}')}: {node.title or self.tr('(zonder titel)')}")
+        title = node.title or self.tr("(zonder titel)")
+        row.setText(0, f"{words.term(f'{side}.{edge.relation}')}: {title}")
         row.setIcon(0, icon(node.kind))
         row.setData(0, _NODE, other)
         row.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, words.term(f"kind.{node.kind}"))

@@ -1922,11 +1922,15 @@ Fact: one in five letters is returned
     </message>
     <message>
         <source>Relaties: kies één item</source>
-        <translation type="unfinished"></translation>
+        <translation>Relations: choose one item</translation>
     </message>
     <message>
         <source>Relaties van {title}</source>
         <translation>Relations of {title}</translation>
+    </message>
+    <message>
+        <source>(zonder titel)</source>
+        <translation>(untitled)</translation>
     </message>
 </context>
 <context>
