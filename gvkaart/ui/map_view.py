@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _FOLLOWED = 50
 """Up to so many selected items all their lines are drawn; with more one could not follow them."""
+_LATE_MS = 500
+"""A layout that takes longer is told of."""
 
 _Whole = tuple[Stage, Draughtsman, Picture]
 """A map that was drawn, with who drew it: the next picture is made by comparing with this one."""
@@ -410,7 +412,7 @@ class _EmptyState(QLabel):
 
 
 class _Progress(QWidget):
-    """Says in the status bar that a layout is under way, and offers to stop it."""
+    """Says in the status bar that a layout is under way, when it takes a while, and offers to stop it."""
 
     def __init__(self, arranger: Arranger) -> None:
         super().__init__()
@@ -421,5 +423,14 @@ class _Progress(QWidget):
         stop.setObjectName("stop-layout")
         stop.clicked.connect(arranger.cancel)
         row.addWidget(stop)
-        arranger.busy_changed.connect(self.setVisible)
+        self._late = QTimer(self, singleShot=True, interval=_LATE_MS)
+        self._late.timeout.connect(self.show)
+        arranger.busy_changed.connect(self._follow)
         self.hide()
+
+    def _follow(self, busy: bool) -> None:
+        if busy:
+            self._late.start()
+        else:
+            self._late.stop()
+            self.hide()
