@@ -896,63 +896,63 @@ After: %2</translation>
     <name>LayoutsPart</name>
     <message>
         <source>Kies eerst een indeling die u zelf hebt bewaard.</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose a layout that you kept yourself.</translation>
     </message>
     <message>
         <source>Indeling &amp;bewaren als…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keep layout as…</translation>
     </message>
     <message>
         <source>Er staat nog niets op de kaart.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing on the map yet.</translation>
     </message>
     <message>
         <source>Indeling her&amp;noemen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;name layout…</translation>
     </message>
     <message>
         <source>Indeling &amp;weghalen</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove la&amp;yout</translation>
     </message>
     <message>
         <source>&amp;Indelen</source>
-        <translation type="unfinished">&amp;Arrange</translation>
+        <translation>&amp;Lay out</translation>
     </message>
     <message>
         <source>Alles &amp;opnieuw indelen</source>
-        <translation type="unfinished"></translation>
+        <translation>Lay out everythin&amp;g anew</translation>
     </message>
     <message>
         <source>In &amp;lagen</source>
-        <translation type="unfinished"></translation>
+        <translation>In layer&amp;s</translation>
     </message>
     <message>
         <source>Een b&amp;aan per actor</source>
-        <translation type="unfinished"></translation>
+        <translation>A lane for each &amp;actor</translation>
     </message>
     <message>
         <source>I&amp;Jsberg</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Iceberg</translation>
     </message>
     <message>
         <source>In &amp;ringen rond de selectie</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;rings around the selection</translation>
     </message>
     <message>
         <source>Met de &amp;hand</source>
-        <translation type="unfinished"></translation>
+        <translation>By &amp;hand</translation>
     </message>
     <message>
         <source>Hoe heet deze indeling?</source>
-        <translation type="unfinished"></translation>
+        <translation>What is this layout called?</translation>
     </message>
     <message>
         <source>Indeling bewaren</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep layout</translation>
     </message>
     <message>
         <source>Indeling hernoemen</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename layout</translation>
     </message>
 </context>
 <context>
@@ -1191,11 +1191,11 @@ After: %2</translation>
     </message>
     <message>
         <source>&amp;Indeling</source>
-        <translation type="unfinished"></translation>
+        <translation>La&amp;yout</translation>
     </message>
     <message>
         <source>Bewaar&amp;de indelingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept layou&amp;ts</translation>
     </message>
     <message>
         <source>B&amp;ronnen</source>
