@@ -147,6 +147,7 @@ def program(qapp: QApplication, data_folder: Path, dialogs: Dialogs) -> Iterator
         leave(window)
     for translator in made._translators:
         qapp.removeTranslator(translator)
+    qapp.clipboard().clear()  # without a screen, Qt crashes at the end over what is left on it
     qapp.setStyleSheet("")
     qapp.processEvents()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,6 +1,6 @@
 """Copying, pasting, dropping and building from text, in a real window with the real clipboard."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,13 +26,6 @@ from tests.exchange.leaks import leaks
 from tests.ui.conftest import Dialogs, child, settle, trigger
 
 SECRET = "Bodemprijs"
-
-
-@pytest.fixture(autouse=True)
-def empty_clipboard(qapp: QApplication) -> Iterator[None]:
-    QGuiApplication.clipboard().clear()
-    yield
-    QGuiApplication.clipboard().clear()
 
 
 def select(window: MainWindow, *nodes: str) -> None:
