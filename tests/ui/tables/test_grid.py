@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from gvkaart.domain.entities import EdgeKey, NodeId
+from gvkaart.domain.entities import EdgeKey, NodeId, Value
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.tables import TablesPage
 from gvkaart.ui.tables.clipboard import tsv
@@ -393,3 +393,68 @@ def test_fields_below_the_headings_filter(page: TablesPage, grid: Grid) -> None:
     assert page.model.nodes == [B]
     grid.filters.clear()
     assert page.model.nodes == [A, B]
+
+
+# --- every editor and every menu --------------------------------------------------------------------------------------
+
+_EDITED: dict[str, tuple[str, Value]] = {
+    "text": ("fact", "een\ntwee"),
+    "field.alt": ("concept", ("a", "b")),
+    "placement.expertise": ("actor", ("privacy", "data")),
+    "placement.required": ("actor", True),
+    "placement.involved_since": ("actor", "r2"),
+    "field.value": ("interest", "transparency"),
+    "field.settle_by": ("fact", "b"),
+    "inverse.claims": ("fact", ("b", "a")),
+}
+
+
+@pytest.mark.parametrize("column_id", _EDITED)
+def test_every_editor_shows_and_gives_the_value_of_its_cell(page: TablesPage, grid: Grid, column_id: str) -> None:
+    kind, value = _EDITED[column_id]
+    if column_id == "field.value":
+        value = next(iter(page.model.session.catalogue)).id
+    page.show_kind(kind)
+    place = column(page.model, column_id)
+    page.show_column(place, shown=True)
+    assert page.model.setData(page.model.index(0, place), value)
+    go(grid, 0, column_id)
+    before = page.model.session.undo_step
+    press(grid, _Key.Key_F2)
+    assert editor(grid).value() == value  # type: ignore[attr-defined]  # of the protocol of editors
+    page.model.session.leaving.emit()
+    assert page.model.session.undo_step == before, "leaving a cell as it was is no edit"
+
+
+def test_a_long_text_takes_a_new_line_with_shift_enter(page: TablesPage, grid: Grid) -> None:
+    page.show_kind("fact")
+    page.show_column(column(page.model, "text"), shown=True)
+    go(grid, 0, "text")
+    press(grid, _Key.Key_F2)
+    box = editor(grid)
+    QTest.keyClicks(box, "een")
+    QTest.keyClick(box, _Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(box, "twee")
+    QTest.keyClick(box, _Key.Key_Return)
+    assert page.model.session.graph.nodes[F].text == "een\ntwee"
+
+
+def test_menus_do_what_they_say(page: TablesPage, grid: Grid) -> None:
+    go(grid, 0)
+    rows, columns = QMenu(page), QMenu(page)
+    page.fill_rows_menu(rows)
+    next(action for action in rows.actions() if action.text().startswith("Dupliceren")).trigger()
+    assert len(page.model.nodes) == 3
+    page._fill_columns_menu(columns)
+    tags = next(action for action in columns.actions() if action.text() == "Labels")
+    tags.trigger()
+    assert column(page.model, "tags") not in grid.visible_columns
+    columns.actions()[0].trigger()
+    assert column(page.model, "tags") in grid.visible_columns
+
+
+def test_cutting_copies_and_empties(page: TablesPage, grid: Grid) -> None:
+    go(grid, 0, "placement.presence")
+    press(grid, _Key.Key_X, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Aan tafel"
+    assert page.model.index(0, grid.currentIndex().column()).data() == ""
