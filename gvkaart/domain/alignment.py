@@ -9,7 +9,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from operator import attrgetter
 from typing import Final, NamedTuple
 
@@ -139,6 +138,8 @@ def _compare(old: str, new: str, gap: _Gap, found: list[Match], gaps: list[_Gap]
                 gaps.append(_Gap(at_old, match.old, at_new, match.new, level))
             at_old, at_new = match.old + match.size, match.new + match.size
     elif (gap.old_end - gap.old) * (gap.new_end - gap.new) <= _MOST_PRODUCT:
+        from difflib import SequenceMatcher  # seldom needed, and not when the program starts
+
         matcher = SequenceMatcher(None, old[gap.old : gap.old_end], new[gap.new : gap.new_end], autojunk=False)
         found += [Match(gap.old + a, gap.new + b, size) for a, b, size in matcher.get_matching_blocks() if size]
 

@@ -62,16 +62,34 @@ def correct(graph: Graph, source: NodeId, body: str, *, now: int) -> ChangeSet:
     Raises:
         Rejected: no such source, or the text is too long.
     """
-    old, new = body_of(graph, source), _clean_body(body)
-    changed = edits.set_field(graph, source, "body", new, now=now)
-    if not changed:
-        return changed
+    return with_passages(graph, edits.set_field(graph, source, "body", _clean_body(body), now=now))
+
+
+def with_passages(graph: Graph, changes: ChangeSet) -> ChangeSet:
+    """Return changes with what they mean for passages, where they replace texts of sources (see `correct`)."""
+    known = {change.key for change in changes}
+    following = [change for source in _replaced_bodies(changes) for change in _followed(graph, source)]
+    return ChangeSet((*changes, *(change for change in following if change.key not in known)))
+
+
+def _replaced_bodies(changes: ChangeSet) -> Iterator[tuple[NodeId, str, str]]:
+    """Yield the sources whose text is replaced, with the text before and after."""
+    for change in changes:
+        old, new = change.old, change.new
+        if isinstance(old, Node) and isinstance(new, Node):
+            before, after = str(old.fields.get("body", "")), str(new.fields.get("body", ""))
+            if before != after:
+                yield new.id, before, after
+
+
+def _followed(graph: Graph, replaced: tuple[NodeId, str, str]) -> Iterator[Change]:
+    source, old, new = replaced
     placed = [(edge, span) for edge in citations_of(graph, source) if (span := span_of(edge)) is not None]
     spans = reanchored(old, new, [span for _edge, span in placed])
     moved = {edge.key: _moved(edge, span, old, new) for (edge, _old), span in zip(placed, spans, strict=True)}
-    found = dict(_found(graph, source, new))
-    edges = (Change(graph.edges[key], edge) for key, edge in {**moved, **found}.items() if edge != graph.edges[key])
-    return ChangeSet((*changed, *edges))
+    for key, edge in {**moved, **dict(_found(graph, source, new))}.items():
+        if edge != graph.edges[key]:
+            yield Change(graph.edges[key], edge)
 
 
 def _moved(edge: Edge, span: Span | None, old: str, new: str) -> Edge:

@@ -147,3 +147,11 @@ def test_a_text_that_is_taken_away_loses_all_passages() -> None:
 
 def test_a_correction_that_changes_nothing_is_none() -> None:
     assert not sourcing.correct(GRAPH, SOURCE, BODY + "\n\n", now=NOW)
+
+
+def test_passages_follow_whatever_edit_replaced_the_text() -> None:
+    changes = edits.set_field(GRAPH, SOURCE, "body", f"Eerst. {BODY}", now=NOW)
+    after = GRAPH.with_changes(sourcing.with_passages(GRAPH, changes))
+    assert [one.span for one in passages_of(after, SOURCE)] == [Span(28, 35)]
+    untouched = edits.rename(GRAPH, FACT, "Anders", now=NOW)
+    assert sourcing.with_passages(GRAPH, untouched) == untouched

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from gvkaart.domain import edits, map_edits, sourcing
+from gvkaart.domain import edits, map_edits
 from gvkaart.domain.changes import ChangeSet, merged
 from gvkaart.domain.entities import MapId, NodeId, Value
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import Op
+from gvkaart.domain.sourcing import with_passages
 from gvkaart.store import now
 from gvkaart.ui.session import Session
 
@@ -79,9 +80,11 @@ def set_text(session: Session, node_id: NodeId, text: str) -> bool:
 
 def set_field(session: Session, node_id: NodeId, field_id: str, value: Value | None) -> bool:
     """Fill in or empty a field of a node; the text of a source takes its passages along."""
-    if field_id == "body":
-        return _edit(session, node_id, lambda graph: sourcing.correct(graph, node_id, str(value or ""), now=now()))
-    return _edit(session, node_id, lambda graph: edits.set_field(graph, node_id, field_id, value, now=now()))
+    return _edit(
+        session,
+        node_id,
+        lambda graph: with_passages(graph, edits.set_field(graph, node_id, field_id, value, now=now())),
+    )
 
 
 def set_tags(session: Session, node_ids: Iterable[NodeId], tags: Iterable[str]) -> bool:

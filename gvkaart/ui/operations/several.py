@@ -8,6 +8,7 @@ from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import MapId, Node, NodeId, Value
 from gvkaart.domain.metamodel import KINDS, PLACEMENT_FIELDS
 from gvkaart.domain.operations import Op
+from gvkaart.domain.sourcing import with_passages
 from gvkaart.store import now
 from gvkaart.ui.operations.node import titles
 from gvkaart.ui.session import Session
@@ -71,7 +72,7 @@ def _attempt(
 
     def propose() -> ChangeSet:
         nonlocal changes
-        changes = fulfil(session.view, wishes, additions, now=now())
+        changes = with_passages(session.graph, fulfil(session.view, wishes, additions, now=now()))
         return changes
 
     before = session.graph.nodes

@@ -8,7 +8,15 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -267,6 +275,8 @@ class SourcesView(QWidget):
         """Go to the next (1) or previous (-1) passage, and select its item."""
         if (mark := self.reader.show_next_mark(step)) is not None:
             self._session.select((mark.passage.node,))
+            kind = self._session.words.term(f"kind.{mark.kind}")
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.reader, f"{kind}: {mark.title}"))
 
     def show_next_free(self, step: int) -> None:
         """Go to the next (1) or previous (-1) part that is not on the map."""

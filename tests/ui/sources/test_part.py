@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from gvkaart.app import Program
+from gvkaart.domain.batch import Part, Target
 from gvkaart.domain.entities import NodeId
+from gvkaart.domain.passages import passages_of
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.operations import node as node_operations
+from gvkaart.ui.operations import several
 from gvkaart.ui.sources.view import SourcesView
 from tests.ui.conftest import child, saved_graph, settle, trigger
 from tests.ui.sources.conftest import BODY, FACT, LOST, SOURCE, document_graph
@@ -107,3 +110,21 @@ def test_typing_is_kept_before_it_is_undone(window: MainWindow) -> None:
     assert window.session.graph.nodes[FACT].title == "Anders"
     assert window.session.graph.nodes[SOURCE].fields["body"] == BODY
     assert window.session.document.redo_step is not None
+
+
+def test_a_text_that_is_replaced_in_a_table_takes_its_passages_along(window: MainWindow) -> None:
+    changed = several.set_for_all(window.session, [SOURCE], Target(Part.FIELD, "body"), f"Eerst. {BODY}")
+    assert changed
+    assert passages_of(window.session.graph, SOURCE)[0].span.start == BODY.index("Wij zien") + len("Eerst. ")
+
+
+def test_titles_and_texts_that_look_like_mark_up_are_shown_as_they_are(window: MainWindow) -> None:
+    hostile = '<img src="//host/x.png"><b>vet</b>'
+    node_operations.rename(window.session, SOURCE, hostile)
+    node_operations.rename(window.session, FACT, hostile)
+    trigger(window, "view-sources")
+    shown(window).show_source(SOURCE)
+    label = child(shown(window), QLabel, "source-title")
+    assert (label.text(), label.textFormat()) == (hostile, Qt.TextFormat.PlainText)
+    assert shown(window).reader.marks[0].title == hostile
+    window.grab()

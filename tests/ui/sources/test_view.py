@@ -307,5 +307,5 @@ def test_a_source_that_is_removed_makes_way(view: SourcesView, session: Session)
     node_operations.remove(session, [SOURCE])
     assert view.source == "brief"
     node_operations.remove(session, [NodeId("brief")])
-    assert view.source is None
+    assert view._source is None
     assert child(view, QWidget, "no-text").isVisible()
