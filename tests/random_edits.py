@@ -192,6 +192,7 @@ _RANDOM: Final[tuple[Callable[[Drawing], ChangeSet], ...]] = (
     lambda d: map_edits.place(d.graph, d.map(), d.nodes()),
     lambda d: map_edits.take_off_map(d.graph, d.map(), d.nodes()),
     lambda d: map_edits.release(d.graph, d.map(), d.nodes()),
+    lambda d: map_edits.collapse(d.graph, d.map(), d.nodes(), collapsed=d.draw(st.booleans())),
     lambda d: map_edits.add_round(d.graph, d.map(), d.draw(lines), d.one_of(("", "2021"), "soon")),
     lambda d: map_edits.change_round(d.graph, d.round(), d.draw(lines), d.one_of(("", "2021-06"), "soon")),
     lambda d: map_edits.remove_round(d.graph, d.round()),

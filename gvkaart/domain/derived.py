@@ -28,6 +28,7 @@ from gvkaart.domain.entities import (
     SetAside,
     Spot,
 )
+from gvkaart.domain.folding import Folded, folded
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.growing import indexed, inserted
 from gvkaart.domain.metamodel import PRESENCES, is_attributed
@@ -280,6 +281,11 @@ class CaseView:
         ever = {edge.target for edge in self._edges_of_all_rounds if edge.relation in HOLDING}
         now = {edge.target for edge in self.edges if edge.relation in HOLDING}
         return frozenset(node for node in ever - now if self.nodes[node].kind in _DIMMABLE)
+
+    @cached_property
+    def folded(self) -> Folded:
+        """What is folded away under collapsed nodes."""
+        return folded(self)
 
     def counts(self, node: NodeId) -> bool:
         """Tell whether checks look at a node: it is not dimmed, and no option that was dropped."""

@@ -123,6 +123,18 @@ def release(graph: Graph, map_id: MapId, node_ids: Iterable[NodeId]) -> ChangeSe
     )
 
 
+def collapse(graph: Graph, map_id: MapId, node_ids: Iterable[NodeId], *, collapsed: bool = True) -> ChangeSet:
+    """Fold away what hangs on nodes of a map (`gvkaart.domain.folding`), or show it again.
+
+    Raises:
+        Rejected: a node does not stand on that map.
+    """
+    placements = [placement_of(graph, map_id, node_id) for node_id in dict.fromkeys(node_ids)]
+    return ChangeSet(
+        tuple(Change(one, replace(one, collapsed=collapsed)) for one in placements if one.collapsed != collapsed)
+    )
+
+
 def set_presence(graph: Graph, map_id: MapId, node_id: NodeId, field_id: str, value: Value | None) -> ChangeSet:
     """Fill in what is recorded of an actor on one map: presence, required, involved_since, expertise.
 

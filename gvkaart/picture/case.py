@@ -1,4 +1,7 @@
-"""From a map as of a round to a scene: which nodes and edges are shown, how they are marked, and in what places."""
+"""From a map as of a round to a scene: which nodes and edges are shown, how they are marked, and in what places.
+
+What is folded away under a collapsed node is in no scene, whoever asks for it.
+"""
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
@@ -94,6 +97,8 @@ class Stage:
     ) -> Scene:
         """Put a map as of a round on the table; see `scene_of`."""
         nodes = view.nodes.keys() if only is None else view.nodes.keys() & only
+        if view.folded.hidden:
+            nodes = nodes - view.folded.hidden
         shown = centres if centres.keys() <= nodes else {node: at for node, at in centres.items() if node in nodes}
         before = self._staged
         noticed = before.noticed if before is not None and before.findings is findings else Noticed(findings)
@@ -169,6 +174,7 @@ class _Staged(NamedTuple):
             other_values(noticed.count, before.noticed.count),
             other_values(noticed.severity, before.noticed.severity),
             noticed.confused ^ before.noticed.confused,
+            other_values(view.folded.count, old.folded.count),
             view.at_table ^ old.at_table,
             view.dimmed ^ old.dimmed,
         )
@@ -186,6 +192,7 @@ class _Staged(NamedTuple):
             noticed.count.get(key, 0),
             noticed.severity.get(key, Severity.INFO),
             key in view.dimmed,
+            view.folded.count.get(key, 0),
         )
 
 
@@ -201,6 +208,7 @@ class _Seen(NamedTuple):
     findings: int
     severity: Severity
     dimmed: bool
+    folded: int
 
 
 def _scene_node(seen: _Seen, words: Words) -> SceneNode:
@@ -219,6 +227,7 @@ def _scene_node(seen: _Seen, words: Words) -> SceneNode:
         findings=seen.findings,
         severity=seen.severity,
         dimmed=seen.dimmed,
+        folded=seen.folded,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from gvkaart.picture import metrics
 from gvkaart.picture.edges import MANNERS, head_at, stroke_of
 from gvkaart.picture.icons import icon
-from gvkaart.picture.nodes import STYLES, Look, Mark, NodeDrawing, Severity, badge, small_node
+from gvkaart.picture.nodes import STYLES, Look, Mark, NodeDrawing, Severity, badge, small_node, tab
 from gvkaart.picture.primitives import (
     Family,
     FixedDrawing,
@@ -61,6 +61,8 @@ def entries(picture: Picture, words: Words) -> Iterator[Entry]:
     yield from (_severity(severity, picture.theme, words) for severity in Severity if severity in found)
     if any(look.dimmed for look in looks):
         yield _faded(looks, picture.theme, words)
+    if most := max((look.folded for look in looks), default=0):
+        yield _tab(most, picture.theme, words)
 
 
 def _kinds(looks: list[Look], theme: Theme, words: Words) -> Iterator[Entry]:
@@ -102,6 +104,10 @@ def _family(family: Family, theme: Theme, words: Words) -> Entry:
 
 def _severity(severity: Severity, theme: Theme, words: Words) -> Entry:
     return Entry(lambda x, y: badge(severity, 1, x, y, theme), words.text(f"picture.severity.{severity.value}"))
+
+
+def _tab(count: int, theme: Theme, words: Words) -> Entry:
+    return Entry(lambda x, y: tab(count, x, y, theme.muted, theme), words.text("picture.mark.folded"))
 
 
 def with_legend(picture: Picture, words: Words) -> Picture:

@@ -34,6 +34,7 @@ _BORDER: Final = 1.4
 _HALO: Final = 4.0
 _BADGE: Final = 9.0
 _MOST: Final = 99
+_TAB_SIDE: Final = 8.0
 _SAMPLE: Final = (110.0, 58.0)
 _SAMPLE_SCALE: Final = 0.4
 _SMALL_ICON: Final = 11.0
@@ -96,7 +97,8 @@ STYLES: Final = {
 class Look(NamedTuple):
     """Everything that decides how a node is drawn, as text and choices: equal looks give the same drawing.
 
-    `word` is the kind as the reader calls it, `remark` a word behind it ("publiek", "afwezig").
+    `word` is the kind as the reader calls it, `remark` a word behind it ("publiek", "afwezig"), `folded` how many nodes
+    it hides.
     """
 
     style: str
@@ -107,6 +109,7 @@ class Look(NamedTuple):
     findings: int = 0
     severity: Severity = Severity.INFO
     dimmed: bool = False
+    folded: int = 0
 
 
 class Box(NamedTuple):
@@ -168,7 +171,8 @@ class NodeDrawing(NamedTuple):
     def bounds(self) -> Rect:
         """The silhouette with what sticks out of it."""
         box = box_of(self.look)
-        return _bounds(box.width, box.height, Mark.DISPUTED in self.look.marks, self.look.findings > 0)
+        look = self.look
+        return _bounds(box.width, box.height, Mark.DISPUTED in look.marks, look.findings > 0, look.folded > 0)
 
     @property
     def reach(self) -> Rect:
@@ -193,8 +197,9 @@ class NodeDrawing(NamedTuple):
 
     @property
     def detail(self) -> tuple[Primitive, ...]:
-        """Icon and word of the kind, marks, number of findings."""
-        return (*_header(self.look, self.box, _ink(self.look, self.theme)), *_badge(self.look, self.box, self.theme))
+        """Icon and word of the kind, marks, number of findings, number of hidden nodes."""
+        look, box, ink = self.look, self.box, _ink(self.look, self.theme)
+        return (*_header(look, box, ink), *_badge(look, box, self.theme), *_tab(look, box, ink, self.theme))
 
 
 def _ink(look: Look, theme: Theme) -> "Ink":
@@ -224,14 +229,16 @@ class Ink(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def _bounds(width: float, height: float, disputed: bool, badged: bool) -> Rect:
+def _bounds(width: float, height: float, disputed: bool, badged: bool, tabbed: bool) -> Rect:
     frame = Rect(-width / 2, -height / 2, width, height)
     grown = frame.grown(_HALO + _BORDER if disputed else _BORDER)
-    if not badged:
-        return grown
     reach = _BADGE + _BORDER
-    top, right = min(grown.y, frame.y - reach), max(grown.right, frame.right + reach)
-    return Rect(grown.x, top, right - grown.x, grown.bottom - top)
+    top, right, bottom = grown.y, grown.right, grown.bottom
+    if badged:
+        top, right = min(top, frame.y - reach), max(right, frame.right + reach)
+    if tabbed:
+        bottom = max(bottom, frame.bottom + reach)
+    return Rect(grown.x, top, right - grown.x, bottom - top)
 
 
 @lru_cache(maxsize=4096)
@@ -292,6 +299,23 @@ def _badge(look: Look, box: Box, theme: Theme) -> tuple[Primitive, ...]:
     if not look.findings:
         return ()
     return badge(look.severity, min(look.findings, _MOST), box.width / 2 - 4.0, -box.height / 2 + 2.0, theme)
+
+
+def _tab(look: Look, box: Box, ink: Ink, theme: Theme) -> tuple[Primitive, ...]:
+    """How many nodes are folded away under it, in the middle of the lower side."""
+    return tab(look.folded, 0.0, box.height / 2, ink.border, theme) if look.folded else ()
+
+
+def tab(count: int, x: float, y: float, colour: str, theme: Theme) -> tuple[Primitive, Primitive]:
+    """Draw the tab "+12" around (x, y)."""
+    label = f"+{count}"
+    width = metrics.text_width(label, SMALL_SIZE, bold=True)
+    half = max(width / 2 + _TAB_SIDE, 2 * _BADGE)
+    outline = rounded(x - half, y - _BADGE, 2 * half, 2 * _BADGE, _BADGE)
+    return (
+        Path(outline, theme.background, Stroke(colour, _BORDER)),
+        Text(x - width / 2, y + 3.8, label, SMALL_SIZE, True, theme.text, width),
+    )
 
 
 def badge(severity: Severity, count: int, x: float, y: float, theme: Theme) -> tuple[Primitive, Primitive]:

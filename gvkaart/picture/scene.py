@@ -45,7 +45,8 @@ _LAST: Final = itemgetter(-1)
 class SceneNode(NamedTuple):
     """A node to be drawn with its centre at (x, y).
 
-    `style` is one of `nodes.STYLES`: the kind, or a variant of it; `remark` a word to show behind the kind.
+    `style` is one of `nodes.STYLES`: the kind, or a variant of it; `remark` a word to show behind the kind; `folded`
+    how many nodes are folded away under it.
     """
 
     id: str
@@ -60,6 +61,7 @@ class SceneNode(NamedTuple):
     severity: Severity = Severity.INFO
     dimmed: bool = False
     description: str = ""
+    folded: int = 0
 
 
 class SceneEdge(NamedTuple):
@@ -102,6 +104,7 @@ def look_of(node: SceneNode, words: Words) -> Look:
         findings=node.findings,
         severity=node.severity,
         dimmed=node.dimmed,
+        folded=node.folded,
     )
 
 
@@ -238,13 +241,13 @@ def _around(nodes: Collection[Item]) -> Rect:
 
 
 def _node_item(node: SceneNode, drawing: NodeDrawing, words: Words) -> Item:
-    said = _said(words, drawing.look.word, node.remark, node.marks, node.dimmed, node.findings)
+    said = _said(words, drawing.look.word, node.remark, node.marks, node.dimmed, node.findings, node.folded)
     description = f"{said}. {node.description}" if node.description else said
     return Item(node.id, Role.NODE, node.x, node.y, drawing, node.title, description)
 
 
 @lru_cache(maxsize=1024)
-def _said(words: Words, word: str, remark: str, marks: frozenset[Mark], faded: bool, findings: int) -> str:
+def _said(words: Words, word: str, remark: str, marks: frozenset[Mark], faded: bool, findings: int, folded: int) -> str:
     """Say in words everything that the drawing of a node shows besides its title."""
     said = [f"{word} · {remark}" if remark else word]
     said.extend(words.text(f"picture.mark.{mark.value}") for mark in Mark if mark in marks)
@@ -252,6 +255,8 @@ def _said(words: Words, word: str, remark: str, marks: frozenset[Mark], faded: b
         said.append(words.text("picture.mark.dimmed"))
     if findings:
         said.append(words.text("picture.description.findings", count=findings))
+    if folded:
+        said.append(words.text("picture.description.folded", count=folded))
     return ". ".join(said)
 
 

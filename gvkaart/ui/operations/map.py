@@ -51,6 +51,16 @@ def take_off(session: Session, node_ids: Iterable[NodeId]) -> bool:
     )
 
 
+def collapse(session: Session, node_ids: Iterable[NodeId], *, collapsed: bool = True) -> bool:
+    """Fold away what hangs on nodes of the map in view, or show it again."""
+    nodes = tuple(node_ids)
+    return session.attempt(
+        Op.COLLAPSE if collapsed else Op.EXPAND,
+        lambda: map_edits.collapse(session.graph, session.map_id, nodes, collapsed=collapsed),
+        titles(session, nodes),
+    )
+
+
 def set_presence(session: Session, node_id: NodeId, field_id: str, value: Value | None) -> bool:
     """Fill in or empty what is recorded of an actor on the map in view."""
     return session.attempt(
