@@ -8,7 +8,6 @@ from gvkaart.domain.changes import ChangeSet, merged
 from gvkaart.domain.entities import MapId, NodeId, Value
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import Op
-from gvkaart.domain.sourcing import with_passages
 from gvkaart.store import now
 from gvkaart.ui.session import Session
 
@@ -80,6 +79,8 @@ def set_text(session: Session, node_id: NodeId, text: str) -> bool:
 
 def set_field(session: Session, node_id: NodeId, field_id: str, value: Value | None) -> bool:
     """Fill in or empty a field of a node; the text of a source takes its passages along."""
+    from gvkaart.domain.sourcing import with_passages  # not needed to start the program
+
     return _edit(
         session,
         node_id,

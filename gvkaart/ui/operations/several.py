@@ -8,7 +8,6 @@ from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import MapId, Node, NodeId, Value
 from gvkaart.domain.metamodel import KINDS, PLACEMENT_FIELDS
 from gvkaart.domain.operations import Op
-from gvkaart.domain.sourcing import with_passages
 from gvkaart.store import now
 from gvkaart.ui.operations.node import titles
 from gvkaart.ui.session import Session
@@ -68,6 +67,8 @@ def _copy(session: Session, node: Node, title_of: Callable[[str], str]) -> NewNo
 def _attempt(
     session: Session, operation: Op, wishes: Sequence[Wish], additions: Sequence[NewNode]
 ) -> tuple[NodeId, ...] | None:
+    from gvkaart.domain.sourcing import with_passages  # not needed to start the program
+
     changes = ChangeSet()
 
     def propose() -> ChangeSet:
