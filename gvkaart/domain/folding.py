@@ -33,11 +33,11 @@ class Folded(NamedTuple):
 
     Attributes:
         hidden: the nodes that are not shown.
-        count: how many of them each collapsed node that is shown hides.
+        counts: how many of them each collapsed node that is shown hides.
     """
 
     hidden: frozenset[NodeId]
-    count: Mapping[NodeId, int]
+    counts: Mapping[NodeId, int]
 
 
 NOTHING: Final = Folded(frozenset(), {})

@@ -174,7 +174,7 @@ class _Staged(NamedTuple):
             other_values(noticed.count, before.noticed.count),
             other_values(noticed.severity, before.noticed.severity),
             noticed.confused ^ before.noticed.confused,
-            other_values(view.folded.count, old.folded.count),
+            other_values(view.folded.counts, old.folded.counts),
             view.at_table ^ old.at_table,
             view.dimmed ^ old.dimmed,
         )
@@ -192,7 +192,7 @@ class _Staged(NamedTuple):
             noticed.count.get(key, 0),
             noticed.severity.get(key, Severity.INFO),
             key in view.dimmed,
-            view.folded.count.get(key, 0),
+            view.folded.counts.get(key, 0),
         )
 
 

@@ -36,7 +36,7 @@ def collapsed(graph: Graph, *nodes: str) -> CaseView:
 def test_what_hangs_on_one_alone_is_hidden_with_all_that_hangs_on_that() -> None:
     view = collapsed(small(), "a")
     assert view.folded.hidden == {"p", "own", "why", "because", "scribble", "report"}
-    assert view.folded.count == {"a": 6}
+    assert view.folded.counts == {"a": 6}
 
 
 def test_what_hangs_on_two_is_hidden_when_both_are_collapsed() -> None:
@@ -54,8 +54,8 @@ def test_a_position_belongs_to_who_takes_it_and_else_to_the_question() -> None:
 
 def test_one_collapsed_within_another_is_hidden_and_counts_no_more() -> None:
     view = collapsed(small(), "why", "a")
-    assert view.folded.count == {"a": 6}
-    assert collapsed(small(), "why").folded.count == {"why": 3}
+    assert view.folded.counts == {"a": 6}
+    assert collapsed(small(), "why").folded.counts == {"why": 3}
 
 
 @pytest.mark.parametrize("nodes", [("x",), ("y",), ("x", "y")])
@@ -63,7 +63,7 @@ def test_a_circle_never_disappears_as_a_whole(nodes: tuple[str, ...]) -> None:
     circle = case(node("problem", "x"), node("problem", "y"), "x causes y", "y causes x")
     view = collapsed(circle, *nodes)
     assert len(view.folded.hidden) == 1
-    assert len(view.folded.count) == 1
+    assert len(view.folded.counts) == 1
 
 
 def test_nothing_is_worked_out_when_nothing_is_collapsed() -> None:
