@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from gvkaart.picture.edges import EdgeDrawing, Piece
+from gvkaart.picture.nodes import NodeDrawing
 from gvkaart.picture.primitives import Item, Picture, Primitive, Rect, Role
 from gvkaart.ui.canvas.afar import Block, Thread, seen_from_afar
 from gvkaart.ui.canvas.grid import GridIndex
@@ -116,6 +117,14 @@ class Content:
     def ground(self) -> tuple[Item, ...]:
         """What lies under nodes and edges, from back to front."""
         return tuple(item for item in self._shown if item.role is Role.GROUP)
+
+    def frame(self, key: str) -> Rect:
+        """Return the silhouette of a node without what sticks out of it: that is what stands in line by eye."""
+        item = self.nodes[key]
+        if not isinstance(item.drawing, NodeDrawing):
+            return item.bounds
+        width, height, _lines = item.drawing.box
+        return Rect(item.x - width / 2, item.y - height / 2, width, height)
 
     def item(self, number: int) -> Item:
         """Return the item with a number that the grid gave."""

@@ -1,26 +1,43 @@
 """What the mouse means on the map: which gesture a press begins, and what is shown under a pointer at rest."""
 
-from functools import cached_property
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPalette, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gvkaart.picture.primitives import Point
-from gvkaart.ui.canvas.gestures import Board, Connect, Gesture, MoveNodes, Pan, RubberBand
+from gvkaart.ui.canvas.gestures import Board, Connect, Gesture, MoveNodes, Pan, Picking, RubberBand
+from gvkaart.ui.canvas.tip import Tip
 
 ZOOM_STEP: Final = 1.25
 PAN_STEP: Final = 80
-_HOVER_MS: Final = 500
 _WHEEL_UNIT: Final = 120
-_ADDING: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-_TIP_WIDTH: Final = 360
+_ALT: Final = Qt.KeyboardModifier.AltModifier
+_CONTROL: Final = Qt.KeyboardModifier.ControlModifier
+_SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
+_MARGIN: Final = 24
+"""From so many pixels before an edge the canvas scrolls along with a gesture."""
+_FASTEST: Final = 24
+"""So many pixels at a time, once the pointer is as far outside as that margin is inside."""
+_TICK_MS: Final = 16
 
 
 def pixel(point: QPointF) -> Point:
     """Return a point of Qt as a pair."""
     return point.x(), point.y()
+
+
+def _picking(modifiers: Qt.KeyboardModifier) -> Picking:
+    if modifiers & _CONTROL:
+        return Picking.TOGGLE
+    return Picking.ADD if modifiers & _SHIFT else Picking.REPLACE
+
+
+def _push(place: float, length: int) -> float:
+    """Return how far the canvas is pushed along one side of it, in pixels."""
+    outside = max(_MARGIN - place, 0.0) - max(place - (length - _MARGIN), 0.0)
+    return max(-1.0, min(1.0, outside / (2 * _MARGIN))) * _FASTEST
 
 
 class Mouse:
@@ -30,6 +47,10 @@ class Mouse:
         """`board` and `widget` are two sides of the same canvas."""
         self._board, self._widget = board, widget
         self._gesture: Gesture | None = None
+        self._at: Point = (0.0, 0.0)
+        self._freely = False
+        self._scrolling = QTimer(widget, interval=_TICK_MS)
+        self._scrolling.timeout.connect(self._scroll)
         self.space = False
         self.tip = Tip(board, widget)
 
@@ -53,49 +74,69 @@ class Mouse:
 
     def _begun(self, at: Point, modifiers: Qt.KeyboardModifier) -> Gesture | None:
         """Return the gesture that a press of the left button begins."""
-        board = self._board
+        board, threshold = self._board, QApplication.startDragDistance()
         if (source := board.dot_under(at)) is not None:
-            return Connect(board, source)
-        node = board.node_under(at)
+            return Connect(board, source, at, threshold)
+        node, picking = board.node_under(at), _picking(modifiers)
         if node is None:
-            return self._beside_nodes(at, adding=bool(modifiers & _ADDING))
-        if modifiers & Qt.KeyboardModifier.AltModifier:
-            return Connect(board, node)
-        if modifiers & _ADDING:
-            board.select(board.selection ^ {node})
-        elif node not in board.selection:
-            board.select(frozenset({node}))
+            return self._beside_nodes(at, picking)
+        if modifiers & _ALT:
+            return Connect(board, node, at, threshold)
+        if picking is not Picking.REPLACE or node not in board.selection:
+            board.select(picking.picked(board.selection, frozenset({node})))
         board.put_keyboard_at(node)
-        return MoveNodes(board, at, board.selected_nodes, QApplication.startDragDistance())
+        return MoveNodes(board, at, board.selected_nodes, threshold)
 
-    def _beside_nodes(self, at: Point, *, adding: bool) -> Gesture | None:
-        keep = self._board.selection if adding else frozenset()
+    def _beside_nodes(self, at: Point, picking: Picking) -> Gesture | None:
         if edge := self._board.item_under(at):
-            self._board.select(keep ^ {edge})
+            self._board.select(picking.picked(self._board.selection, frozenset({edge})))
             return None
-        self._board.select(keep)
-        return RubberBand(self._board, at, keep)
+        return RubberBand(self._board, at, picking)
 
     def move(self, event: QMouseEvent) -> None:
         """Feed the gesture, or see what is under the pointer."""
-        at = pixel(event.position())
+        self._at, self._freely = pixel(event.position()), bool(event.modifiers() & _ALT)
         if self._gesture is not None:
-            self._gesture.move(at)
-        elif self._board.dot_under(at) is not None:
+            self._gesture.move(self._at, freely=self._freely)
+            self._scroll_along()
+        elif self._board.dot_under(self._at) is not None:
             self._widget.setCursor(Qt.CursorShape.CrossCursor)
+            self.tip.wait(self._at)
         else:
             self._widget.unsetCursor()
-            self._board.hover(at)
-            self.tip.wait(at)
+            self._board.hover(self._at)
+            self.tip.wait(self._at)
+
+    def _push(self) -> Point:
+        """Return how far the canvas scrolls at a time for where the pointer is: faster further out."""
+        return _push(self._at[0], self._widget.width()), _push(self._at[1], self._widget.height())
+
+    def _scroll_along(self) -> None:
+        """Begin to scroll when the pointer is at an edge; from then on time does it, not movement."""
+        if self._gesture is None or not self._gesture.pushes or self._push() == (0.0, 0.0):
+            self._scrolling.stop()
+        elif not self._scrolling.isActive():
+            self._scrolling.start()
+
+    def _scroll(self) -> None:
+        if self._gesture is not None:
+            self._board.set_view(self._board.view.panned(*self._push()))
+            self._gesture.move(self._at, freely=self._freely)
+
+    def _over(self) -> Gesture | None:
+        """Have nothing going on any more; return what was."""
+        gesture, self._gesture = self._gesture, None
+        self._scrolling.stop()
+        if gesture is not None:
+            self._widget.unsetCursor()
+        return gesture
 
     def release(self, event: QMouseEvent) -> None:
         """End the gesture; a click on one of several selected nodes selects that one."""
-        gesture, self._gesture = self._gesture, None
+        at, gesture = pixel(event.position()), self._over()
         if gesture is None:
             return
-        at = pixel(event.position())
-        self._widget.unsetCursor()
-        gesture.end(at)
+        gesture.end(at, freely=bool(event.modifiers() & _ALT))
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         clicked = isinstance(gesture, MoveNodes) and not gesture.moving and plain
         if clicked and (node := self._board.node_under(at)) is not None:
@@ -103,21 +144,19 @@ class Mouse:
 
     def cancel(self) -> None:
         """Break off the gesture."""
-        gesture, self._gesture = self._gesture, None
-        if gesture is not None:
+        if (gesture := self._over()) is not None:
             gesture.cancel()
-            self._widget.unsetCursor()
 
     def turn(self, event: QWheelEvent) -> None:
         """Pan with the wheel or a touchpad; with Ctrl zoom."""
         turned = event.angleDelta()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.modifiers() & _CONTROL:
             factor = ZOOM_STEP ** (turned.y() / _WHEEL_UNIT)
             self._board.zoom_by(factor, pixel(event.position()))
         else:
             pushed = event.pixelDelta() if not event.pixelDelta().isNull() else turned * (PAN_STEP / _WHEEL_UNIT)
             dx, dy = pushed.x(), pushed.y()
-            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not dx:
+            if event.modifiers() & _SHIFT and not dx:
                 dx, dy = dy, 0
             self._board.set_view(self._board.view.panned(dx, dy))
         event.accept()
@@ -128,65 +167,3 @@ class Mouse:
         if key and key not in self._board.selection:
             self._board.select(frozenset({key}))
         return key
-
-
-class Tip:
-    """Shows beside a pointer at rest what the item under it says in full; plain text, whatever a title looks like."""
-
-    def __init__(self, board: Board, widget: QWidget) -> None:
-        """Nothing is shown at first."""
-        self._board, self._widget = board, widget
-        self._at: Point = (0.0, 0.0)
-        self._timer = QTimer(widget, singleShot=True, interval=_HOVER_MS)
-        self._timer.timeout.connect(self.show)
-
-    @cached_property
-    def label(self) -> QLabel:
-        """What shows it; made when there is something to show."""
-        return _label(self._widget)
-
-    @property
-    def visible(self) -> bool:
-        """Tell whether it is shown."""
-        return "label" in vars(self) and self.label.isVisible()
-
-    def wait(self, at: Point) -> None:
-        """Show it at `at` when the pointer stays there."""
-        self.hide()
-        self._at = at
-        self._timer.start()
-
-    def hide(self) -> None:
-        """Take it away."""
-        self._timer.stop()
-        if self.visible:
-            self.label.hide()
-
-    def show(self) -> None:
-        """Show it now, inside the widget."""
-        text = self._board.text_under(self._at)
-        if not text:
-            return
-        self.label.setText(text)
-        self.label.adjustSize()
-        x, y = round(self._at[0]), round(self._at[1])
-        width, height = self.label.width(), self.label.height()
-        below = y + 18 + height < self._widget.height()
-        left = min(x + 14, self._widget.width() - width - 4)
-        self.label.move(max(4, left), y + 18 if below else max(4, y - 8 - height))
-        self.label.show()
-
-
-def _label(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setMaximumWidth(_TIP_WIDTH)
-    label.setMargin(6)
-    label.setFrameShape(QLabel.Shape.Box)
-    label.setAutoFillBackground(True)
-    label.setBackgroundRole(QPalette.ColorRole.ToolTipBase)
-    label.setForegroundRole(QPalette.ColorRole.ToolTipText)
-    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    label.hide()
-    return label

@@ -13,6 +13,7 @@ from gvkaart.picture.theme import Theme
 from gvkaart.ui.canvas.content import Content
 from gvkaart.ui.canvas.detail import Level, level_at, paint_numbers
 from gvkaart.ui.canvas.labels import MOST, paint_labels
+from gvkaart.ui.canvas.snapping import Guide
 from gvkaart.ui.canvas.view import View
 from gvkaart.ui.painter import colour_of, paint_item
 
@@ -20,6 +21,8 @@ DOT: Final = 6.0
 """Radius of the dot from which an edge is drawn, in pixels."""
 DOT_AWAY: Final = 12.0
 """How far right of its node that dot stands, in pixels."""
+DOT_FROM: Final = 0.25
+"""That dot is shown from this zoom."""
 _RING: Final = 4.0
 _VEIL: Final = 200
 """How much of the background lies over what is not highlighted; of 255."""
@@ -30,6 +33,15 @@ _FEW: Final = 30
 """Up to so many selected items, what they are connected with stands out."""
 
 
+class Wire(NamedTuple):
+    """A line that is being drawn from a node: the pixel it has come to, the node there, and which nodes stay bright."""
+
+    source: str
+    to: Point
+    target: str | None
+    reachable: frozenset[str]
+
+
 class Overlay(NamedTuple):
     """What is shown over the picture; keys are those of items.
 
@@ -38,8 +50,9 @@ class Overlay(NamedTuple):
         hovered: the node under the pointer.
         highlighted: nodes and edges that are shown as the evidence of something; empty for none.
         moving, shift: nodes that are carried along, and how far they are from their place.
+        guides: lines that show with what they are in line.
         band: the rubber band, in canvas units.
-        wire: the source of an edge that is being drawn, the pixel it has come to, and the node there.
+        wire: an edge that is being drawn.
     """
 
     selected: frozenset[str] = frozenset()
@@ -48,8 +61,9 @@ class Overlay(NamedTuple):
     highlighted: frozenset[str] = frozenset()
     moving: frozenset[str] = frozenset()
     shift: Point = (0.0, 0.0)
+    guides: tuple[Guide, ...] = ()
     band: Rect | None = None
-    wire: tuple[str, Point, str | None] | None = None
+    wire: Wire | None = None
 
 
 def paint_overlay(
@@ -64,6 +78,8 @@ def paint_overlay(
     if lit:
         _paint_lit(painter, lit, strength, content, view, shown, theme)
     _paint_moving(painter, overlay, content, view, shown)
+    if overlay.wire is not None:
+        _paint_stepped_back(painter, overlay.wire, content, view, shown, theme)
     painter.restore()
     names = [content.nodes[key] for key in lit if key in content.nodes]
     if len(names) <= MOST and level_at(view.zoom) < Level.TITLES:
@@ -186,38 +202,84 @@ def dot_of(key: str, content: Content, view: View) -> Point:
     return box.right + DOT_AWAY, box.y + box.height / 2
 
 
+def dotted(overlay: Overlay, content: Content) -> Iterator[str]:
+    """Yield the nodes that have a connecting dot: the one under the pointer, and the only one that is selected."""
+    if overlay.hovered in content.nodes:
+        yield overlay.hovered
+    if len(overlay.selected) == 1:
+        (key,) = overlay.selected
+        if key in content.nodes and key != overlay.hovered:
+            yield key
+
+
 def _paint_gesture(painter: QPainter, overlay: Overlay, content: Content, view: View, theme: Theme) -> None:
     accent = colour_of(theme.accent)
-    if overlay.hovered in content.nodes and not overlay.moving and overlay.wire is None and overlay.band is None:
-        painter.setPen(QPen(colour_of(theme.background), 2.0))
-        painter.setBrush(accent)
-        x, y = dot_of(overlay.hovered, content, view)
-        painter.drawEllipse(QPointF(x, y), DOT, DOT)
-        painter.setPen(QPen(colour_of(theme.background), 1.6))
-        painter.drawLine(QPointF(x - 3, y), QPointF(x + 3, y))
-        painter.drawLine(QPointF(x, y - 3), QPointF(x, y + 3))
+    if not overlay.moving and overlay.wire is None and overlay.band is None and view.zoom >= DOT_FROM:
+        for key in dotted(overlay, content):
+            _paint_dot(painter, dot_of(key, content, view), theme)
+    if overlay.guides:
+        painter.setPen(QPen(accent, 1.0))
+        painter.drawLines(
+            [QLineF(*view.to_widget(x1, y1), *view.to_widget(x2, y2)) for x1, y1, x2, y2 in overlay.guides]
+        )
     if overlay.band is not None:
-        fill = QColor(accent)
-        fill.setAlpha(28)
-        painter.setPen(QPen(accent, 1.0, Qt.PenStyle.DashLine))
-        painter.setBrush(fill)
-        painter.drawRect(QRectF(*view.rect_to_widget(overlay.band)))
+        _paint_band(painter, overlay.band, content, view, accent)
     if overlay.wire is not None:
         _paint_wire(painter, overlay.wire, content, view, accent)
 
 
-def _paint_wire(
-    painter: QPainter, wire: tuple[str, Point, str | None], content: Content, view: View, accent: QColor
-) -> None:
-    source, to, target = wire
-    if source not in content.nodes:
+def _paint_dot(painter: QPainter, at: Point, theme: Theme) -> None:
+    painter.setPen(QPen(colour_of(theme.background), 2.0))
+    painter.setBrush(colour_of(theme.accent))
+    x, y = at
+    painter.drawEllipse(QPointF(x, y), DOT, DOT)
+    painter.setPen(QPen(colour_of(theme.background), 1.6))
+    painter.drawLine(QPointF(x - 3, y), QPointF(x + 3, y))
+    painter.drawLine(QPointF(x, y - 3), QPointF(x, y + 3))
+
+
+def _paint_band(painter: QPainter, band: Rect, content: Content, view: View, accent: QColor) -> None:
+    """Paint the rubber band, and rings around what it would pick."""
+    fill = QColor(accent)
+    fill.setAlpha(28)
+    painter.setPen(QPen(accent, 1.0, Qt.PenStyle.DashLine))
+    painter.setBrush(fill)
+    painter.drawRect(QRectF(*view.rect_to_widget(band)))
+    painter.setPen(QPen(accent, 1.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inside = [content.nodes[key].bounds for key in content.nodes_in(band)]
+    painter.drawRects([QRectF(*view.rect_to_widget(box).grown(_RING)) for box in inside])
+
+
+def _paint_stepped_back(painter: QPainter, wire: Wire, content: Content, view: View, shown: Rect, theme: Theme) -> None:
+    """Draw a veil over each node that stays behind while a line is drawn, and a ring around the others."""
+    near = shown.grown(max(LARGEST))
+    bright: list[QRectF] = []
+    behind: list[QRectF] = []
+    for key, item in content.nodes.items():
+        if key != wire.source and near.contains(item.x, item.y):
+            (bright if key in wire.reachable else behind).append(QRectF(*item.bounds))
+    veil = QColor(theme.background)
+    veil.setAlpha(_VEIL)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(veil)
+    painter.drawRects(behind)
+    painter.setPen(QPen(colour_of(theme.accent), 1.4 / view.zoom))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRects(bright)
+
+
+def _paint_wire(painter: QPainter, wire: Wire, content: Content, view: View, accent: QColor) -> None:
+    if wire.source not in content.nodes:
         return
     painter.setPen(QPen(accent, 2.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    start = content.nodes[source]
-    painter.drawLine(QPointF(*view.to_widget(start.x, start.y)), QPointF(*to))
+    start = content.nodes[wire.source]
+    painter.drawLine(QPointF(*view.to_widget(start.x, start.y)), QPointF(*wire.to))
     painter.setBrush(accent)
-    painter.drawEllipse(QPointF(*to), 4.0, 4.0)
+    painter.drawEllipse(QPointF(*wire.to), 4.0, 4.0)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    if target is not None and target in content.nodes:
-        painter.drawRoundedRect(QRectF(*view.rect_to_widget(content.nodes[target].bounds).grown(_RING)), 6.0, 6.0)
+    if wire.target is not None and wire.target in content.nodes:
+        style = Qt.PenStyle.SolidLine if wire.target in wire.reachable else Qt.PenStyle.DashLine
+        painter.setPen(QPen(accent, 3.0, style))
+        painter.drawRoundedRect(QRectF(*view.rect_to_widget(content.nodes[wire.target].bounds).grown(_RING)), 6.0, 6.0)

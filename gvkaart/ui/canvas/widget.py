@@ -8,7 +8,7 @@ zoom, Home shows everything. All that the mouse can do goes by keyboard too, her
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
@@ -29,32 +28,28 @@ from gvkaart.picture.primitives import Item, Picture, Point, Rect, Role, boundin
 from gvkaart.picture.theme import LIGHT
 from gvkaart.ui.canvas import keyboard
 from gvkaart.ui.canvas.access import CanvasAccessible, announce_current, install_accessibility
+from gvkaart.ui.canvas.backing import Backing
 from gvkaart.ui.canvas.content import Content
 from gvkaart.ui.canvas.detail import paint_numbers
 from gvkaart.ui.canvas.gliding import Gliding
 from gvkaart.ui.canvas.mouse import ZOOM_STEP, Mouse, pixel
-from gvkaart.ui.canvas.overlay import Overlay, dot_of, paint_overlay
-from gvkaart.ui.canvas.tiles import TileCache
+from gvkaart.ui.canvas.overlay import DOT_FROM, Overlay, Wire, dot_of, dotted, paint_overlay
+from gvkaart.ui.canvas.snapping import Guide
 from gvkaart.ui.canvas.view import View, fitting
 from gvkaart.ui.canvas.walk import Trail
 from gvkaart.ui.motion import is_reduced
 from gvkaart.ui.painter import colour_of
 
-_FRAME_SECONDS: Final = 0.006
-"""Time for painting tiles within one frame."""
-_REST_MS: Final = 90
-"""A zoom gesture rests when nothing came for so long; then the picture is made sharp."""
 _GRIP: Final = 12.0
 """A pointer this near to the connecting dot takes hold of it, in pixels: a target of 24 by 24 (WCAG 2.5.8)."""
-_DOT_FROM: Final = 0.25
-"""The connecting dot is shown from this zoom."""
-
 _LEGIBLE: Final = 0.45
 """Below this zoom titles cannot be read."""
 _READING: Final = 0.65
 """A zoom at which titles read well."""
 _APART: Final = 60
 """So many changed places are told apart; more are taken together, which costs less."""
+_LINED_UP: Final = 200
+"""More nodes than this are carried without snapping: nobody sees which of them is in line."""
 _AROUND: Final = 40.0
 """Room around what is brought into view, in units."""
 
@@ -70,6 +65,10 @@ class MapCanvas(QWidget):
     """frozenset[str], dx, dy: nodes were moved by so many units."""
     connect_requested = Signal(str, str)
     """source, target: two nodes are to be connected."""
+    wire_changed = Signal(str, str)
+    """source, target: a line is drawn from a node and has come to another, "" for none; twice "" when it is over."""
+    branch_requested = Signal(str, object)
+    """source, Point | None: something new is to hang on a node, at this point of the canvas or beside it."""
     add_requested = Signal(float, float)
     """x, y: a node is wanted at this point of the canvas."""
     edit_requested = Signal(str)
@@ -97,11 +96,10 @@ class MapCanvas(QWidget):
         self._view = View()
         self._overlay = Overlay()
         self._fresh = True
-        self._tiles = TileCache(self._paint_part)
+        self.joinable: Callable[[str], frozenset[str]] = self._others
+        """Tells which nodes stay bright while a line is drawn from one."""
+        self._backing = Backing(self, self._paint_part)
         self._hidden: frozenset[int] = frozenset()
-        self._snapshot: tuple[QPixmap, View] | None = None
-        self._resting = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._resting.timeout.connect(self.update)
         self.gliding = Gliding(self)
         self._mouse = Mouse(self, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -117,12 +115,10 @@ class MapCanvas(QWidget):
         """
         if picture.theme != self._theme or self._fresh:
             self._theme = picture.theme
-            self._tiles.background = colour_of(picture.theme.background)
-            self._tiles.clear()  # what has other colours is worse than nothing
-            self._snapshot = None
+            self._backing.recolour(colour_of(picture.theme.background))
         changed = self.content.replace(picture)
         for rect in changed if len(changed) <= _APART else [bounding(changed)]:
-            self._tiles.expire(rect)
+            self._backing.expire(rect)
         self.picture = picture
         self.setAccessibleName(picture.title)
         self.setAccessibleDescription(picture.description)
@@ -145,7 +141,7 @@ class MapCanvas(QWidget):
         if moves and whole:
             self.zoom_to_fit()
         if moves and not is_reduced() and self.isVisible():
-            self._snapshot = None
+            self._backing.forget_last()
             self.gliding.start()
 
     def _drop_missing(self) -> None:
@@ -167,10 +163,15 @@ class MapCanvas(QWidget):
         """Which part of the canvas is shown."""
         return self._view
 
+    @property
+    def shown(self) -> Rect:
+        """The part of the canvas that is shown, in units."""
+        return self._view.shown(self.width(), self.height())
+
     def set_view(self, view: View) -> None:
         """Show another part; at another zoom the last picture is scaled until the new one is ready."""
         if view.zoom != self._view.zoom:
-            self._take_snapshot()
+            self._backing.keep_last(self._view)
             self._view = view
             self.zoom_changed.emit(view.zoom)
         self._view = view
@@ -178,41 +179,10 @@ class MapCanvas(QWidget):
         self.view_changed.emit()
         self.update()
 
-    def _take_snapshot(self) -> None:
-        """Keep what is shown now, unless there is nothing, or an older one still serves."""
-        if self._snapshot is None and not self._tiles.empty:
-            view, width, height = self._view, self.width(), self.height()
-            self._snapshot = (self._pixmap(lambda painter: self._tiles.draw(painter, view, width, height)), view)
-
-    def _paint_at_once(self) -> None:
-        """Paint what is in view as a snapshot, to begin with: tiles reach beyond it, and most edges cross several."""
-
-        def paint(painter: QPainter) -> None:
-            zoom, left, top = self._view
-            ratio = painter.device().devicePixelRatio()  # where tiles will stand: on whole device pixels
-            painter.translate(round(-left * zoom * ratio) / ratio, round(-top * zoom * ratio) / ratio)
-            painter.scale(zoom, zoom)
-            self._paint_part(painter, self._view.shown(self.width(), self.height()), zoom * ratio)
-
-        self._snapshot = (self._pixmap(paint), self._view)
-
-    def _pixmap(self, paint: Callable[[QPainter], None]) -> QPixmap:
-        """Return a picture of the size of the widget."""
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(colour_of(self._theme.background))
-        painter = QPainter(pixmap)
-        paint(painter)
-        painter.end()
-        return pixmap
-
     @property
     def settled(self) -> bool:
         """Tell whether what is shown is the picture itself, not the last one scaled or half of the new one."""
-        if self.gliding.runs:
-            return False
-        return not self._resting.isActive() and self._tiles.complete(self._view, self.width(), self.height())
+        return not self.gliding.runs and self._backing.is_complete(self._view)
 
     @property
     def tip(self) -> QLabel:
@@ -221,7 +191,7 @@ class MapCanvas(QWidget):
 
     def zoom_by(self, factor: float, at: Point | None = None) -> None:
         """Zoom in or out around a pixel, without one around the middle; made sharp once it rests."""
-        self._resting.start()
+        self._backing.wait_for_rest()
         px, py = at if at is not None else (self.width() / 2, self.height() / 2)
         self.set_view(self._view.zoomed(factor, px, py))
 
@@ -329,8 +299,7 @@ class MapCanvas(QWidget):
             announce_current(self)
 
     def _bring_into_view(self, item: Item) -> None:
-        shown = self._view.shown(self.width(), self.height())
-        box = item.bounds
+        shown, box = self.shown, item.bounds
         if not (shown.contains(box.x, box.y) and shown.contains(box.right, box.bottom)):
             self.set_view(self._view.centred(item.x, item.y, self.width(), self.height()))
 
@@ -350,38 +319,15 @@ class MapCanvas(QWidget):
             self.gliding.paint(painter)
             painter.end()
             return
-        self._paint_base(painter)
-        shown = self._view.shown(self.width(), self.height())
-        paint_overlay(painter, self._overlay, self.content, self._view, shown, self._theme, focused=self.hasFocus())
+        self._backing.paint(painter, self._view)
+        paint_overlay(
+            painter, self._overlay, self.content, self._view, self.shown, self._theme, focused=self.hasFocus()
+        )
         if self.hasFocus():
             painter.setPen(QPen(colour_of(self._theme.accent), 2.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         painter.end()
-
-    def _paint_base(self, painter: QPainter) -> None:
-        """Paint the picture: tiles where they are ready, the last picture scaled where they are not."""
-        width, height = self.width(), self.height()
-        ready = False
-        if not self._resting.isActive():
-            self._tiles.set_ratio(self.devicePixelRatioF())
-            if self._tiles.empty and self._snapshot is None:
-                self._paint_at_once()
-            else:
-                ready = self._tiles.prepare(self._view, width, height, _FRAME_SECONDS)
-            if not ready:
-                QTimer.singleShot(0, self, self.update)
-        if ready:
-            self._snapshot = None
-        else:
-            painter.fillRect(self.rect(), colour_of(self._theme.background))
-        if self._snapshot is not None:
-            pixmap, view = self._snapshot
-            size = pixmap.deviceIndependentSize()
-            place = self._view.rect_to_widget(view.shown(size.width(), size.height()))
-            painter.drawPixmap(QRectF(*place), pixmap, QRectF(pixmap.rect()))
-        if not self._resting.isActive():
-            self._tiles.draw(painter, self._view, width, height)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -414,28 +360,47 @@ class MapCanvas(QWidget):
         """Return the keys of the nodes inside a rectangle of the canvas."""
         return frozenset(self.content.nodes_in(rect))
 
-    def show_moving(self, keys: frozenset[str], dx: float, dy: float) -> None:
-        """Show nodes shifted by so many units; no keys: show everything in its place."""
+    def frame_around(self, keys: frozenset[str]) -> Rect | None:
+        """Return the frame around nodes, None when there is nothing to line up with at this zoom."""
+        if self._view.zoom < _LEGIBLE or len(keys) > _LINED_UP:
+            return None
+        return bounding(self.content.frame(key) for key in keys)
+
+    def frames_beside(self, keys: frozenset[str]) -> list[Rect]:
+        """Return the frames of the nodes in sight that are none of these."""
+        return [self.content.frame(key) for key in self.nodes_inside(self.shown) - keys]
+
+    def show_moving(self, keys: frozenset[str], dx: float, dy: float, guides: tuple[Guide, ...] = ()) -> None:
+        """Show nodes shifted by so many units, with the lines they snap to; no keys: show everything in its place."""
         if keys != self._overlay.moving:
             edges = self.content.edges_at(keys)
             self._set_hidden(
                 {self.content.number_of(Role.NODE, key) for key in keys if key in self.content.nodes}
                 | {self.content.number_of(Role.EDGE, key) for key in edges if key in self.content.edges}
             )
-        self._show(moving=keys, shift=(dx, dy))
+        self._show(moving=keys, shift=(dx, dy), guides=guides)
 
     def _set_hidden(self, numbers: set[int]) -> None:
         for number in self._hidden.symmetric_difference(numbers):
-            self._tiles.expire(self.content.item(number).bounds)
+            self._backing.expire(self.content.item(number).bounds)
         self._hidden = frozenset(numbers)
 
     def show_band(self, rect: Rect | None) -> None:
         """Show a rubber band around a rectangle of the canvas."""
         self._show(band=rect)
 
+    def _others(self, source: str) -> frozenset[str]:
+        return frozenset(self.content.nodes.keys() - {source})
+
     def show_wire(self, source: str, to: Point | None, target: str | None) -> None:
-        """Show a line from a node to a pixel, and the node it would end at."""
-        self._show(wire=(source, to, target) if to is not None else None)
+        """Show a line from a node to a pixel, and the node it would end at; without a pixel, none."""
+        before, wire = self._overlay.wire, None
+        if to is not None:
+            reachable = before.reachable if before is not None else self.joinable(source)
+            wire = Wire(source, to, target, reachable)
+        self._show(wire=wire)
+        if _ends(wire) != _ends(before):
+            self.wire_changed.emit(*_ends(wire))
 
     def report_moved(self, keys: frozenset[str], dx: int, dy: int) -> None:
         """Tell that nodes were moved by so many units."""
@@ -445,24 +410,37 @@ class MapCanvas(QWidget):
         """Tell that two nodes are to be connected."""
         self.connect_requested.emit(source, target)
 
+    def report_branched(self, source: str, at: Point | None) -> None:
+        """Tell that something new is to hang on a node: at a pixel, or anywhere beside it."""
+        self.branch_requested.emit(source, self._view.to_canvas(*at) if at is not None else None)
+
+    def is_inside(self, at: Point) -> bool:
+        """Tell whether a pixel is one of the canvas, not of what stands around it."""
+        return 0 <= at[0] < self.width() and 0 <= at[1] < self.height()
+
     def dot_under(self, at: Point) -> str | None:
-        """Return the key of the node whose connecting dot is at a pixel."""
-        hovered = self._overlay.hovered
-        if hovered not in self.content.nodes or self._view.zoom < _DOT_FROM:
+        """Return the key of the node whose connecting dot is at a pixel; a dot over another node is that node's."""
+        if self._view.zoom < DOT_FROM:
             return None
-        x, y = dot_of(hovered, self.content, self._view)
-        return hovered if max(abs(at[0] - x), abs(at[1] - y)) <= _GRIP else None
+        near = (key for key in dotted(self._overlay, self.content) if self._is_at_dot(key, at))
+        return next((key for key in near if self.node_under(at) in {None, key, self._overlay.hovered}), None)
+
+    def _is_at_dot(self, key: str, at: Point) -> bool:
+        x, y = dot_of(key, self.content, self._view)
+        return max(abs(at[0] - x), abs(at[1] - y)) <= _GRIP
 
     def text_under(self, at: Point) -> str:
         """Return what the item at a pixel says in full, "" for none or during a gesture."""
         if self._mouse.busy:
             return ""
+        if self.dot_under(at) is not None:
+            return self.tr("Sleep naar een ander item voor een relatie, of klik voor iets nieuws hieraan.")
         items = self._items_of([self.item_under(at)])
         return "\n".join(text for item in items for text in (item.title, item.description) if text)
 
     def hover(self, at: Point) -> None:
         """Show that the pointer is at a pixel: the node there gets a dot to draw an edge from."""
-        node = self.node_under(at) if self._view.zoom >= _DOT_FROM else None
+        node = self.node_under(at) if self._view.zoom >= DOT_FROM else None
         if (node or "") != self._overlay.hovered:
             self._show(hovered=node or "")
 
@@ -554,3 +532,8 @@ class MapCanvas(QWidget):
         self._mouse.space = False
         self._mouse.cancel()
         self.update()
+
+
+def _ends(wire: Wire | None) -> tuple[str, str]:
+    """Return where a line comes from and what it has come to."""
+    return (wire.source, wire.target or "") if wire is not None else ("", "")
