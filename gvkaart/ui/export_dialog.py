@@ -46,6 +46,7 @@ class ExportDialog(QDialog):
         centres: Centres,
         theme: Theme,
         visible: frozenset[NodeId],
+        filtered: frozenset[NodeId] | None,
         focus: frozenset[NodeId] | None,
         parent: QWidget | None = None,
     ) -> None:
@@ -56,6 +57,7 @@ class ExportDialog(QDialog):
             centres: where the nodes stand.
             theme: the colours on the screen.
             visible: the nodes that can be seen now.
+            filtered: the nodes that filters let through; None when there are none.
             focus: the nodes whose lines are all drawn now; None when all lines are.
             parent: the window.
         """
@@ -63,7 +65,7 @@ class ExportDialog(QDialog):
         self.setObjectName("export-dialog")
         self.setWindowTitle(self.tr("Diagram maken"))
         self._session, self._centres, self._theme, self._visible = session, centres, theme, visible
-        self._focus = focus
+        self._filtered, self._focus = filtered, focus
         self._format = self._make_formats()
         self._scope = self._make_scopes()
         self._width = _spin("width", 40, 2000, _DEFAULT_MM, " mm")
@@ -95,11 +97,18 @@ class ExportDialog(QDialog):
     def _make_scopes(self) -> QComboBox:
         box = QComboBox()
         box.setObjectName("scope")
+        if self._filtered is not None:
+            box.addItem(self._filtered_words(self._filtered), "filtered")
         box.addItem(self.tr("De hele kaart"), "all")
         if self._session.selection:
             box.addItem(self.tr("Alleen wat geselecteerd is"), "selection")
         box.addItem(self.tr("Alleen wat nu in beeld is"), "visible")
         return box
+
+    def _filtered_words(self, filtered: frozenset[NodeId]) -> str:
+        view = self._session.view
+        words = self.tr("Wat het filter doorlaat: %1 van %2 items")
+        return words.replace("%1", str(len(filtered - view.folded.hidden))).replace("%2", str(len(view.nodes)))
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -167,7 +176,8 @@ class ExportDialog(QDialog):
 
     def _picture(self, view: CaseView) -> Picture:
         session = self._session
-        only = {"selection": frozenset(session.selection), "visible": self._visible}.get(self._scope.currentData())
+        scopes = {"selection": frozenset(session.selection), "visible": self._visible, "filtered": self._filtered}
+        only = scopes.get(self._scope.currentData())
         return compose(
             view,
             session.words,

@@ -42,6 +42,7 @@ from gvkaart.ui.parts import PARTS
 from gvkaart.ui.parts.editing import EditingPart
 from gvkaart.ui.search_box import SearchBox
 from gvkaart.ui.session import Session
+from gvkaart.ui.shown import Shown
 from gvkaart.ui.views import Views
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ class MainWindow(QMainWindow):
         self.session = Session(opened, desk.words, self)
         self.checker = Checker(self.session, self)
         self.keeper = Keeper(self.session, self)
-        self.map_view = MapView(self.session, self.checker, theme)
+        self.shown = Shown(self.session, self.checker, self)
+        self.map_view = MapView(self.session, self.checker, self.shown, theme)
         self.builder = Builder(self.session, self.map_view, self)
         self.message_bar = MessageBar()
         self.search_box = SearchBox(self.session)

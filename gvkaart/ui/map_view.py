@@ -27,6 +27,7 @@ from gvkaart.ui.checking import Checker
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.operations import relation as relation_operations
 from gvkaart.ui.session import Session
+from gvkaart.ui.shown import Shown
 
 if TYPE_CHECKING:
     from gvkaart.analysis.findings import Finding
@@ -50,14 +51,15 @@ class MapView(QWidget):
     _draw_wanted = Signal()
     """Delivered when what goes on now is over; Qt delivers it before it paints."""
 
-    def __init__(self, session: Session, checker: Checker, theme: Theme, parent: QWidget | None = None) -> None:
-        """Draw what a session looks at, with the findings of a checker."""
-        super().__init__(parent)
-        self._session, self._checker = session, checker
+    def __init__(self, session: Session, checker: Checker, shown: Shown, theme: Theme) -> None:
+        """Draw what a session looks at and what is shown of that, with the findings of a checker."""
+        super().__init__()
+        self._session, self._checker, self._let_through = session, checker, shown
         self._stage, self._draughtsman = Stage(session.words), Draughtsman(theme, session.words)
         self._picture: Picture | None = None
         self._all_lines = False
         self._evidence: frozenset[NodeId] = frozenset()
+        self._hits: frozenset[NodeId] = frozenset()
         self._map: MapId | None = None
         self._arrangement: Arrangement | None = None
         """What was drawn last."""
@@ -74,9 +76,10 @@ class MapView(QWidget):
         self._arranger = Arranger(session, self)
         self.progress = _Progress(self._arranger)
         self._empty = _EmptyState(self.canvas)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.canvas)
+        column.setSpacing(0)
+        column.addWidget(self.canvas, 1)
         self.setFocusProxy(self.canvas)
         self._connect()
 
@@ -86,6 +89,7 @@ class MapView(QWidget):
         session.view_changed.connect(self._follow_view)
         session.selection_changed.connect(self._follow_selection)
         self._checker.findings_changed.connect(self.draw)
+        self._let_through.changed.connect(self.draw)
         self._arranger.provided.connect(self._follow_provided)
         self._draw_wanted.connect(self.catch_up, Qt.ConnectionType.QueuedConnection)
         canvas.selection_changed.connect(self._select)
@@ -108,6 +112,10 @@ class MapView(QWidget):
     def theme(self) -> Theme:
         """The colours of the map."""
         return self._draughtsman.theme
+
+    def put_above(self, bar: QWidget) -> None:
+        """Put a bar above the map."""
+        self._column.insertWidget(0, bar)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
@@ -148,7 +156,9 @@ class MapView(QWidget):
         if self._arranger.is_waiting and before is not None and before[0] == arrangement[0]:
             return  # what is shown holds until the other arrangement is there
         self._arrangement = arrangement
-        scene = self._stage.scene(view, self._arranger.centres, self._checker.findings, focus=self._focus)
+        scene = self._stage.scene(
+            view, self._arranger.centres, self._checker.findings, self._let_through.nodes, self._focus
+        )
         picture = self._draughtsman.draw(scene)
         if picture is not self._picture:
             self._picture = picture
@@ -272,7 +282,7 @@ class MapView(QWidget):
     def _follow_selection(self) -> None:
         if self._session.selection:
             self._evidence = frozenset()
-            self.canvas.highlight(())
+            self.canvas.highlight(self._hits)
         self.draw()
 
     def _show_selection(self) -> None:
@@ -287,6 +297,12 @@ class MapView(QWidget):
             self.canvas.set_current(selection[0])
         else:
             self.canvas.select(frozenset(selection))
+
+    def light_hits(self, nodes: Iterable[NodeId]) -> None:
+        """Light up what was searched for, until something else was; with nothing, all is lit again."""
+        self._hits = frozenset(nodes)
+        self.catch_up()
+        self.canvas.highlight(self._hits)
 
     def show_evidence(self, finding: "Finding | None") -> None:
         """Light up what a finding rests on, and bring it into view; None lights everything again."""
@@ -325,7 +341,8 @@ class MapView(QWidget):
         from gvkaart.ui.export_dialog import ExportDialog
 
         visible = frozenset(map(NodeId, self.canvas.nodes_inside(self._shown())))
-        ExportDialog(self._session, self._arranger.centres, self.theme, visible, self._focus, self).exec()
+        filtered = self._let_through.nodes
+        ExportDialog(self._session, self._arranger.centres, self.theme, visible, filtered, self._focus, self).exec()
 
     def _shown(self) -> Rect:
         return self.canvas.view.shown(self.canvas.width(), self.canvas.height())

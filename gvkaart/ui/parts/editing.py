@@ -63,7 +63,10 @@ class EditingPart(Part):
                 needs=select_first,
             ),
             Command(
-                "select-all", self.tr("&Alles selecteren"), lambda: session.select(session.view.nodes), Key.SelectAll
+                "select-all",
+                self.tr("&Alles selecteren"),
+                lambda: session.select(node for node in session.view.nodes if node in window.shown.visible),
+                Key.SelectAll,
             ),
             Command("find", self.tr("&Zoeken"), window.search_box.begin, Key.Find, "search"),
         )
