@@ -6,10 +6,9 @@ from collections.abc import Set as AbstractSet
 from gvkaart.analysis.findings import Finding
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import NodeId
-from gvkaart.layout import lay_out
 from gvkaart.picture.case import scene_of
 from gvkaart.picture.legend import with_legend
-from gvkaart.picture.placing import Centres, layout_request, placed
+from gvkaart.picture.placing import Centres, follows, layout_asked, placed
 from gvkaart.picture.primitives import Picture
 from gvkaart.picture.scene import build_picture
 from gvkaart.picture.theme import Theme
@@ -17,7 +16,9 @@ from gvkaart.words import Words
 
 
 def all_centres(view: CaseView, words: Words, cancelled: Callable[[], bool] = lambda: False) -> Centres:
-    """Return where every node stands, laying out those that have no place yet around those that have.
+    """Return where every node stands in the arrangement that is shown.
+
+    Those that have no place yet are laid out around those that have; in a layout that follows the map all are.
 
     Raises:
         LayoutCancelled: `cancelled` said so.
@@ -25,9 +26,8 @@ def all_centres(view: CaseView, words: Words, cancelled: Callable[[], bool] = la
     known = placed(view)
     if view.nodes.keys() <= known.keys():
         return known
-    everywhere = dict.fromkeys(view.nodes, (0, 0))
-    request = layout_request(view, scene_of(view, words, everywhere), words, known)
-    return {NodeId(node): centre for node, centre in lay_out(request, cancelled=cancelled).centres.items()}
+    asked = layout_asked(view, words, {} if follows(view) else known)
+    return {**{NodeId(node): centre for node, centre in asked.answered(cancelled).centres.items()}, **known}
 
 
 def compose(

@@ -8,6 +8,7 @@ from gvkaart.domain.entities import LayoutId, NodeId
 from gvkaart.domain.graph import Graph
 from gvkaart.exchange.svg import write_svg
 from gvkaart.picture.case import scene_of
+from gvkaart.picture.composing import all_centres, compose
 from gvkaart.picture.ground import Water
 from gvkaart.picture.placing import layout_asked, placed_by_hand
 from gvkaart.picture.primitives import Item, Picture, Role
@@ -125,3 +126,10 @@ def test_roles_follow_from_the_map() -> None:
     assert lanes_of(view).actors == ("a", "b")
     assert rings_of(view, ()).middle == ("a",)
     assert [sorted(ring) for ring in rings_of(view, (NodeId("p"),)).rings] == [["a", "i", "x"], ["q"], ["b"], ["j"]]
+
+
+def test_without_a_window_a_map_is_drawn_as_it_is_shown() -> None:
+    view = view_in("iceberg")
+    picture = compose(view, NL, LIGHT, legend=False)
+    assert ground(picture).keys() == ground(picture_of(view)).keys()
+    assert {key: (item.x, item.y) for key, item in nodes(picture).items()} == dict(all_centres(view, NL))

@@ -135,9 +135,11 @@ class PastView(QDialog):
 
 
 def _picture(graph: Graph, map_id: MapId, centres: Centres, words: Words, theme: Theme) -> Picture:
-    from gvkaart.picture.composing import compose
+    from gvkaart.picture.composing import all_centres, compose
 
     view = CaseView(graph, map_id)
+    if view.layout is not None:
+        return compose(view, words, theme, centres=all_centres(view, words), legend=False)
     known = {node: at for node, at in {**centres, **placed(view)}.items() if node in view.nodes}
     if view.nodes.keys() - known.keys():
         known = _completed(view, words, known)
