@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from gvkaart.ui import swift  # noqa: F401  # before all that it makes quicker
 
@@ -31,6 +32,9 @@ from gvkaart.ui.keeping import SUFFIX
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.opened import Opened
 from gvkaart.words import load_words
+
+if TYPE_CHECKING:
+    from gvkaart.ui.start_screen import StartScreen
 
 _SETTINGS = "instellingen.json"
 DAMAGE = ("store.damaged", "store.foreign_schema", "store.invalid_content", "store.too_slow")
@@ -54,6 +58,7 @@ class Program(QObject):
         self.settings = settings.load(folder / _SETTINGS)
         self.words = load_words(language or self.settings.language)
         self.windows: list[MainWindow] = []
+        self.start_screen: StartScreen | None = None
         self._translators = _translators(app, self.words.language)
         appearance.load_font(app)
         self._theme = appearance.theme_of(self.settings.scheme)
@@ -61,6 +66,21 @@ class Program(QObject):
         app.styleHints().colorSchemeChanged.connect(lambda _scheme: self._recolour())
 
     # --- opening ------------------------------------------------------------------------------------------------------
+
+    def show_start(self) -> None:
+        """Show the start screen, or bring it to the front."""
+        from gvkaart.ui.start_screen import StartScreen
+
+        if self.start_screen is None:
+            self.start_screen = StartScreen(self, self._theme)
+            self.start_screen.resize(*_fitting_size(self._app))
+        self.start_screen.show()
+        self.start_screen.raise_()
+        self.start_screen.activateWindow()
+
+    def left_start(self) -> None:
+        """Take note that the start screen closed."""
+        self.start_screen = None
 
     def new(self) -> None:
         """Open a window on a new document with one empty map."""
@@ -94,6 +114,13 @@ class Program(QObject):
         from gvkaart.exchange.case_file import read_case
 
         return self.open_made(lambda: _document_of(read_case(assets.example_bytes(name)), self.folder, name))
+
+    def new_from(self, template: str) -> bool:
+        """Open a template (`gvkaart.ui.start_screen.TEMPLATES`) as a new document."""
+        from gvkaart.exchange.case_file import read_case
+
+        data = assets.resource_bytes(f"templates/{self.words.language}/{template}.yaml")
+        return self.open_made(lambda: _document_of(read_case(data), self.folder, template))
 
     def _open_case(self, path: Path) -> bool:
         from gvkaart.exchange.case_file import read_case_file
@@ -146,6 +173,8 @@ class Program(QObject):
         window.resize(*_fitting_size(self._app))
         window.show()
         QTimer.singleShot(0, window.start)
+        if self.start_screen is not None:
+            self.start_screen.close()
         return window
 
     def _replace_untouched(self) -> None:
@@ -236,6 +265,8 @@ class Program(QObject):
             appearance.apply(self._app, theme)
             for window in self.windows:
                 window.set_theme(theme)
+            if self.start_screen is not None:
+                self.start_screen.set_theme(theme)
 
     def set_shortcuts(self, chosen: Mapping[str, str]) -> None:
         """Give commands other keys than those at first, in all windows."""
@@ -254,15 +285,29 @@ class Program(QObject):
         """Put a document in front of the recent ones."""
         self._remember(self.settings.with_recent(path))
 
+    def forget_recent(self, path: str) -> None:
+        """Take a document out of the recent ones."""
+        self._remember(self.settings.without_recent(path))
+
     def _remember(self, chosen: settings.Settings) -> None:
         self.settings = chosen
         settings.save(chosen, self.folder / _SETTINGS)
 
-    def show_help(self, window: MainWindow) -> None:
-        """Show the manual."""
+    def show_help(self, window: QWidget, topic: str = "") -> None:
+        """Show the manual beside a window, at a topic (`gvkaart.ui.help.manual`)."""
         from gvkaart.ui.help import show_help
 
-        show_help(window, self.words.language, shortcuts.page(window.commands, self.settings.shortcuts))
+        keys = shortcuts.page(window.commands, self.settings.shortcuts) if isinstance(window, MainWindow) else ""
+        show_help(window, self.words.language, keys, topic)
+
+    def start_tour(self) -> None:
+        """Open the example and walk around in it; that it was seen is remembered at once, also when it is stopped."""
+        from gvkaart.ui.tour import EXAMPLE, Tour
+
+        if self.open_example(EXAMPLE):
+            self._remember(replace(self.settings, tour_seen=True))
+            window = self.windows[-1]
+            window.ready.connect(Tour(window).begin)
 
     def show_about(self, window: QWidget) -> None:
         """Say what the program is."""
@@ -331,7 +376,7 @@ def _translators(app: QApplication, language: str) -> tuple[QTranslator, ...]:
 
 
 def open_window(path: Path | None = None, *, language: str | None = None) -> int:
-    """Open the program on a document, a case file, or an empty map, and stay until it ends.
+    """Open the program on a document, a case file, or the start screen, and stay until it ends.
 
     Args:
         path: the file to open.
@@ -345,10 +390,12 @@ def open_window(path: Path | None = None, *, language: str | None = None) -> int
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     program = Program(app, default_data_dir(), language)
     sys.excepthook = program.report_defect
-    if path is None or not program.open(path):
-        program.new()
-    if program.windows:
+    if path is not None and program.open(path):
         program.windows[-1].ready.connect(program.recover)
+    else:
+        program.show_start()
+        if program.start_screen is not None:
+            program.start_screen.painted.connect(program.recover)
     return app.exec()
 
 

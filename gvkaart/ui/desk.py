@@ -37,6 +37,21 @@ class Desk(Protocol):
     def open_example(self, name: str) -> bool:
         """Open an example case as a new document."""
 
+    def new_from(self, template: str) -> bool:
+        """Open a template (`gvkaart.ui.start_screen.TEMPLATES`) as a new document."""
+
+    def show_start(self) -> None:
+        """Show the start screen, or bring it to the front."""
+
+    def left_start(self) -> None:
+        """Take note that the start screen closed."""
+
+    def forget_recent(self, path: str) -> None:
+        """Take a document out of the recent ones."""
+
+    def start_tour(self) -> None:
+        """Open the example and walk around in it."""
+
     def open_beside(self, window: "MainWindow") -> None:
         """Open another window on the document of a window."""
 
@@ -49,8 +64,8 @@ class Desk(Protocol):
     def set_language(self, language: str) -> None:
         """Choose the language, from the next start on."""
 
-    def show_help(self, window: "MainWindow") -> None:
-        """Show the manual."""
+    def show_help(self, window: QWidget, topic: str = "") -> None:
+        """Show the manual beside a window, at a topic (`gvkaart.ui.help.manual`)."""
 
     def show_about(self, window: QWidget) -> None:
         """Say what the program is."""

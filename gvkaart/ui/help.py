@@ -14,7 +14,7 @@ _KEYS: Final = "{sneltoetsen}"
 """Stands in the manual where the list of keys comes: that of the program itself, with what the user chose."""
 
 
-def show_help(window: QWidget, language: str, keys: str) -> None:
+def show_help(window: QWidget, language: str, keys: str, topic: str = "") -> None:  # noqa: ARG001
     """Show the manual beside the window; it stays open while one works.
 
     Args:

@@ -18,18 +18,24 @@ class Settings:
     Attributes:
         recent: paths of documents, the last one first.
         shortcuts: other keys than those at first, by the name of the command (`gvkaart.ui.shortcuts`).
+        tour_seen: the tour was taken or stopped; the start screen no longer offers it first.
     """
 
     language: str = "nl"
     scheme: Scheme = Scheme.SYSTEM
     recent: tuple[str, ...] = field(default=())
     shortcuts: Mapping[str, str] = field(default_factory=dict)
+    tour_seen: bool = False
 
     def with_recent(self, path: Path) -> "Settings":
         """Return the settings with a document in front of the recent ones."""
         first = str(path.resolve())
         others = tuple(one for one in self.recent if one != first)
         return replace(self, recent=(first, *others)[:MAX_RECENT])
+
+    def without_recent(self, path: str) -> "Settings":
+        """Return the settings without one of the recent documents, named as it stands in `recent`."""
+        return replace(self, recent=tuple(one for one in self.recent if one != path))
 
 
 def load(path: Path) -> Settings:
@@ -41,6 +47,7 @@ def load(path: Path) -> Settings:
             scheme=Scheme(data.get("scheme", Scheme.SYSTEM)),
             recent=tuple(str(one) for one in data.get("recent", ()))[:MAX_RECENT],
             shortcuts={str(name): str(keys) for name, keys in data.get("shortcuts", {}).items()},
+            tour_seen=data.get("tour_seen") is True,
         )
     except (OSError, ValueError, TypeError, AttributeError):
         return Settings()
