@@ -4,6 +4,7 @@ Of the first example also how well each arrangement reads: lines that cross, lin
 """
 
 import random
+import statistics
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -16,6 +17,7 @@ from gvkaart.domain.entities import LayoutId, NodeId
 from gvkaart.domain.metamodel import WAYS
 from gvkaart.exchange.case_file import read_case
 from gvkaart.layout import Bands, Box, Cell, Engine, LayoutRequest, Link, in_bands, in_lanes, in_rings, lay_out
+from gvkaart.layout.process import ProgramFailed, find_dot, run
 from gvkaart.picture.case import scene_of
 from gvkaart.picture.placing import layout_asked
 from gvkaart.picture.scene import build_picture
@@ -28,6 +30,10 @@ _LONGEST_SILENCE = 100.0
 """Milliseconds after which a user who cancels thinks that nothing happens."""
 
 
+_DOT_TAKES = 2_000
+"""Boxes that `dot` places within a few seconds."""
+
+
 def rows(effort: Effort) -> Rows:
     """Lay out, once each: it takes long, and is the same every time."""
     for size in effort.sizes:
@@ -36,6 +42,8 @@ def rows(effort: Effort) -> Rows:
                 for engine in Engine:
                     yield from _measured(name, request, engine)
             yield from _other_ways(size)
+        if size <= _DOT_TAKES:
+            yield from _beside_dot(size)
     yield from _legible()
 
 
@@ -77,6 +85,34 @@ def _measured(name: str, request: LayoutRequest, engine: Engine) -> Rows:
     yield Row(asked, (moments[-1] - moments[0]) * 1e3)
     silence = max(after - before for before, after in pairwise(moments)) * 1e3
     yield Row(f"{asked}: longest deaf to cancelling", silence, most=_LONGEST_SILENCE)
+
+
+def _beside_dot(size: int) -> Rows:
+    """Lay out, beside a bare `dot` process that is given the whole graph at once."""
+    request = layered_graph(size, size * 3 // 2)
+    try:
+        program = find_dot()
+    except ProgramFailed:
+        return
+    text = _dot_text(request).encode()
+    times = []
+    for _ in range(3):
+        begin = time.perf_counter()
+        run(program, text, 60.0, lambda: None)
+        middle = time.perf_counter()
+        lay_out(request, timeout=60.0)
+        times.append((middle - begin, time.perf_counter() - middle))
+    bare, ours = (statistics.median(column) * 1e3 for column in zip(*times, strict=True))
+    yield Row(f"layout of {size} boxes", ours, floor=bare, floor_is="the dot process alone", most_ratio=1.2)
+
+
+def _dot_text(request: LayoutRequest) -> str:
+    number = {box.id: f"n{place}" for place, box in enumerate(request.boxes)}
+    limits = "nslimit=0.5,mclimit=0.3," if len(request.boxes) > _DOT_TAKES // 5 else ""
+    head = f'digraph{{graph[{limits}nodesep=0.5,ranksep=1,splines=line];node[shape=box,fixedsize=true,label=""];'
+    boxes = (f"{number[box.id]}[width={box.width / 72:.3f},height={box.height / 72:.3f}];" for box in request.boxes)
+    links = (f"{number[link.source]}->{number[link.target]};" for link in request.links)
+    return f"{head}{''.join(boxes)}{''.join(links)}}}"
 
 
 def _other_ways(size: int) -> Rows:
