@@ -8,10 +8,11 @@ import gvkaart.ui.swift
 
 
 def test_pyside_reads_no_source_of_a_module_that_is_imported() -> None:
+    looked_at = sys.modules["shibokensupport.feature"].pyside_feature_dict
+    looked_at.pop("colorsys", None)
     sys.modules.pop("colorsys", None)
     import colorsys  # one that nothing here uses
 
-    looked_at = sys.modules["shibokensupport.feature"].pyside_feature_dict
     assert colorsys.__name__ not in looked_at
 
 
