@@ -9,23 +9,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gvkaart.domain.changes import ChangeSet
-from gvkaart.domain.entities import EdgeKey, MapId, NodeId, RoundId
+from gvkaart.domain.entities import MapId, NodeId
 from gvkaart.picture.case import Stage, edge_name
 from gvkaart.picture.placing import Centres
-from gvkaart.picture.primitives import Picture, Rect
+from gvkaart.picture.primitives import Picture
 from gvkaart.picture.scene import Draughtsman
 from gvkaart.picture.theme import Theme
 from gvkaart.ui import first_look
 from gvkaart.ui.arranging import Arrangement, Arranger
 from gvkaart.ui.background import Background
 from gvkaart.ui.canvas import MapCanvas
+from gvkaart.ui.canvas.view import View
 from gvkaart.ui.checking import Checker
-from gvkaart.ui.operations import node as node_operations
-from gvkaart.ui.operations import relation as relation_operations
+from gvkaart.ui.map_hands import MapHands, is_edge
 from gvkaart.ui.session import Session
 from gvkaart.ui.shown import Shown
 
@@ -48,6 +47,8 @@ class MapView(QWidget):
     """The user wants to edit what is selected."""
     menu_wanted = Signal(QPoint, str)
     """A menu is wanted at a point of the screen, for the item with this key or, when empty, for the map."""
+    themed = Signal(object)
+    """The map has other colours: its `Theme`."""
     _draw_wanted = Signal()
     """Delivered when what goes on now is over; Qt delivers it before it paints."""
 
@@ -61,6 +62,7 @@ class MapView(QWidget):
         self._evidence: frozenset[NodeId] = frozenset()
         self._hits: frozenset[NodeId] = frozenset()
         self._map: MapId | None = None
+        self._begins_at: View | None = None
         self._arrangement: Arrangement | None = None
         """What was drawn last."""
         self._was_arranged = False
@@ -74,6 +76,7 @@ class MapView(QWidget):
         self.canvas = MapCanvas()
         self.canvas.setObjectName("map")
         self._arranger = Arranger(session, self)
+        self.hands = MapHands(session, self._arranger, self.canvas)
         self.progress = _Progress(self._arranger)
         self._empty = _EmptyState(self.canvas)
         self._column = column = QVBoxLayout(self)
@@ -93,11 +96,12 @@ class MapView(QWidget):
         self._arranger.provided.connect(self._follow_provided)
         self._draw_wanted.connect(self.catch_up, Qt.ConnectionType.QueuedConnection)
         canvas.selection_changed.connect(self._select)
-        canvas.moved.connect(self._move)
-        canvas.connect_requested.connect(self._offer_relations)
         canvas.edit_requested.connect(lambda _node: self.edit_wanted.emit())
-        canvas.delete_requested.connect(self._remove)
         canvas.menu_requested.connect(self.menu_wanted)
+
+    def begin_at(self, view: View) -> None:
+        """Begin with a part of the map, instead of where maps begin; before `start`."""
+        self._begins_at = view
 
     def start(self) -> None:
         """Draw for the first time."""
@@ -123,6 +127,7 @@ class MapView(QWidget):
         self._draughtsman = Draughtsman(theme, self._session.words)
         self.draw()
         self.catch_up()
+        self.themed.emit(theme)
 
     def close_workers(self) -> None:
         """Stop what is under way."""
@@ -174,7 +179,7 @@ class MapView(QWidget):
     def _focus(self) -> frozenset[NodeId] | None:
         if self._all_lines:
             return None
-        ends = (NodeId(end) for key in self.canvas.selection if _is_edge(key) for end in key.split(" ")[:3:2])
+        ends = (NodeId(end) for key in self.canvas.selection if is_edge(key) for end in key.split(" ")[:3:2])
         selection = self._session.selection
         return self._evidence.union(selection if len(selection) <= _FOLLOWED else (), ends)
 
@@ -217,7 +222,11 @@ class MapView(QWidget):
         if self._picture is not None or not self._look_at_part():
             self.draw()
             self.catch_up()
-        self.canvas.zoom_to_begin()
+        if self._begins_at is None:
+            self.canvas.zoom_to_begin()
+        else:
+            self.canvas.set_view(self._begins_at)
+            self._begins_at = None
 
     # --- a large map, in two steps ------------------------------------------------------------------------------------
 
@@ -227,7 +236,8 @@ class MapView(QWidget):
         if len(centres) < first_look.LARGE:
             return False
         around = first_look.surrounding(centres)
-        part = first_look.part_of(view, centres, canvas.beginning(around).shown(canvas.width(), canvas.height()))
+        begin = self._begins_at or canvas.beginning(around)
+        part = first_look.part_of(view, centres, begin.shown(canvas.width(), canvas.height()))
         if not part or len(part) > len(centres) // 2:
             return False
         words = self._session.words
@@ -340,70 +350,24 @@ class MapView(QWidget):
         """Ask what picture to make of the map, and make it."""
         from gvkaart.ui.export_dialog import ExportDialog
 
-        visible = frozenset(map(NodeId, self.canvas.nodes_inside(self._shown())))
+        visible = frozenset(map(NodeId, self.canvas.nodes_inside(self.canvas.shown)))
         filtered = self._let_through.nodes
         ExportDialog(self._session, self._arranger.centres, self.theme, visible, filtered, self._focus, self).exec()
-
-    def _shown(self) -> Rect:
-        return self.canvas.view.shown(self.canvas.width(), self.canvas.height())
 
     def _select(self, keys: Iterable[str]) -> None:
         """Select for the whole window what the user selected; while drawing it is the canvas that follows."""
         if not self._draws:
-            self._session.select(NodeId(key) for key in keys if not _is_edge(key))
+            self._session.select(NodeId(key) for key in keys if not is_edge(key))
 
     @property
     def has_selection(self) -> bool:
         """Whether there is anything selected to remove."""
-        return bool(self._session.selection) or any(map(_is_edge, self.canvas.selection))
+        return bool(self._session.selection) or any(map(is_edge, self.canvas.selection))
 
     def remove_selected(self) -> None:
         """Remove the selected nodes, or the relations that are selected on the canvas."""
         self.catch_up()
-        self._remove(self._session.selection or self.canvas.selection)
-
-    def _remove(self, keys: Iterable[str]) -> None:
-        """Remove what is selected on the canvas: nodes with their edges, or only edges."""
-        chosen = tuple(keys)
-        nodes = [NodeId(key) for key in chosen if not _is_edge(key)]
-        if nodes:
-            node_operations.remove(self._session, nodes)
-        elif chosen:
-            relation_operations.disconnect(self._session, map(_edge_key, chosen))
-
-    def _move(self, nodes: Iterable[str], dx: float, dy: float) -> None:
-        centres = self._arranger.centres
-        moved = {NodeId(node): centres[NodeId(node)] for node in nodes if node in centres}
-        self._arranger.move({node: (round(x + dx), round(y + dy)) for node, (x, y) in moved.items()})
-
-    def _offer_relations(self, source: str, target: str) -> None:
-        """Offer what may join two nodes, in both directions; choosing one makes the relation."""
-        from gvkaart.ui.ways import ways_between
-
-        menu = QMenu(self)
-        menu.setObjectName("relations")
-        nodes = self._session.graph.nodes
-        for way in ways_between(nodes[NodeId(source)].kind, nodes[NodeId(target)].kind):
-            action = menu.addAction(self._session.words.term(way.words))
-            action.setObjectName(way.words)
-            ends = (NodeId(source), NodeId(target)) if way.outgoing else (NodeId(target), NodeId(source))
-            action.triggered.connect(
-                lambda _checked=False, relation=way.relation, ends=ends: relation_operations.connect(
-                    self._session, ends[0], relation, ends[1]
-                )
-            )
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(QCursor.pos())
-
-
-def _is_edge(key: str) -> bool:
-    """Tell whether a key on the canvas is that of an edge: ids hold no spaces, `Stage` puts them between."""
-    return " " in key
-
-
-def _edge_key(key: str) -> EdgeKey:
-    source, relation, target, *from_round = key.split(" ")
-    return EdgeKey(NodeId(source), relation, NodeId(target), RoundId("".join(from_round)))
+        self.hands.remove(self._session.selection or self.canvas.selection)
 
 
 class _EmptyState(QLabel):

@@ -30,6 +30,9 @@ class Continuation:
     kind: str
 
 
+GENERAL: Final = "related"
+"""The relation that joins anything to anything: it says only that two things have to do with each other."""
+
 _OUT, _IN = True, False
 
 _USUAL: Final[Mapping[str, tuple[tuple[bool, str, str], ...]]] = {
@@ -249,6 +252,12 @@ def ways_between(kind: str, other: str) -> tuple[Way, ...]:
     """
     ways = [way for way in ways_of(kind) if other in way.kinds]
     return tuple(sorted(ways, key=lambda way: (way.relation in SYMMETRIC, not _is_by_actor(way, kind, other))))
+
+
+@cache
+def joins_in_particular(kind: str, other: str) -> bool:
+    """Tell whether items of two kinds can be joined by a relation that says more than that they are related."""
+    return any(way.relation != GENERAL for way in ways_between(kind, other))
 
 
 def _is_by_actor(way: Way, kind: str, other: str) -> bool:
