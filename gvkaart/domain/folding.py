@@ -62,6 +62,12 @@ def folded_by(view: "CaseView", nodes: Iterable[NodeId]) -> Folded:
         stays.add(next(node for node in below if node in hidden - told))  # a circle would hide all of itself
 
 
+def above(view: "CaseView", node: NodeId) -> frozenset[NodeId]:
+    """Return the collapsed nodes of a map that help to hide a node: with these expanded it is there again."""
+    collapsed = (one for one, placement in view.placements.items() if placement.collapsed and one in view.nodes)
+    return frozenset(one for one in collapsed if node in _below(view, one))
+
+
 def _closed(view: "CaseView", below: set[NodeId], collapsed: AbstractSet[NodeId]) -> set[NodeId]:
     """Return of some nodes those that hang only on collapsed ones and on each other."""
     hidden = set(below)

@@ -47,8 +47,9 @@ MENUS: Final = {
     ),
     "view": (
         *("<views", "<panels", "", "zoom-in", "zoom-out", "zoom-fit", "zoom-selection", ""),
-        *("all-lines", "", "scheme-system", "scheme-light", "scheme-dark", "<language"),
+        *("all-lines", "<show", "", "scheme-system", "scheme-light", "scheme-dark", "<language"),
     ),
+    "show": ("filter", "focus", "focus-wider", "show-everything", "", "collapse", "expand-all"),
     "layout": (
         *("layout-own", "layout-layered", "layout-lanes", "layout-iceberg", "layout-radial", "<kept-layouts", ""),
         *("keep-layout", "rename-layout", "remove-layout", "", "arrange", "arrange-all"),
@@ -153,6 +154,7 @@ def titles() -> dict[str, str]:
         "views": QCoreApplication.translate("Menus", "&Weergave"),
         "panels": QCoreApplication.translate("Menus", "&Panelen"),
         "language": QCoreApplication.translate("Menus", "&Taal"),
+        "show": QCoreApplication.translate("Menus", "&Tonen"),
     }
 
 

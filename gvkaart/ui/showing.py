@@ -87,7 +87,9 @@ def members(view: CaseView, findings: "Iterable[Finding]", facet: Facet) -> Memb
             counting = (finding for finding in findings if finding.set_aside is None)
             return _grouped((one.check, node) for one in counting for node in one.subject if node in nodes)
         case Facet.HEARSAY:
-            return _grouped((Mark.SECOND_HAND, node) for node, marks in view.marked.items() if Mark.SECOND_HAND in marks)
+            return _grouped(
+                (Mark.SECOND_HAND, node) for node, marks in view.marked.items() if Mark.SECOND_HAND in marks
+            )
         case _:
             assert_never(facet)
 
@@ -126,8 +128,7 @@ def _beside(view: CaseView, node: NodeId, relations: tuple[str, ...]) -> Iterato
 
 def _of_actor(view: CaseView, actor: NodeId) -> Iterator[NodeId]:
     yield actor
-    for target in view.targets(actor, *_SAID):
-        yield target
+    yield from view.targets(actor, *_SAID)
     for position in view.targets(actor, "holds"):
         yield from view.targets(position, "rests_on")
 

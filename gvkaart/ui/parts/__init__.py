@@ -11,6 +11,7 @@ from gvkaart.ui.parts.layouts import LayoutsPart
 from gvkaart.ui.parts.looking import LookingPart
 from gvkaart.ui.parts.part import Part
 from gvkaart.ui.parts.pasting import PastingPart
+from gvkaart.ui.parts.showing import ShowingPart
 from gvkaart.ui.parts.sources import SourcesPart
 from gvkaart.ui.parts.tables import TablesPart
 
@@ -19,6 +20,7 @@ PARTS: Final[tuple[type[Part], ...]] = (
     EditingPart,
     PastingPart,
     LookingPart,
+    ShowingPart,
     LayoutsPart,
     TablesPart,
     SourcesPart,
