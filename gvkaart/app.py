@@ -23,10 +23,11 @@ from gvkaart.domain import map_edits
 from gvkaart.domain.errors import GvkaartError
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import Op
+from gvkaart.picture.theme import Theme
 from gvkaart.store import Document, default_data_dir, now
 from gvkaart.store.backups import all_backups
-from gvkaart.ui import appearance, settings, shortcuts
-from gvkaart.ui.appearance import Scheme
+from gvkaart.ui import appearance, motion, settings, shortcuts, window_memory
+from gvkaart.ui.appearance import MapText, Scheme
 from gvkaart.ui.asking import CANCEL, Choice, ask, tell
 from gvkaart.ui.keeping import SUFFIX
 from gvkaart.ui.main_window import MainWindow
@@ -61,9 +62,10 @@ class Program(QObject):
         self.start_screen: StartScreen | None = None
         self._translators = _translators(app, self.words.language)
         appearance.load_font(app)
-        self._theme = appearance.theme_of(self.settings.scheme)
+        self._theme = self._theme_now()
         appearance.apply(app, self._theme)
-        app.styleHints().colorSchemeChanged.connect(lambda _scheme: self._recolour())
+        appearance.follow_system(self._recolour)
+        motion.set_reduced(self.settings.reduced_motion)
 
     # --- opening ------------------------------------------------------------------------------------------------------
 
@@ -171,6 +173,7 @@ class Program(QObject):
         window = MainWindow(opened, self, self._theme)
         self.windows.append(window)
         window.resize(*_fitting_size(self._app))
+        window_memory.restore(window, self.settings)
         window.show()
         QTimer.singleShot(0, window.start)
         if self.start_screen is not None:
@@ -258,8 +261,33 @@ class Program(QObject):
         self._remember(replace(self.settings, scheme=scheme))
         self._recolour()
 
+    def set_high_contrast(self, chosen: bool) -> None:
+        """Choose high contrast for all windows, whatever the desktop says; or leave it to the desktop."""
+        self._remember(replace(self.settings, high_contrast=chosen))
+        self._recolour()
+
+    def set_reduced_motion(self, chosen: bool) -> None:
+        """Let nothing move, whatever the desktop says; or leave it to the desktop."""
+        self._remember(replace(self.settings, reduced_motion=chosen))
+        motion.set_reduced(chosen)
+        self._refresh_commands()
+
+    def set_map_text(self, chosen: MapText) -> None:
+        """Choose how large a map opens, in all windows."""
+        self._remember(replace(self.settings, map_text=chosen))
+        for window in self.windows:
+            window.map_view.canvas.read_at(appearance.reading_zoom(chosen))
+        self._refresh_commands()
+
+    def _refresh_commands(self) -> None:
+        for window in self.windows:
+            window.commands.refresh()
+
+    def _theme_now(self) -> Theme:
+        return appearance.theme_of(self.settings.scheme, high_contrast=self.settings.high_contrast)
+
     def _recolour(self) -> None:
-        theme = appearance.theme_of(self.settings.scheme)
+        theme = self._theme_now()
         if theme != self._theme:
             self._theme = theme
             appearance.apply(self._app, theme)
@@ -315,8 +343,9 @@ class Program(QObject):
 
         show_about(window)
 
-    def closed(self, window: QWidget) -> None:
-        """Take note that a window closed."""
+    def closed(self, window: MainWindow) -> None:
+        """Take note that a window closes, and how it stood."""
+        self._remember(window_memory.noted(self.settings, window))
         self.windows = [one for one in self.windows if one is not window]
 
     def quit(self) -> None:

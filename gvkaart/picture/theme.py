@@ -1,8 +1,8 @@
-"""The colours of the map, light and dark.
+"""The colours of the map, light and dark, each in a usual form and one of high contrast.
 
-Every pair of text on fill reaches a contrast of 4.5:1 and every line on the background 3:1 (WCAG 2.2, 1.4.3 and
-1.4.11); a test computes it. Colour is never the only cue: kinds differ by silhouette and icon as well, marks by line
-style and badge.
+Every pair of text on fill reaches a contrast of 4.5:1, in high contrast 7:1, and every line on the background 3:1
+(WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11); a test computes it. Colour is never the only cue: kinds differ by silhouette and
+icon as well, marks by line style and badge.
 """
 
 from collections.abc import Mapping
@@ -11,9 +11,11 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-DIM_SHARE: Final = 0.55
+_DIM_SHARE: Final = 0.55
 """How much of the background is mixed into the colours of what is dimmed."""
 _DIM_TEXT_SHARE: Final = 0.4
+_DIM_CONTRAST_SHARE: Final = 0.2
+"""The same in high contrast, where what is dimmed must be read as well as the rest."""
 
 
 class Tone(NamedTuple):
@@ -31,6 +33,9 @@ class Theme:
     """
 
     name: str
+    is_dark: bool
+    is_high_contrast: bool
+    """Whether it is one of high contrast."""
     background: str
     panel: str
     text: str
@@ -53,15 +58,18 @@ def mixed(colour: str, other: str, share: float) -> str:
 @cache
 def dimmed(theme: Theme) -> Theme:
     """Return the theme with every colour drawn towards the background."""
+    share, text_share = (
+        (_DIM_CONTRAST_SHARE, _DIM_CONTRAST_SHARE) if theme.is_high_contrast else (_DIM_SHARE, _DIM_TEXT_SHARE)
+    )
 
     def fade(colour: str) -> str:
-        return mixed(colour, theme.background, DIM_SHARE)
+        return mixed(colour, theme.background, share)
 
     tones = {name: Tone(fade(tone.edge), fade(tone.fill)) for name, tone in theme.tones.items()}
     return replace(
         theme,
         name=f"{theme.name}-dimmed",
-        text=mixed(theme.text, theme.background, _DIM_TEXT_SHARE),
+        text=mixed(theme.text, theme.background, text_share),
         muted=fade(theme.muted),
         line=fade(theme.line),
         support=fade(theme.support),
@@ -104,6 +112,8 @@ _DARK_TONES: Final = {
 
 LIGHT: Final = Theme(
     name="light",
+    is_dark=False,
+    is_high_contrast=False,
     background="#ffffff",
     panel="#fbf8f6",
     text="#1a1a1a",
@@ -119,6 +129,8 @@ LIGHT: Final = Theme(
 
 DARK: Final = Theme(
     name="dark",
+    is_dark=True,
+    is_high_contrast=False,
     background="#16191c",
     panel="#1d2023",
     text="#f2f2f2",
@@ -131,3 +143,70 @@ DARK: Final = Theme(
     flow="#a9a95f",
     tones=MappingProxyType(_DARK_TONES),
 )
+
+_CONTRAST_LIGHT_EDGES: Final = {
+    "actor": "#0a3a66",
+    "position": "#6b3700",
+    "interest": "#0b4f27",
+    "public_interest": "#4a1a75",
+    "fact": "#26333d",
+    "disputed": "#850a2b",
+    "concept": "#004a58",
+    "flow": "#3c3c00",
+    "risk": "#8f0018",
+    "action": "#06443f",
+    "group": "#55301c",
+    "plain": "#303030",
+}
+
+_CONTRAST_DARK_EDGES: Final = {
+    "actor": "#a9d4ff",
+    "position": "#ffc27a",
+    "interest": "#93e6b0",
+    "public_interest": "#dcbcff",
+    "fact": "#d0dde8",
+    "disputed": "#ffb3c4",
+    "concept": "#8ce6f5",
+    "flow": "#ecec9c",
+    "risk": "#ffb8bc",
+    "action": "#8eeae0",
+    "group": "#f0c8b0",
+    "plain": "#e0e0e0",
+}
+
+HIGH_CONTRAST_LIGHT: Final = Theme(
+    name="light-contrast",
+    is_dark=False,
+    is_high_contrast=True,
+    background="#ffffff",
+    panel="#ffffff",
+    text="#000000",
+    muted="#2b2b2b",
+    line="#404040",
+    accent="#0033a0",
+    support="#00501f",
+    attack="#8a0030",
+    meaning="#004a58",
+    flow="#434300",
+    tones=MappingProxyType({name: Tone(edge, "#ffffff") for name, edge in _CONTRAST_LIGHT_EDGES.items()}),
+)
+
+HIGH_CONTRAST_DARK: Final = Theme(
+    name="dark-contrast",
+    is_dark=True,
+    is_high_contrast=True,
+    background="#000000",
+    panel="#000000",
+    text="#ffffff",
+    muted="#dddddd",
+    line="#cccccc",
+    accent="#ffe100",
+    support="#7ff0a0",
+    attack="#ffa3b8",
+    meaning="#80e8ff",
+    flow="#f0f080",
+    tones=MappingProxyType({name: Tone(edge, "#000000") for name, edge in _CONTRAST_DARK_EDGES.items()}),
+)
+
+THEMES: Final = (LIGHT, DARK, HIGH_CONTRAST_LIGHT, HIGH_CONTRAST_DARK)
+"""All of them."""

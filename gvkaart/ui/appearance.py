@@ -1,5 +1,6 @@
-"""How the program looks: palette, font and style, light and dark, from the same colours as the map."""
+"""How the program looks: palette, font and style, light, dark and high contrast, from the same colours as the map."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Final, assert_never
 
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from gvkaart import assets
 from gvkaart.picture.metrics import FAMILY
-from gvkaart.picture.theme import DARK, LIGHT, Theme, mixed
+from gvkaart.picture.theme import DARK, HIGH_CONTRAST_DARK, HIGH_CONTRAST_LIGHT, LIGHT, Theme, mixed
 from gvkaart.ui.painter import register_fonts
 
 STYLE: Final = ("-style", "Fusion")
@@ -25,17 +26,62 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
-def theme_of(scheme: Scheme) -> Theme:
-    """Return the colours that go with a choice, as things are now."""
+class MapText(StrEnum):
+    """How large the titles on the map are when it opens, or when an item is gone to."""
+
+    NORMAL = "normal"
+    LARGE = "large"
+    LARGEST = "largest"
+
+
+def reading_zoom(text: MapText) -> float:
+    """Return the zoom at which a map is read, in pixels a unit: titles are 13 units high."""
+    match text:
+        case MapText.NORMAL:
+            return 0.65
+        case MapText.LARGE:
+            return 1.0
+        case MapText.LARGEST:
+            return 1.5
+        case _:
+            assert_never(text)
+
+
+def theme_of(scheme: Scheme, *, high_contrast: bool) -> Theme:
+    """Return the colours that go with a choice, as things are now.
+
+    Args:
+        scheme: light, dark, or what the desktop says.
+        high_contrast: have it also when the desktop does not ask for it.
+    """
+    is_high_contrast = high_contrast or _system_has_high_contrast()
+    if _is_dark(scheme):
+        return HIGH_CONTRAST_DARK if is_high_contrast else DARK
+    return HIGH_CONTRAST_LIGHT if is_high_contrast else LIGHT
+
+
+def _is_dark(scheme: Scheme) -> bool:
     match scheme:
         case Scheme.LIGHT:
-            return LIGHT
+            return False
         case Scheme.DARK:
-            return DARK
+            return True
         case Scheme.SYSTEM:
-            return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+            return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         case _:
             assert_never(scheme)
+
+
+def _system_has_high_contrast() -> bool:
+    hints = QGuiApplication.styleHints()  # PySide6 forgets what it hands out when nobody holds this
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+
+
+def follow_system(recolour: Callable[[], None]) -> None:
+    """Have a function called when the desktop changes between light and dark, or asks for more or less contrast."""
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(lambda _scheme: recolour())
+    hints.accessibility().contrastPreferenceChanged.connect(lambda _preference: recolour())
 
 
 def load_font(app: QApplication) -> None:
@@ -55,7 +101,6 @@ def apply(app: QApplication, theme: Theme) -> None:
 def _palette(theme: Theme) -> QPalette:
     roles = QPalette.ColorRole
     palette = QPalette()
-    on_accent = theme.background if theme is DARK else "#ffffff"
     for role, colour in {
         roles.Window: theme.panel,
         roles.Base: theme.background,
@@ -68,7 +113,7 @@ def _palette(theme: Theme) -> QPalette:
         roles.ToolTipText: theme.text,
         roles.PlaceholderText: theme.muted,
         roles.Highlight: theme.accent,
-        roles.HighlightedText: on_accent,
+        roles.HighlightedText: theme.background,
         roles.Link: theme.accent,
         roles.Accent: theme.accent,
         roles.Mid: theme.line,
@@ -84,10 +129,15 @@ def _palette(theme: Theme) -> QPalette:
     return palette
 
 
+def border_of(theme: Theme) -> str:
+    """Return the colour around fields: without it one would not see where to type (WCAG 1.4.11)."""
+    return theme.text if theme.is_high_contrast else mixed(theme.panel, theme.text, 0.48)
+
+
 def _style_sheet(theme: Theme) -> str:
-    soft = mixed(theme.panel, theme.line, 0.35)
-    border = mixed(theme.panel, theme.text, 0.45)
-    tick = assets.resource_path(f"icons/tick-{theme.name}.svg").as_posix()
+    soft = theme.line if theme.is_high_contrast else mixed(theme.panel, theme.line, 0.35)
+    border = border_of(theme)
+    tick = assets.resource_path(f"icons/tick-{'dark' if theme.is_dark else 'light'}.svg").as_posix()
     hover = mixed(theme.panel, theme.accent, 0.12)
     return f"""
     QMainWindow::separator {{ background: {soft}; width: 1px; height: 1px; }}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtWidgets import QWidget
 
 from gvkaart.store import Document
-from gvkaart.ui.appearance import Scheme
+from gvkaart.ui.appearance import MapText, Scheme
 from gvkaart.ui.settings import Settings
 from gvkaart.words import Words
 
@@ -58,6 +58,15 @@ class Desk(Protocol):
     def set_scheme(self, scheme: Scheme) -> None:
         """Choose light or dark for all windows."""
 
+    def set_high_contrast(self, chosen: bool) -> None:
+        """Choose high contrast for all windows, or leave it to the desktop."""
+
+    def set_reduced_motion(self, chosen: bool) -> None:
+        """Let nothing move, or leave it to the desktop."""
+
+    def set_map_text(self, chosen: MapText) -> None:
+        """Choose how large a map opens, in all windows."""
+
     def set_shortcuts(self, chosen: Mapping[str, str]) -> None:
         """Give commands other keys than those at first, in all windows."""
 
@@ -73,8 +82,8 @@ class Desk(Protocol):
     def remember(self, path: Path) -> None:
         """Put a document in front of the recent ones."""
 
-    def closed(self, window: QWidget) -> None:
-        """Take note that a window closed."""
+    def closed(self, window: "MainWindow") -> None:
+        """Take note that a window closes, and how it stood."""
 
     def quit(self) -> None:
         """Close all windows, and end when all agree."""

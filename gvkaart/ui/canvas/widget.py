@@ -45,7 +45,7 @@ _GRIP: Final = 12.0
 _LEGIBLE: Final = 0.45
 """Below this zoom titles cannot be read."""
 _READING: Final = 0.65
-"""A zoom at which titles read well."""
+"""A zoom at which titles read well, unless the user needs more."""
 _APART: Final = 60
 """So many changed places are told apart; more are taken together, which costs less."""
 _LINED_UP: Final = 200
@@ -94,6 +94,7 @@ class MapCanvas(QWidget):
         self._theme = LIGHT
         self.picture: Picture | None = None
         self._view = View()
+        self._reading = _READING
         self._overlay = Overlay()
         self._fresh = True
         self.joinable: Callable[[str], frozenset[str]] = self._others
@@ -224,6 +225,14 @@ class MapCanvas(QWidget):
         if boxes:
             self.set_view(fitting(bounding(boxes).grown(_AROUND), self.width(), self.height()))
 
+    def read_at(self, zoom: float) -> None:
+        """Take this for the zoom at which the user reads well; it holds from the next time something is gone to."""
+        self._reading = zoom
+
+    @property
+    def _legible(self) -> float:
+        return self._reading * _LEGIBLE / _READING
+
     def zoom_to_begin(self) -> None:
         """Show the whole picture, or, when its titles could not be read then, its upper left part."""
         self.set_view(self.beginning(self._bounds))
@@ -231,7 +240,7 @@ class MapCanvas(QWidget):
     def beginning(self, bounds: Rect) -> View:
         """Return what `zoom_to_begin` shows of a picture that takes this room."""
         whole = fitting(bounds, self.width(), self.height())
-        return whole if whole.zoom >= _LEGIBLE else View(_READING, bounds.x, bounds.y)
+        return whole if whole.zoom >= self._legible else View(self._reading, bounds.x, bounds.y)
 
     def centre_on(self, keys: Iterable[str]) -> None:
         """Bring items into the middle: zooming out if they would not fit, zooming in if they could not be read."""
@@ -239,7 +248,7 @@ class MapCanvas(QWidget):
         if not boxes:
             return
         around = bounding(boxes).grown(_AROUND)
-        wanted = self._view.zoom if self._view.zoom >= _LEGIBLE else _READING
+        wanted = self._view.zoom if self._view.zoom >= self._legible else self._reading
         self.set_view(fitting(around, self.width(), self.height(), wanted))
 
     def _items_of(self, keys: Iterable[str]) -> list[Item]:

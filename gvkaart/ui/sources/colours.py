@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPalette, QTextCharFormat
 
 from gvkaart.domain.metamodel import KINDS
 from gvkaart.picture.nodes import STYLES
-from gvkaart.picture.theme import DARK, LIGHT, Theme, Tone
+from gvkaart.picture.theme import LIGHT, THEMES, Theme, Tone
 
 _LINES: Final = (
     QTextCharFormat.UnderlineStyle.SingleUnderline,
@@ -20,7 +20,8 @@ _LINES: Final = (
 
 def theme_of(palette: QPalette) -> Theme:
     """Return the theme that goes with the colours that widgets have now."""
-    return DARK if palette.color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT  # noqa: PLR2004  half of 255
+    colours = palette.color(QPalette.ColorRole.Base).name(), palette.color(QPalette.ColorRole.Text).name()
+    return next((theme for theme in THEMES if (theme.background, theme.text) == colours), LIGHT)
 
 
 def tone_of(theme: Theme, kind: str) -> Tone:
