@@ -17,8 +17,9 @@ CAK = NodeId("cak")
 
 
 @pytest.fixture(autouse=True)
-def still() -> Iterator[None]:
-    """Nothing moves."""
+def still(window: MainWindow) -> Iterator[None]:
+    """Nothing moves; said after the program has said what its settings hold."""
+    assert window is not None
     motion.set_reduced(True)
     yield
     motion.set_reduced(False)
