@@ -238,12 +238,26 @@ def set_edge_rounds(graph: Graph, key: EdgeKey, from_round: RoundId, until_round
         Rejected: no such edge or round, the source is no actor, or the edge exists already from that round.
     """
     edge = edge_of(graph, key)
-    moved = replace(edge, from_round=from_round, until_round=until_round)
-    if moved.key == key:
-        return replaced(graph, edge, moved)
-    if moved.key in graph.edges:
-        raise Rejected("error.relation_exists", relation=edge.relation, source=edge.source, target=edge.target)
-    return checked(graph, [Change(edge, None), Change(None, moved)])
+    return _made_another(graph, edge, replace(edge, from_round=from_round, until_round=until_round))
+
+
+def reverse(graph: Graph, key: EdgeKey) -> ChangeSet:
+    """Let an edge run the other way, with its rounds and fields; that makes it another edge.
+
+    Raises:
+        Rejected: no such edge, the relation may not join these the other way, or joins them so already.
+    """
+    edge = edge_of(graph, key)
+    return _made_another(graph, edge, replace(edge, source=edge.target, target=edge.source))
+
+
+def _made_another(graph: Graph, edge: Edge, other: Edge) -> ChangeSet:
+    """Put one edge in the place of another, which nothing but its key tells apart."""
+    if other.key == edge.key:
+        return replaced(graph, edge, other)
+    if other.key in graph.edges:
+        raise Rejected("error.relation_exists", relation=other.relation, source=other.source, target=other.target)
+    return checked(graph, [Change(edge, None), Change(None, other)])
 
 
 # --- findings ---------------------------------------------------------------------------------------------------------

@@ -39,6 +39,11 @@ class Rect(NamedTuple):
         """The y of the lower side."""
         return self.y + self.height
 
+    @property
+    def centre(self) -> Point:
+        """The point in its middle."""
+        return self.x + self.width / 2, self.y + self.height / 2
+
     def moved(self, dx: float, dy: float) -> "Rect":
         """Return the rectangle shifted by (`dx`, `dy`)."""
         return Rect(self.x + dx, self.y + dy, self.width, self.height)

@@ -25,6 +25,7 @@ class Builder(QObject):
         self._session, self._map_view, self._window = session, map_view, window
         self._came_from: QWidget | None = None
         map_view.canvas.add_requested.connect(lambda x, y: self._begin((round(x), round(y))))
+        map_view.canvas.branch_requested.connect(self._branch)
 
     @cached_property
     def panel(self) -> "QuickPanel":
@@ -48,6 +49,17 @@ class Builder(QObject):
         """Ask what hangs on the selected item, or what is wanted when not one item is selected."""
         self._begin(None)
 
+    def begin_here(self) -> None:
+        """Ask what is wanted where a menu was asked for on the map, or in the middle of what is seen of it."""
+        canvas = self._map_view.canvas
+        x, y = canvas.pointed or canvas.view.to_canvas(canvas.width() / 2, canvas.height() / 2)
+        self._begin((round(x), round(y)))
+
+    def _branch(self, source: str, at: tuple[float, float] | None) -> None:
+        """Ask what hangs on an item, to come where a line that was drawn from it ended."""
+        self._session.select((NodeId(source),))
+        self._begin((round(at[0]), round(at[1])) if at is not None else None, NodeId(source))
+
     def rename(self) -> bool:
         """Let the title of the selected item be typed on the map; tell whether it is seen there."""
         self._map_view.catch_up()
@@ -58,11 +70,11 @@ class Builder(QObject):
         self.editor.begin(selection[0])
         return True
 
-    def _begin(self, at: "Spot | None") -> None:
+    def _begin(self, at: "Spot | None", beside: NodeId | None = None) -> None:
         focused = QApplication.focusWidget()
         if focused is not None and not self.panel.isAncestorOf(focused):
             self._came_from = focused
-        self.panel.begin(at)
+        self.panel.begin(at, beside)
 
     def _go_back(self) -> None:
         """Put the keyboard where it was before the panel: the map, the outline, a table."""
@@ -75,16 +87,16 @@ class Builder(QObject):
         return free_place(self._map_view.canvas, beside, at)
 
     def _whereabouts(self, node_id: NodeId | None, at: "Spot | None") -> QRect:
-        """Return where something is seen in the window: an item, the place that was pointed at, or else the middle."""
+        """Return where something is seen in the window: the place that was pointed at, an item, or else the middle."""
         self._map_view.catch_up()
         canvas = self._map_view.canvas
+        if at is not None:
+            x, y = canvas.view.to_widget(*at)
+            return QRect(canvas.mapTo(self._window, QPoint(round(x), round(y))), QSize())
         item = canvas.content.nodes.get(node_id) if node_id is not None and canvas.isVisible() else None
         if item is not None:
             left, top, width, height = canvas.view.rect_to_widget(item.bounds)
             corner, size = QPoint(round(left), round(top)), QSize(round(width), round(height))
             return QRect(canvas.mapTo(self._window, corner), size)
-        if at is not None:
-            x, y = canvas.view.to_widget(*at)
-            return QRect(canvas.mapTo(self._window, QPoint(round(x), round(y))), QSize())
         half = self.panel.width() // 2
         return QRect(QPoint(self._window.width() // 2 - half, self._window.height() // 5), QSize())

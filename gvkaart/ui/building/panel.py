@@ -133,18 +133,21 @@ class QuickPanel(QFrame):
 
     # --- asking -------------------------------------------------------------------------------------------------------
 
-    def begin(self, at: Spot | None = None) -> None:
+    def begin(self, at: Spot | None = None, beside: NodeId | None = None) -> None:
         """Ask what hangs on the selected item, or what is wanted when not one item is selected.
 
         Args:
             at: the place on the map that was pointed at: there comes the first item, and it hangs on nothing.
+            beside: what it hangs on after all.
         """
         selection = self._session.selection
+        if beside is None and at is None and len(selection) == 1:
+            beside = selection[0]
         self._at = at
         self._came_from.clear()
         self.show()
         self.raise_()
-        self._ask(_Ways(selection[0]) if len(selection) == 1 and at is None else _Kinds(None))
+        self._ask(_Ways(beside) if beside is not None else _Kinds(None))
         self._choices.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _ask(self, question: _Question) -> None:

@@ -97,6 +97,8 @@ class MapCanvas(QWidget):
         self._reading = _READING
         self._overlay = Overlay()
         self._fresh = True
+        self.pointed: Point | None = None
+        """Where a menu was asked for, in units, when that was where there is nothing."""
         self.joinable: Callable[[str], frozenset[str]] = self._others
         """Tells which nodes stay bright while a line is drawn from one."""
         self._backing = Backing(self, self._paint_part)
@@ -508,12 +510,24 @@ class MapCanvas(QWidget):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.current:
-            item = self.content.nodes[self.current]
-            where = QPointF(*self._view.to_widget(item.x, item.y)).toPoint()
-            self.menu_requested.emit(self.mapToGlobal(where), self.current)
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self._ask_menu_by_key()
         else:
-            self.menu_requested.emit(event.globalPos(), self._mouse.ask_menu(event))
+            key = self._mouse.ask_menu(event)
+            self.pointed = self._view.to_canvas(*pixel(QPointF(event.pos()))) if not key else None
+            self.menu_requested.emit(event.globalPos(), key)
+
+    def _ask_menu_by_key(self) -> None:
+        """Ask for the menu of what is selected, at its middle as far as that is seen; else of the map."""
+        if self.current and not self.selection:
+            self.select(frozenset({self.current}))
+        key = self.current if self.current in self.selection else next(iter(sorted(self.selection)), "")
+        boxes = [item.bounds for item in self._items_of([key])]
+        middle = (bounding(boxes) if boxes else self.shown).centre
+        x, y = self._view.to_widget(*middle)
+        where = QPoint(min(max(round(x), 0), self.width() - 1), min(max(round(y), 0), self.height() - 1))
+        self.pointed = None
+        self.menu_requested.emit(self.mapToGlobal(where), key)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gvkaart.domain.changes import ChangeSet
-from gvkaart.domain.entities import NodeId
+from gvkaart.domain.entities import EdgeKey, NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.ui.inspector.form import stops
 from gvkaart.ui.inspector.map_page import MapPage
@@ -67,6 +67,12 @@ class Inspector(QScrollArea):
         """Begin to add a relation to the selected item, if there is one."""
         if isinstance(self._page, NodePage):
             self._page.begin_relation()
+            QTimer.singleShot(0, self, self._show_focus)
+
+    def unfold_relation(self, key: EdgeKey) -> None:
+        """Show the fields of a relation of the selected item."""
+        if isinstance(self._page, NodePage):
+            self._page.unfold_relation(key)
             QTimer.singleShot(0, self, self._show_focus)
 
     def _show_focus(self) -> None:

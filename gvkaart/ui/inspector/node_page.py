@@ -10,7 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout
 
 from gvkaart.domain.changes import ChangeSet
-from gvkaart.domain.entities import Node, NodeId, PlacementKey, Value
+from gvkaart.domain.entities import EdgeKey, Node, NodeId, PlacementKey, Value
 from gvkaart.domain.glossary import field_key
 from gvkaart.domain.metamodel import KINDS, PLACEMENT_FIELDS
 from gvkaart.domain.overriding import override
@@ -186,3 +186,7 @@ class NodePage(Page):
     def begin_relation(self) -> None:
         """Begin to add a relation."""
         self._adder.begin()
+
+    def unfold_relation(self, key: EdgeKey) -> None:
+        """Show the fields of one of the relations."""
+        self._relations.unfold(key)

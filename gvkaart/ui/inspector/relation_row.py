@@ -158,6 +158,13 @@ class RelationRow(QWidget):
             self._drop_form()
         self.refresh()
 
+    def unfold(self) -> None:
+        """Show the fields of the relation, with the keyboard at the first of them."""
+        if self._form is None:
+            self._toggle()
+        self._fold.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.focusNextChild()
+
     def _drop_form(self) -> None:
         if self._form is not None:
             self._form.hide()
@@ -191,7 +198,7 @@ class RelationRow(QWidget):
         return relation_operations.set_field(self._session, self.key, field_id, value)
 
     def _set_visibility(self, value: Value | None) -> bool:
-        return relation_operations.set_visibility(self._session, self.key, str(value))
+        return relation_operations.set_visibility(self._session, (self.key,), str(value))
 
     def _set_until(self, value: Value | None) -> bool:
         until = RoundId(str(value or NO_ROUND))

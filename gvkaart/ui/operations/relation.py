@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from gvkaart.domain import edits, map_edits
-from gvkaart.domain.changes import ChangeSet
+from gvkaart.domain.changes import ChangeSet, merged
 from gvkaart.domain.entities import EdgeKey, NodeId, RoundId, Value
 from gvkaart.domain.operations import Op
 from gvkaart.store import now
@@ -53,11 +53,19 @@ def set_field(session: Session, key: EdgeKey, field_id: str, value: Value | None
     )
 
 
-def set_visibility(session: Session, key: EdgeKey, visibility: str) -> bool:
-    """Say for whom a relation is meant."""
+def set_visibility(session: Session, keys: Iterable[EdgeKey], visibility: str) -> bool:
+    """Say for whom relations are meant, in one action."""
+    chosen = tuple(keys)
     return session.attempt(
-        Op.EDIT_RELATION, lambda: edits.set_edge_visibility(session.graph, key, visibility), _name(session, key)
+        Op.EDIT_RELATION,
+        lambda: merged(edits.set_edge_visibility(session.graph, key, visibility) for key in chosen),
+        _name(session, chosen[0]),
     )
+
+
+def reverse(session: Session, key: EdgeKey) -> bool:
+    """Let a relation run the other way."""
+    return session.attempt(Op.EDIT_RELATION, lambda: edits.reverse(session.graph, key), _name(session, key))
 
 
 def set_rounds(session: Session, key: EdgeKey, from_round: RoundId, until_round: RoundId) -> bool:
