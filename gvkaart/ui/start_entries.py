@@ -28,7 +28,7 @@ class Entry(QPushButton):
         texts.setSpacing(1)
         texts.addWidget(self._title)
         texts.addWidget(self._line)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(10, 7, 10, 7)
         row.setSpacing(12)
         row.addWidget(IconSign(icon, _ICON), 0, Qt.AlignmentFlag.AlignTop)
@@ -57,11 +57,11 @@ class Entry(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return self.layout().sizeHint()
+        return self._row.sizeHint()
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.layout().minimumSize()
+        return self._row.minimumSize()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

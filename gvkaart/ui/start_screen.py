@@ -53,6 +53,25 @@ class Start:
     key: str = ""
 
 
+class _Page(QWidget):
+    """All of the start screen, however little of it is in sight."""
+
+    painted = Signal()
+    """It was painted for the first time, and what goes on now is over."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("start-page")
+        self._was_painted = False
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+
+
 class StartScreen(QWidget):
     """The first window."""
 
@@ -66,7 +85,6 @@ class StartScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("gvkaart")
         self._desk = desk
-        self._was_painted = False
         self._recent: dict[str, Entry] = {}
         self._times: Background[_Times] = Background(self._tell_times, self._fail)
         self._columns = QGridLayout()
@@ -78,8 +96,8 @@ class StartScreen(QWidget):
     # --- building -----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        inside.setObjectName("start-inside")
+        inside = _Page()
+        inside.painted.connect(self._look_up)
         column = QVBoxLayout(inside)
         column.setContentsMargins(36, 28, 36, 28)
         column.setSpacing(18)
@@ -139,7 +157,11 @@ class StartScreen(QWidget):
             "Ctrl+O",
         )
         tour = Start(
-            "tour", "eye", self.tr("Rondleiding"), self.tr("In één minuut zien wat het programma doet."), desk.start_tour
+            "tour",
+            "eye",
+            self.tr("Rondleiding"),
+            self.tr("In één minuut zien wat het programma doet."),
+            desk.start_tour,
         )
         reading = Start(
             "help", "help", self.tr("Uitleg"), self.tr("De handleiding, ook zonder internet."), self._help, "F1"
@@ -156,12 +178,13 @@ class StartScreen(QWidget):
         return entry
 
     def _examples(self) -> QWidget:
-        lines = _example_lines()
-        starts = (
-            Start(f"example-{name}", "layout", example_title(name), lines.get(name, ""), partial(self._desk.open_example, name))
-            for name in assets.example_names()
-        )
-        return group(self.tr("Voorbeelden"), *map(self._entry, starts))
+        entries = map(self._example, assets.example_names())
+        return group(self.tr("Voorbeelden"), *entries)
+
+    def _example(self, name: str) -> Entry:
+        line = example_lines().get(name, "")
+        do = partial(self._desk.open_example, name)
+        return self._entry(Start(f"example-{name}", "layout", example_title(name), line, do))
 
     def _recents(self) -> QWidget:
         paths = self._desk.settings.recent
@@ -187,7 +210,7 @@ class StartScreen(QWidget):
         line.setSpacing(4)
         line.addWidget(entry, 1)
         line.addWidget(remove)
-        remove.clicked.connect(lambda _checked=False: self._forget(stored, row))
+        remove.clicked.connect(lambda _checked=False: self._forget(stored))
         self._recent[stored] = entry
         return row
 
@@ -212,13 +235,6 @@ class StartScreen(QWidget):
 
     # --- following ----------------------------------------------------------------------------------------------------
 
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self, self._look_up)
-
     def _look_up(self) -> None:
         """Ask the disk about recent documents only now: a share on the network may take its time."""
         paths = tuple(self._recent)
@@ -238,17 +254,21 @@ class StartScreen(QWidget):
             if time is None:
                 entry.say(self.tr("Niet gevonden in %1").replace("%1", folder), dimmed=True)
             else:
-                when = QLocale(self._desk.words.language).toString(QDateTime.fromSecsSinceEpoch(time), "d MMM yyyy H:mm")
+                when = QLocale(self._desk.words.language).toString(
+                    QDateTime.fromSecsSinceEpoch(time), "d MMM yyyy H:mm"
+                )
                 entry.say(f"{when} · {folder}")
 
     def _fail(self, error: BaseException) -> None:
         raise error
 
-    def _forget(self, stored: str, row: QWidget) -> None:
+    def _forget(self, stored: str) -> None:
         self._desk.forget_recent(stored)
-        self._recent.pop(stored).focusNextChild()
-        row.hide()
-        row.deleteLater()
+        row = self._recent.pop(stored).parent()
+        self.focusNextChild()
+        if isinstance(row, QWidget):
+            row.hide()
+            row.deleteLater()
 
     def _help(self) -> None:
         self._desk.show_help(self)
@@ -274,8 +294,7 @@ class StartScreen(QWidget):
         """Delete takes the recent document with the keyboard out of the list."""
         chosen = next((path for path, entry in self._recent.items() if entry.hasFocus()), None)
         if event.key() == Qt.Key.Key_Delete and chosen is not None:
-            row = self._recent[chosen].parentWidget()
-            self._forget(chosen, row)
+            self._forget(chosen)
         else:
             super().keyPressEvent(event)
 
@@ -315,7 +334,7 @@ def _templates() -> dict[str, tuple[str, str]]:
     return {name: words[name] for name in TEMPLATES}
 
 
-def _example_lines() -> dict[str, str]:
+def example_lines() -> dict[str, str]:
     """Return what every example shows, in one line, by file name."""
     return {
         "laatsignalering.yaml": QCoreApplication.translate(
@@ -328,7 +347,7 @@ def _style_sheet(theme: Theme) -> str:
     hover, soft = mixed(theme.background, theme.accent, 0.1), mixed(theme.background, theme.line, 0.35)
     faint = QColor(mixed(theme.text, theme.background, 0.5)).name()
     return f"""
-    #start-screen, #start-inside {{ background: {theme.background}; }}
+    #start-screen, #start-page {{ background: {theme.background}; }}
     QLabel {{ background: transparent; }}
     QLabel[role="name"] {{ font-size: 22pt; font-weight: bold; color: {theme.text}; }}
     QLabel[role="heading"] {{ font-weight: bold; color: {theme.accent}; padding: 2px 10px; }}

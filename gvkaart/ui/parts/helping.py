@@ -1,4 +1,4 @@
-"""Finding one's way: the manual, and what the program is."""
+"""Finding one's way: the manual, the tour, the start screen, and what the program is."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -15,6 +15,14 @@ class HelpingPart(Part):
     def commands(self) -> Iterable[Command]:
         window, desk = self.window, self.window.desk
         return (
-            Command("help", self.tr("&Uitleg"), partial(desk.show_help, window), Key.HelpContents, "help"),
+            Command("help", self.tr("&Uitleg"), self._show_help, Key.HelpContents, "help"),
+            Command("tour", self.tr("&Rondleiding"), desk.start_tour),
+            Command("start-screen", self.tr("Startsc&herm"), desk.show_start),
             Command("about", self.tr("&Over gvkaart"), partial(desk.show_about, window)),
         )
+
+    def _show_help(self) -> None:
+        """Show the manual at the section about the place where the keyboard is."""
+        from gvkaart.ui.help.manual import topic_at
+
+        self.window.desk.show_help(self.window, topic_at(self.window.focusWidget()))
