@@ -19,12 +19,16 @@ class Shown(QObject):
 
     changed = Signal()
     """Other nodes are shown, or something else was asked for."""
+    asked = Signal()
+    """The user asked to see something else, and wants to look at that."""
 
     def __init__(self, session: Session, checker: Checker, parent: QObject | None = None) -> None:
         """Begin with everything."""
         super().__init__(parent)
         self._session, self._checker = session, checker
         self._of_map: dict[MapId, Showing] = {}
+        self._seen = _EVERYTHING
+        """What was asked for when this was last worked out."""
         self.nodes: frozenset[NodeId] | None = None
         """The nodes that are let through, folded ones among them; None when all are."""
         session.changed.connect(self._follow)
@@ -53,11 +57,11 @@ class Shown(QObject):
 
         Else one could delete, unseen, what was selected before.
         """
-        self._of_map[self._session.map_id] = showing
-        self._look_again()
+        self._put(showing)
         if self.nodes is not None:
             seen = self.visible
             self._session.select(node for node in self._session.selection if node in seen)
+        self.asked.emit()
 
     def show_all(self) -> None:
         """Show everything again."""
@@ -78,7 +82,7 @@ class Shown(QObject):
 
     def reveal(self, nodes: Iterable[NodeId]) -> None:
         """Show some nodes whatever is asked for."""
-        self.show(replace(self.showing, also=self.showing.also.union(nodes)))
+        self._put(replace(self.showing, also=self.showing.also.union(nodes)))
 
     # --- following ----------------------------------------------------------------------------------------------------
 
@@ -90,15 +94,16 @@ class Shown(QObject):
         made = (one.new for one in changes if one.old is None and isinstance(one.new, Placement))
         new = frozenset(place.node for place in made if place.map == self._session.map_id)
         focus = showing.focus & on_map.keys()
-        self._of_map[self._session.map_id] = replace(showing, also=showing.also | new, focus=focus)
+        self._put(replace(showing, also=showing.also | new, focus=focus))
+
+    def _put(self, showing: Showing) -> None:
+        self._of_map[self._session.map_id] = showing
         self._look_again()
 
     def _look_again(self) -> None:
-        showing = self.showing
-        before = self.nodes
-        if showing.is_everything:
-            self.nodes = None
-        else:
-            self.nodes = shown_nodes(self._session.view, self._checker.findings, showing)
-        if before is not None or self.nodes is not None:
+        before, showing = (self.nodes, self._seen), self.showing
+        view, findings = self._session.view, self._checker.findings
+        self.nodes = None if showing.is_everything else shown_nodes(view, findings, showing)
+        self._seen = showing
+        if (self.nodes, showing) != before:
             self.changed.emit()

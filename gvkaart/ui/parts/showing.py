@@ -23,10 +23,11 @@ class ShowingPart(Part):
         """Bring the bar when something is hidden."""
         super().__init__(window)
         self._made: FilterBar | None = None
-        self._before: CanvasView | None = None
-        """What one looked at when everything was still shown."""
+        self._before: tuple[CanvasView, float, float] | None = None
+        """How near, and at what point, one looked when everything was still shown."""
         self._was_whole = True
         window.shown.changed.connect(self._follow)
+        window.shown.asked.connect(self._look)
         self.session.selection_changed.connect(self._follow_selection)
 
     @override
@@ -112,19 +113,23 @@ class ShowingPart(Part):
         self.window.commands.refresh()
 
     def _follow(self) -> None:
-        """Bring into view what is left; when everything is there again, what one looked at before."""
+        """Bring the bar when something is hidden, and remember what one looked at until then."""
         canvas, is_whole = self.window.map_view.canvas, self.window.shown.nodes is None
+        if self._was_whole and not is_whole:
+            self._before = (canvas.view, *canvas.view.to_canvas(canvas.width() / 2, canvas.height() / 2))
+        self._was_whole = is_whole
         self._bar.refresh()
-        if is_whole != self._was_whole:
-            self._was_whole = is_whole
-            self.window.commands.refresh()
-            if not is_whole:
-                self._before = canvas.view
+        self.window.commands.refresh()
+
+    def _look(self) -> None:
+        """Bring into view what is left; when everything is there again, what one looked at before."""
+        canvas = self.window.map_view.canvas
         self.window.map_view.catch_up()
-        if not is_whole:
+        if not self._was_whole:
             canvas.zoom_to_begin()
         elif self._before is not None:
-            canvas.set_view(self._before)
+            view, x, y = self._before
+            canvas.set_view(view.centred(x, y, canvas.width(), canvas.height()))
             self._before = None
 
     def _follow_selection(self) -> None:
