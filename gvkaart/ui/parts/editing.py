@@ -65,13 +65,14 @@ class EditingPart(Part):
             Command(
                 "select-all",
                 self.tr("&Alles selecteren"),
-                lambda: session.select(node for node in session.view.nodes if node in window.shown.visible),
+                lambda: session.select(filter(window.shown.visible.__contains__, session.view.nodes)),
                 Key.SelectAll,
             ),
             Command("find", self.tr("&Zoeken"), window.search_box.begin, Key.Find, "search"),
         )
 
-    def name_steps(self) -> None:
+    @override
+    def refresh(self) -> None:
         """Say in undo and redo what they are about to take back or do again."""
         self._name_step("undo", self.session.undo_step)
         self._name_step("redo", self.session.document.redo_step)
