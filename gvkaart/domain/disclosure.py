@@ -4,7 +4,7 @@ Every export starts from one of these graphs. What is not in the graph cannot be
 is drawn or written (reliability, section 2).
 """
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import TypeVar, assert_never
@@ -27,6 +27,7 @@ from gvkaart.domain.entities import (
     Value,
 )
 from gvkaart.domain.graph import Graph
+from gvkaart.domain.linking import concealed, unlinked
 from gvkaart.domain.validation import fields_of, references
 
 _Holder = TypeVar("_Holder", Node, Edge, Map, Layout)
@@ -36,9 +37,11 @@ def only_map(graph: Graph, map_id: MapId) -> Graph:
     """Return one map and what belongs to it: rounds, placements, layouts, findings set aside, nodes and their edges.
 
     Nodes are those that stand on the map, and those that something of it needs: the sources they cite, and what fields
-    refer to. A round of another map means nothing here, so edges lose it.
+    refer to. A round of another map means nothing here, so edges lose it. A link in a text needs nothing: where it
+    leads to what stays behind, it becomes plain words.
     """
-    nodes = _closure(graph, map_id)
+    reached = _closure(graph, map_id)
+    nodes = {one: _with_text(node, unlinked(node.text, graph.nodes, reached)) for one, node in reached.items()}
     entities: list[Entity] = [graph.maps[map_id], *graph.rounds_of(map_id), *nodes.values()]
     entities += _edges_between(graph, map_id, nodes)
     entities += graph.on_map(map_id).values()
@@ -60,10 +63,10 @@ def disclosed(graph: Graph) -> Graph:
     """Return a whole document, without anything that is marked private.
 
     Private nodes and edges are gone, and with them the edges of those nodes, what was only heard through them, the
-    fields that refer to them and the findings set aside that mention them.
+    fields that refer to them and the findings set aside that mention them. Links to them in texts are `OMITTED`.
     """
     private = {node.id for node in graph.nodes.values() if node.visibility == "private"}
-    remaining = (_disclosed(entity, private) for entity in graph.entities())
+    remaining = (_disclosed(entity, private, graph.nodes) for entity in graph.entities())
     kept = Graph.of(entity for entity in remaining if entity is not None)
     hidden = {_triple(edge) for edge in graph.edges.values() if edge.key not in kept.edges}
     mentioning = [one for one in kept.set_aside.values() if _mentions(one, private, hidden)]
@@ -113,11 +116,13 @@ def _edges_between(graph: Graph, map_id: MapId, nodes: Container[NodeId]) -> Ite
     return edges.values()
 
 
-def _disclosed(entity: Entity, private: AbstractSet[NodeId]) -> Entity | None:
+def _disclosed(entity: Entity, private: AbstractSet[NodeId], nodes: Mapping[NodeId, Node]) -> Entity | None:
     """Return what remains of an entity without the private nodes; None when nothing does."""
     match entity:
         case Node():
-            return None if entity.id in private else _without_references(entity, private)
+            if entity.id in private:
+                return None
+            return _with_text(_without_references(entity, private), concealed(entity.text, nodes, private))
         case Edge():
             # Without who reported it, hearsay would look as if it had been said first-hand: then rather nothing.
             ends = (entity.source, entity.target, entity.fields.get("reported_by", ""))
@@ -133,6 +138,10 @@ def _disclosed(entity: Entity, private: AbstractSet[NodeId]) -> Entity | None:
             return entity
         case _:
             assert_never(entity)
+
+
+def _with_text(node: Node, text: str) -> Node:
+    return replace(node, text=text) if text != node.text else node
 
 
 def _without_references(entity: _Holder, private: AbstractSet[NodeId]) -> _Holder:

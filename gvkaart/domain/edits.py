@@ -36,6 +36,7 @@ from gvkaart.domain.entities import (
 )
 from gvkaart.domain.errors import Rejected
 from gvkaart.domain.graph import Graph
+from gvkaart.domain.linking import bereft
 from gvkaart.domain.text import clean_line, clean_text, fresh_id
 
 # --- nodes ------------------------------------------------------------------------------------------------------------
@@ -134,7 +135,8 @@ def remove_nodes(graph: Graph, node_ids: Iterable[NodeId]) -> ChangeSet:
     """Remove nodes from the document, with all that hangs on them.
 
     Their edges and placements go with them, fields that refer to them are emptied, and findings about them are no
-    longer set aside. What others are said to think keeps the mark that it is hearsay when who reported it goes.
+    longer set aside. What others are said to think keeps the mark that it is hearsay when who reported it goes, and
+    texts that link to them keep their titles.
 
     Raises:
         Rejected: there is no such node.
@@ -156,21 +158,26 @@ def _mentions(one: SetAside, nodes: Mapping[NodeId, Node]) -> bool:
 
 
 def _emptied_references(graph: Graph, gone: Mapping[NodeId, Node], edges: Mapping[EdgeKey, Edge]) -> Iterator[Change]:
-    """Empty fields that refer to nodes that go, in whatever stays; hearsay stays hearsay."""
+    """Empty fields that refer to nodes that go, in whatever stays; hearsay stays hearsay, and a link its words."""
     holders: Iterable[Node | Edge | Map | Layout] = (
         *graph.nodes.values(),
         *graph.edges.values(),
         *graph.maps.values(),
         *graph.layouts.values(),
     )
+    mentioning = {node_id for one in gone for node_id in graph.mentions(one)}
     for entity in holders:
-        if not entity.fields or not _names(entity.fields, gone) or _goes_too(entity, gone, edges):
+        mentions = isinstance(entity, Node) and entity.id in mentioning
+        if not (mentions or _names(entity.fields, gone)) or _goes_too(entity, gone, edges):
             continue
         fields = without_references(entity, gone)
         if isinstance(entity, Edge) and "reported_by" in entity.fields.keys() - fields.keys():
             fields = {**fields, "hearsay": True}
-        if fields != entity.fields:
-            yield Change(entity, replace(entity, fields=fields))
+        staying = replace(entity, fields=fields)
+        if isinstance(staying, Node) and mentions:
+            staying = bereft(staying, gone)
+        if staying != entity:
+            yield Change(entity, staying)
 
 
 def _names(fields: Fields, nodes: Mapping[NodeId, Node]) -> bool:

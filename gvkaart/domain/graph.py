@@ -31,6 +31,7 @@ from gvkaart.domain.entities import (
     SpotKey,
 )
 from gvkaart.domain.errors import Defect
+from gvkaart.domain.linking import linked
 
 _E = TypeVar("_E", Node, Edge, Map, Round, Placement, Layout, Spot, SetAside)
 _K = TypeVar("_K", bound=Hashable)
@@ -63,6 +64,7 @@ class Graph:
     _in_layout: Mapping[LayoutKey, Mapping[NodeId, Spot]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _mentions: Mapping[NodeId, tuple[NodeId, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def of(cls, entities: Iterable[Entity]) -> "Graph":
@@ -87,6 +89,7 @@ class Graph:
         graph._into = _grouped(sorts[Edge], attrgetter("target"))
         graph._on_map = _by_owner(sorts[Placement], _map_of)
         graph._in_layout = _by_owner(sorts[Spot], _layout_of)
+        graph._mentions = _mentioning(sorts[Node])
         return graph
 
     def out(self, node: NodeId) -> tuple[Edge, ...]:
@@ -96,6 +99,10 @@ class Graph:
     def into(self, node: NodeId) -> tuple[Edge, ...]:
         """Return the edges that end at a node, in order of arrival."""
         return self._into.get(node, ())
+
+    def mentions(self, node: NodeId) -> tuple[NodeId, ...]:
+        """Return the nodes whose text links to a node, which may be gone; in order of arrival."""
+        return self._mentions.get(node, ())
 
     def on_map(self, map_id: MapId) -> Mapping[NodeId, Placement]:
         """Return the placements of a map by node, in order of arrival; empty for an unknown map."""
@@ -162,6 +169,7 @@ class Graph:
         sorts = _by_type(changes)
         if nodes := sorts[Node]:
             graph.nodes = _after(self.nodes, nodes, _ID)
+            graph._mentions = _mentioning_after(self._mentions, nodes)  # noqa: SLF001
         if edges := sorts[Edge]:
             graph.edges = _after(self.edges, edges, _KEY)
             graph._out = _reindexed(self._out, edges, lambda edge: edge.source)  # noqa: SLF001
@@ -261,6 +269,31 @@ def _reindexed(
         else:
             after.pop(end, None)
     return after
+
+
+def _mentioning(nodes: Iterable[Node]) -> dict[NodeId, tuple[NodeId, ...]]:
+    found: dict[NodeId, list[NodeId]] = {}
+    for node in nodes:
+        for other in linked(node.text):
+            found.setdefault(other, []).append(node.id)
+    return {other: tuple(mentioning) for other, mentioning in found.items()}
+
+
+def _mentioning_after(
+    index: Mapping[NodeId, tuple[NodeId, ...]], changed: Iterable[tuple[Node, Change]]
+) -> Mapping[NodeId, tuple[NodeId, ...]]:
+    after: dict[NodeId, tuple[NodeId, ...]] = {}
+    for node, change in changed:
+        before, now = _links_of(change.old), _links_of(change.new)
+        for other in before - now:
+            after[other] = tuple(one for one in after.get(other, index.get(other, ())) if one != node.id)
+        for other in now - before:
+            after[other] = (*after.get(other, index.get(other, ())), node.id)
+    return {**index, **after} if after else index
+
+
+def _links_of(entity: Entity | None) -> frozenset[NodeId]:
+    return linked(entity.text) if isinstance(entity, Node) else frozenset()
 
 
 def _replaced_by_owner(

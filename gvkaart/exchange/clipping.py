@@ -8,7 +8,7 @@ The clipboard is read by other programs and kept by some. What is private is nev
 only goes along inside the program, in the `Clip` that stays in memory (reliability, section 3).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple, TypeVar
 
@@ -29,6 +29,7 @@ from gvkaart.domain.entities import (
     Value,
 )
 from gvkaart.domain.graph import Graph
+from gvkaart.domain.linking import OMITTED, Link, relinked, rewritten
 from gvkaart.domain.metamodel import FieldType
 from gvkaart.domain.text import clean_line, fold, fresh_id
 from gvkaart.domain.validation import fields_of
@@ -72,7 +73,7 @@ def cut_out(clip: Clip, title: str = "", *, loose: bool = False) -> Graph:
     rounds = graph.rounds_of(clip.map_id)
     names = _Names({node: node for node in (graph.nodes if loose else wanted)}, {one.id: one.id for one in rounds})
     entities: list[Entity] = [Map(_MAP, title, graph.maps[clip.map_id].language)]
-    entities += (names.node(graph.nodes[node]) for node in clip.nodes)
+    entities += (names.node(_detached(graph, graph.nodes[node], names.nodes)) for node in clip.nodes)
     among = (edge for node in clip.nodes for edge in graph.out(node) if edge.target in wanted)
     edges: dict[EdgeKey, Edge] = {}
     for edge in names.edges(among):
@@ -84,6 +85,18 @@ def cut_out(clip: Clip, title: str = "", *, loose: bool = False) -> Graph:
     used |= {RoundId(str(one.fields.get("involved_since", ""))) for one in placements}
     entities += (replace(one, map=_MAP) for one in rounds if one.id in used)
     return Graph.of((*entities, *placements))
+
+
+def _detached(graph: Graph, node: Node, staying: Container[NodeId]) -> Node:
+    """Return a node of which the links to what is not copied are words, and say nothing of what is private."""
+
+    def become(link: Link) -> str:
+        other = graph.nodes.get(link.node)
+        if other is None or link.node in staying:
+            return link.written
+        return OMITTED if other.visibility == "private" else link.shown(graph.nodes)
+
+    return replace(node, text=rewritten(node.text, become))
 
 
 def clip_text(clip: Clip, title: str) -> str:
@@ -227,7 +240,8 @@ class _Names(NamedTuple):
 
     def node(self, node: Node) -> Node:
         """Return a node as it is there."""
-        return self._with_fields(replace(node, id=self.nodes[node.id]))
+        text = relinked(node.text, self.nodes)
+        return self._with_fields(replace(node, id=self.nodes[node.id], text=text))
 
     def placement(self, placement: Placement) -> Placement:
         """Return a placement as it is there, on the same map."""

@@ -5,7 +5,7 @@ says, its fields, and its relations in words from both sides, so that nobody has
 private is left out by whoever makes the view (`gvkaart.domain.disclosure`), not here.
 
 Titles and fields are plain text, so every character that means something in Markdown is escaped. A text of an item is
-Markdown itself: it becomes a quotation, in which HTML, images and headings are disarmed.
+Markdown itself: it becomes a quotation, in which HTML, images and headings are disarmed; links to items show titles.
 """
 
 import re
@@ -17,6 +17,7 @@ from gvkaart.analysis.wording import sentences
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import Edge, Fields, Node, NodeId, RoundId, Value
 from gvkaart.domain.glossary import TERMS, field_key
+from gvkaart.domain.linking import rewritten
 from gvkaart.domain.metamodel import KINDS, MAP_FIELDS, PLACEMENT_FIELDS, RELATIONS, Field, FieldType
 from gvkaart.words import Words
 
@@ -89,7 +90,8 @@ class _Text:
     def _item(self, node: Node) -> Iterator[str]:
         yield from ("", f"### {self._title(node.id)}", "")
         if node.text.strip():
-            yield from (quoted(node.text.strip("\n")), "")
+            said = rewritten(node.text, lambda link: escaped(link.shown(self._view.graph.nodes)))
+            yield from (quoted(said.strip("\n")), "")
         marks = sorted(mark.value for mark in self._view.marks(node.id))
         dimmed = ["dimmed"] if node.id in self._view.dimmed else []
         for mark in (*marks, *dimmed):

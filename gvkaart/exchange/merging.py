@@ -4,7 +4,7 @@ Nothing of the document changes. What comes in and has an id that is taken gets 
 are the same joins them afterwards, because only a person can know that.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar, assert_never
 
@@ -25,6 +25,7 @@ from gvkaart.domain.entities import (
     Value,
 )
 from gvkaart.domain.graph import Graph
+from gvkaart.domain.linking import Link, relinked, rewritten
 from gvkaart.domain.metamodel import FieldType
 from gvkaart.domain.text import fresh_id
 from gvkaart.domain.validation import fields_of
@@ -44,6 +45,7 @@ def merge_case(graph: Graph, case: Graph, *, now: int) -> ChangeSet:
         {NodeId(old): NodeId(new) for old, new in _renamed(case.nodes, graph.nodes).items()},
         {RoundId(old): RoundId(new) for old, new in _renamed(case.rounds, graph.rounds).items()},
         {MapId(old): MapId(new) for old, new in _renamed(case.maps, graph.maps).items()},
+        graph.nodes,
     )
     return ChangeSet(tuple(Change(None, names.applied(entity, now)) for entity in case.entities()))
 
@@ -63,9 +65,14 @@ class _Names:
     """What everything of the case is called in the document."""
 
     def __init__(
-        self, nodes: Mapping[NodeId, NodeId], rounds: Mapping[RoundId, RoundId], maps: Mapping[MapId, MapId]
+        self,
+        nodes: Mapping[NodeId, NodeId],
+        rounds: Mapping[RoundId, RoundId],
+        maps: Mapping[MapId, MapId],
+        present: Container[NodeId],
     ) -> None:
         self._nodes = nodes
+        self._present = present
         self._rounds = {**rounds, RoundId(""): RoundId("")}
         self._maps = maps
 
@@ -73,7 +80,8 @@ class _Names:
         """Return the entity as it is in the document."""
         match entity:
             case Node():
-                node = replace(entity, id=self._nodes[entity.id], created=now, modified=now)
+                text = rewritten(entity.text, self._link)
+                node = replace(entity, id=self._nodes[entity.id], text=text, created=now, modified=now)
                 return self._with_fields(node)
             case Edge():
                 return self._edge(entity)
@@ -92,6 +100,12 @@ class _Names:
                 return self._set_aside(entity)
             case _:
                 assert_never(entity)
+
+    def _link(self, link: Link) -> str:
+        """Rename a link; a broken one must not lead to what bears that id in the document by chance."""
+        if link.node not in self._nodes and link.node in self._present:
+            return link.words or link.node
+        return relinked(link.written, self._nodes)
 
     def _edge(self, edge: Edge) -> Edge:
         moved = replace(

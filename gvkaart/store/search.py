@@ -17,6 +17,7 @@ from typing import Final
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import Edge, Fields, Node, NodeId
 from gvkaart.domain.graph import Graph
+from gvkaart.domain.linking import rewritten
 from gvkaart.domain.metamodel import Field, FieldType
 from gvkaart.domain.text import clean_text, fold
 from gvkaart.domain.validation import fields_of
@@ -78,7 +79,8 @@ class SearchIndex:
     def update(self, graph: Graph, changes: ChangeSet) -> None:
         """Follow the document: `graph` is how it is after `changes`."""
         self._graph = graph
-        concerned = changes.nodes | {edge.source for edge in changes.edges}
+        mentioning = {other for node in changes.nodes for other in graph.mentions(node)}
+        concerned = changes.nodes | {edge.source for edge in changes.edges} | mentioning
         known = [(self._rowids[node],) for node in concerned if node in self._rowids]
         self._connection.executemany("DELETE FROM words WHERE rowid = ?", known)
         self._add(graph.nodes[node] for node in concerned if node in graph.nodes)
@@ -121,7 +123,7 @@ class SearchIndex:
 
 
 def _texts(graph: Graph, node: Node) -> Iterator[str]:
-    yield node.text
+    yield rewritten(node.text, lambda link: link.shown(graph.nodes))
     yield from node.tags
     yield from _textual(fields_of(node), node.fields)
     for edge in graph.out(node.id):
