@@ -1,0 +1,57 @@
+"""The large parts of the window between which F6 goes: the view in the middle, the panels in sight, the toolbar."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QToolBar, QWidget
+
+if TYPE_CHECKING:
+    from gvkaart.ui.main_window import MainWindow
+
+
+def regions(window: "MainWindow") -> list[QWidget]:
+    """Return the parts that are seen now: the view first, then the panels from left to right, then the toolbar."""
+    docks = [dock for dock in window.panels.docks.values() if not dock.visibleRegion().isEmpty()]
+    docks.sort(key=lambda dock: (dock.mapTo(window, QPoint()).x(), dock.mapTo(window, QPoint()).y()))
+    return [window.views.content(window.views.current), *docks, *window.findChildren(QToolBar, "toolbar")]
+
+
+def go(window: "MainWindow", steps: int) -> None:
+    """Put the keyboard in another part, so many further on, where it was when one was there last."""
+    parts = regions(window)
+    focused = QApplication.focusWidget()
+    here = next((at for at, part in enumerate(parts) if focused is not None and holds(part, focused)), -1 * (steps > 0))
+    for away in range(1, len(parts) + 1):
+        if _enter(parts[(here + away * steps) % len(parts)]):
+            return
+
+
+def holds(part: QWidget, widget: QWidget) -> bool:
+    """Tell whether a widget is a part, or inside it."""
+    return part is widget or part.isAncestorOf(widget)
+
+
+def _enter(part: QWidget) -> bool:
+    """Put the keyboard in a part; tell whether anything there takes it."""
+    last: QWidget | None = part.focusWidget()  # the stub does not know that there may be none
+    target = last if last is not None and _takes_keys(last) else _first(part)
+    if target is None:
+        return False
+    target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    return True
+
+
+def _first(part: QWidget) -> QWidget | None:
+    """Return the first widget of a part where the Tab key goes."""
+    widget: QWidget | None = part
+    while widget is not None:
+        if holds(part, widget) and _takes_keys(widget):
+            return widget
+        widget = widget.nextInFocusChain()
+        if widget is part:
+            break
+    return None
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
