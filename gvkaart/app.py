@@ -16,7 +16,7 @@ from gvkaart.ui import swift  # noqa: F401  # before all that it makes quicker
 
 # isort: split
 from PySide6.QtCore import QDateTime, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from gvkaart import assets, store
 from gvkaart.domain import map_edits
@@ -29,9 +29,12 @@ from gvkaart.store.backups import all_backups
 from gvkaart.ui import appearance, motion, settings, shortcuts, window_memory
 from gvkaart.ui.appearance import MapText, Scheme
 from gvkaart.ui.asking import CANCEL, Choice, ask, tell
+from gvkaart.ui.focus_ring import FocusRings
 from gvkaart.ui.keeping import SUFFIX
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.opened import Opened
+from gvkaart.ui.parts import PARTS
+from gvkaart.ui.session import Session
 from gvkaart.words import load_words
 
 if TYPE_CHECKING:
@@ -66,6 +69,7 @@ class Program(QObject):
         appearance.apply(app, self._theme)
         appearance.follow_system(self._recolour)
         motion.set_reduced(self.settings.reduced_motion)
+        self._rings = FocusRings(app)
 
     # --- opening ------------------------------------------------------------------------------------------------------
 
@@ -164,13 +168,13 @@ class Program(QObject):
         dialog.exec()
         return dialog.opened
 
-    def open_beside(self, window: MainWindow) -> None:
-        """Open another window on the document of a window, looking at the same map."""
-        beside = self._show(window.session.opened)
-        beside.session.look_at_map(window.session.map_id)
+    def open_beside(self, session: Session) -> None:
+        """Open another window on a document, looking at the same map."""
+        beside = self._show(session.opened)
+        beside.session.look_at_map(session.map_id)
 
     def _show(self, opened: Opened) -> MainWindow:
-        window = MainWindow(opened, self, self._theme)
+        window = MainWindow(opened, self, self._theme, PARTS)
         self.windows.append(window)
         window.resize(*_fitting_size(self._app))
         window_memory.restore(window, self.settings)
@@ -265,6 +269,7 @@ class Program(QObject):
         """Choose high contrast for all windows, whatever the desktop says; or leave it to the desktop."""
         self._remember(replace(self.settings, high_contrast=chosen))
         self._recolour()
+        self._refresh_commands()
 
     def set_reduced_motion(self, chosen: bool) -> None:
         """Let nothing move, whatever the desktop says; or leave it to the desktop."""
@@ -343,9 +348,11 @@ class Program(QObject):
 
         show_about(window)
 
-    def closed(self, window: MainWindow) -> None:
+    def closed(self, window: QMainWindow) -> None:
         """Take note that a window closes, and how it stood."""
-        self._remember(window_memory.noted(self.settings, window))
+        for one in self.windows:
+            if one is window:
+                self._remember(window_memory.noted(self.settings, one))
         self.windows = [one for one in self.windows if one is not window]
 
     def quit(self) -> None:

@@ -2,17 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from gvkaart.store import Document
 from gvkaart.ui.appearance import MapText, Scheme
+from gvkaart.ui.session import Session
 from gvkaart.ui.settings import Settings
 from gvkaart.words import Words
-
-if TYPE_CHECKING:
-    from gvkaart.ui.main_window import MainWindow
 
 
 class Desk(Protocol):
@@ -52,8 +50,8 @@ class Desk(Protocol):
     def start_tour(self) -> None:
         """Open the example and walk around in it."""
 
-    def open_beside(self, window: "MainWindow") -> None:
-        """Open another window on the document of a window."""
+    def open_beside(self, session: Session) -> None:
+        """Open another window on a document, looking at the same map."""
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Choose light or dark for all windows."""
@@ -82,7 +80,7 @@ class Desk(Protocol):
     def remember(self, path: Path) -> None:
         """Put a document in front of the recent ones."""
 
-    def closed(self, window: "MainWindow") -> None:
+    def closed(self, window: QMainWindow) -> None:
         """Take note that a window closes, and how it stood."""
 
     def quit(self) -> None:

@@ -1,10 +1,11 @@
 """The window on one document: views in the middle, panels around them, commands in menus and bars.
 
-What a user can do is not here but in the parts of the window (`gvkaart.ui.parts`): each brings commands, panels and
-views, and is a line in `PARTS`.
+What a user can do is not here but in the parts that whoever makes the window hands it (`gvkaart.ui.parts`): each brings
+commands, panels and views.
 """
 
 import sys
+from collections.abc import Callable, Iterable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final, cast
 
@@ -27,19 +28,19 @@ from gvkaart.domain.entities import MapId, NodeId, RoundId
 from gvkaart.domain.overriding import override
 from gvkaart.picture.theme import Theme
 from gvkaart.ui import shortcuts
+from gvkaart.ui.announcing import Announcer, announce
 from gvkaart.ui.building.builder import Builder
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.choosers import Chooser
 from gvkaart.ui.commands import Command, Commands
+from gvkaart.ui.contribution import Contribution
 from gvkaart.ui.desk import Desk
 from gvkaart.ui.keeping import Keeper
 from gvkaart.ui.map_view import MapView
-from gvkaart.ui.menus import ITEM_MENU, MAP_MENU, TOOLBAR, Menus, add
+from gvkaart.ui.menus import TOOLBAR, Menus, add
 from gvkaart.ui.message_bar import MessageBar
 from gvkaart.ui.opened import Opened
 from gvkaart.ui.panels import Panels
-from gvkaart.ui.parts import PARTS
-from gvkaart.ui.parts.editing import EditingPart
 from gvkaart.ui.search_box import SearchBox
 from gvkaart.ui.session import Session
 from gvkaart.ui.shown import Shown
@@ -62,8 +63,10 @@ class MainWindow(QMainWindow):
     ready = Signal()
     """All of the window is there, and painted; sent once."""
 
-    def __init__(self, opened: Opened, desk: Desk, theme: Theme) -> None:
-        """Build the window on the first map of a document."""
+    def __init__(
+        self, opened: Opened, desk: Desk, theme: Theme, parts: Iterable[Callable[["MainWindow"], Contribution]]
+    ) -> None:
+        """Build the window on the first map of a document, of parts in the order of their panels and views."""
         super().__init__()
         self.setObjectName("main-window")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -85,10 +88,13 @@ class MainWindow(QMainWindow):
         self._saved = QLabel()
         self.commands, self.panels, self.views = Commands(self), Panels(self), Views()
         self._fill_centre()
+        self._parts = [make(self) for make in parts]
         self._add_parts()
         self._fill_bars()
-        Menus(self)
+        self._menus = Menus(self.session, desk, self.commands, self.views, self.panels)
+        self._menus.fill_bar(self.menuBar())
         self._connect_signals()
+        Announcer(self.session, self)
         self._refresh()
 
     # --- building -----------------------------------------------------------------------------------------------------
@@ -103,9 +109,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _add_parts(self) -> None:
-        parts = [make(self) for make in PARTS]
-        (self._editing,) = (part for part in parts if isinstance(part, EditingPart))
-        for part in parts:
+        for part in self._parts:
             self.commands.add(part.commands())
             for panel in part.panels():
                 self.panels.add(panel)
@@ -185,9 +189,12 @@ class MainWindow(QMainWindow):
         self._maps.chosen.connect(lambda map_id: session.look_at_map(MapId(map_id)))
         self._rounds.chosen.connect(lambda round_id: session.look_at_round(RoundId(round_id)))
         self.search_box.chosen.connect(self.go_to)
+        self.search_box.lit.connect(self.map_view.light_hits)
+        self.search_box.lit.connect(lambda _found: self.commands.refresh())
         self.map_view.canvas.selection_changed.connect(self.commands.refresh)
         self.map_view.edit_wanted.connect(self._open_item)
         self.map_view.menu_wanted.connect(self._show_context_menu)
+        self.map_view.hands.told.connect(self.statusBar().showMessage)
         self.checker.findings_changed.connect(self._count_findings)
         self.keeper.kept.connect(self.desk.remember)
         self.keeper.said.connect(self.say)
@@ -223,6 +230,7 @@ class MainWindow(QMainWindow):
     def say(self, sentence: str) -> None:
         """Say in the status bar that something went well."""
         self.statusBar().showMessage(sentence, 6000)
+        announce(self, sentence)
 
     def _follow(self, _changes: ChangeSet) -> None:
         self.message_bar.hide()
@@ -230,7 +238,8 @@ class MainWindow(QMainWindow):
 
     def _refresh(self) -> None:
         self.commands.refresh()
-        self._editing.name_steps()
+        for part in self._parts:
+            part.refresh()
         self._refresh_choices()
         self._refresh_saved()
 
@@ -270,8 +279,12 @@ class MainWindow(QMainWindow):
             self.panels.docks["inspector"].raise_()
 
     def _show_context_menu(self, at: QPoint, key: str) -> None:
+        """Show what can be done with the item at a point of the screen, or with the map."""
+        from gvkaart.ui.context_menus import names_for
+
         menu = QMenu(self)
-        add(menu, self.commands, *(ITEM_MENU if key else MAP_MENU))
+        menu.setObjectName("context")
+        self._menus.fill(menu, names_for(self.session, self.map_view.hands, key))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
@@ -284,7 +297,10 @@ class MainWindow(QMainWindow):
             self._open_item()
 
     def _open_item(self) -> None:
-        """Bring the selected item's fields to the front, with the keyboard in its title."""
+        """Bring the selected item's fields to the front, with the keyboard in its title; or those of a relation."""
+        if not self.session.selection and self.map_view.hands.selected_edges:
+            self.commands["relation-fields"].trigger()
+            return
         self.panels.show("inspector")
         self.inspector.begin_rename()
 

@@ -3,22 +3,24 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QMenu, QToolBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
 
 from gvkaart import assets
 from gvkaart.ui.commands import Commands
-
-if TYPE_CHECKING:
-    from gvkaart.ui.main_window import MainWindow
+from gvkaart.ui.desk import Desk
+from gvkaart.ui.panels import Panels
+from gvkaart.ui.session import Session
+from gvkaart.ui.shortening import shortened
+from gvkaart.ui.views import Views
 
 Entries = list[tuple[str, Callable[[], object]]]
 
 MENUS: Final = {
     "file": (
-        *("new", "open", "<recent", "<examples", "new-window", ""),
+        *("start-screen", "new", "open", "<recent", "<examples", "new-window", ""),
         *("save", "save-as", "save-copy", "share-copy", "", "name-version", "versions", "erase-history", ""),
         *("add-map", "remove-map", "import-case", "export-case", "export-picture", "", "close", "quit"),
     ),
@@ -33,6 +35,7 @@ MENUS: Final = {
         "duplicate",
         "",
         "add",
+        "add-here",
         "from-text",
         "connect",
         "rename",
@@ -40,26 +43,48 @@ MENUS: Final = {
         "remove",
         "place",
         "take-off",
+        "<other-maps",
+        "<item",
+        "<relation",
         "item-history",
         "",
         "select-all",
         "find",
+        "find-next",
+        "find-previous",
+        "",
+        "preferences",
     ),
     "view": (
-        *("<views", "<panels", "", "zoom-in", "zoom-out", "zoom-fit", "zoom-selection", ""),
-        *("all-lines", "<show", "", "scheme-system", "scheme-light", "scheme-dark", "<language"),
+        *("<views", "<panels", "next-part", "previous-part", ""),
+        *("zoom-in", "zoom-out", "zoom-fit", "zoom-selection", ""),
+        *("all-lines", "<show", "", "scheme-system", "scheme-light", "scheme-dark", "high-contrast", ""),
+        *("<map-text", "reduced-motion", "<language"),
     ),
     "show": ("filter", "focus", "focus-wider", "show-everything", "", "collapse", "expand-all"),
     "layout": (
         *("layout-own", "layout-layered", "layout-lanes", "layout-iceberg", "layout-radial", "<kept-layouts", ""),
-        *("keep-layout", "rename-layout", "remove-layout", "", "arrange", "arrange-all"),
+        *("keep-layout", "rename-layout", "remove-layout", "", "arrange", "arrange-all", "", "<align"),
     ),
+    "align": (
+        *("align-left", "align-centre", "align-right", "", "align-top", "align-middle", "align-bottom", ""),
+        *("distribute-across", "distribute-down", "", "row", "column"),
+    ),
+    "item": ("<tags", "<visibility", "<presence"),
+    "tags": ("add-tag", "<remove-tag"),
+    "visibility": ("visibility-private", "visibility-analysis", "visibility-shared"),
+    "presence": (
+        *("presence-at_table", "presence-consulted", "presence-absent", "presence-declined"),
+        *("presence-unavailable", "presence-facilitator"),
+    ),
+    "relation": ("relation-fields", "reverse-relation", "relation-ends"),
+    "map-text": ("map-text-normal", "map-text-large", "map-text-largest"),
     "language": ("language-nl", "language-en"),
     "sources": (
         *("import-text", "paste-text", "", "mark-passage", "to-passage", ""),
         *("next-passage", "previous-passage", "next-free", "previous-free", "", "correct-source"),
     ),
-    "help": ("help", "palette", "shortcuts", "", "about"),
+    "help": ("help", "tour", "palette", "shortcuts", "", "about"),
 }
 """The commands in every menu; an empty name is a line between them, ``<name`` another menu."""
 
@@ -72,45 +97,48 @@ ITEM_MENU: Final = (
     *("rename", "connect", "add", "", "cut", "copy", "duplicate", "", "item-history", ""),
     *("take-off", "remove"),
 )
-"""What one can do with an item on the map."""
-
-MAP_MENU: Final = ("add", "from-text", "paste", "", "arrange", "zoom-fit", "all-lines")
-"""What one can do where there is nothing on the map."""
+"""What one can do with an item in the outline."""
 
 
 class Menus(QObject):
-    """Fills the menu bar of a window."""
+    """Fills the menus of a window."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        """Make all menus; what changes while the program runs is looked up when its menu opens."""
-        super().__init__(window)
-        self._window = window
+    def __init__(self, session: Session, desk: Desk, commands: Commands, views: Views, panels: Panels) -> None:
+        """Know where entries come from; what changes while the program runs is looked up when its menu opens."""
+        super().__init__(commands)
+        self._session, self._desk, self._commands, self._views, self._panels = session, desk, commands, views, panels
         self._titles = titles()
         self._living: dict[str, Callable[[], Entries]] = {
             "recent": self._recent,
             "examples": self._examples,
             "kept-layouts": self._kept_layouts,
+            "other-maps": self._other_maps,
+            "remove-tag": self._tags,
         }
-        for name in MENU_BAR:
-            self._fill(window.menuBar().addMenu(self._titles[name]), MENUS[name])
 
-    def _fill(self, menu: QMenu, names: tuple[str, ...]) -> None:
+    def fill_bar(self, bar: QMenuBar) -> None:
+        """Put the menus that are always in sight in a menu bar."""
+        for name in MENU_BAR:
+            self.fill(bar.addMenu(self._titles[name]), MENUS[name])
+
+    def fill(self, menu: QMenu, names: tuple[str, ...]) -> None:
+        """Add commands and menus by name; an empty name is a line between them, ``<name`` another menu."""
         for name in names:
             if name.startswith("<"):
                 self._fill_inner(menu.addMenu(self._titles[name[1:]]), name[1:])
             else:
-                add(menu, self._window.commands, name)
+                add(menu, self._commands, name)
 
     def _fill_inner(self, menu: QMenu, name: str) -> None:
         menu.setObjectName(f"{name}-menu")
         if name in MENUS:
-            self._fill(menu, MENUS[name])
+            self.fill(menu, MENUS[name])
         elif name in self._living:
             menu.aboutToShow.connect(lambda: self._refill(menu, self._living[name]()))
         elif name == "views":
-            add(menu, self._window.commands, *(f"view-{one.name}" for one in self._window.views.known))
+            add(menu, self._commands, *(f"view-{one.name}" for one in self._views.known))
         elif name == "panels":
-            add(menu, self._window.commands, *(f"panel-{one.name}" for one in self._window.panels.known))
+            add(menu, self._commands, *(f"panel-{one.name}" for one in self._panels.known))
 
     def _refill(self, menu: QMenu, entries: Entries) -> None:
         menu.clear()  # never of a menu with commands: PySide takes actions that were in it for deleted
@@ -120,23 +148,39 @@ class Menus(QObject):
             menu.addAction(self.tr("(nog leeg)")).setEnabled(False)
 
     def _recent(self) -> Entries:
-        desk = self._window.desk
+        desk = self._desk
         paths = [Path(one) for one in desk.settings.recent]
         return [(f"{path.stem}  ({path.parent})", partial(desk.open, path)) for path in paths]
 
     def _examples(self) -> Entries:
-        open_example = self._window.desk.open_example
+        open_example = self._desk.open_example
         return [(example_title(name), partial(open_example, name)) for name in assets.example_names()]
 
     def _kept_layouts(self) -> Entries:
         from gvkaart.ui.operations import layout as layout_operations
 
-        session = self._window.session
+        session = self._session
         kept = (layout for layout in session.graph.layouts_of(session.map_id) if not layout.is_ready_made)
         return [
             (f"✓ {one.title}" if one.shown else one.title, partial(layout_operations.show, session, one.id))
             for one in kept
         ]
+
+    def _other_maps(self) -> Entries:
+        from gvkaart.ui.operations import several
+
+        session = self._session
+        if not (chosen := session.selection):
+            return []
+        others = (one for one in session.graph.maps.values() if one.id != session.map_id)
+        return [(shortened(one.title), partial(several.move_to_map, session, chosen, one.id)) for one in others]
+
+    def _tags(self) -> Entries:
+        from gvkaart.ui.operations import node as node_operations
+
+        session = self._session
+        tags = sorted({tag for node in session.selection for tag in session.graph.nodes[node].tags})
+        return [(tag, partial(node_operations.change_tags, session, session.selection, (tag,), ())) for tag in tags]
 
 
 def titles() -> dict[str, str]:
@@ -147,12 +191,21 @@ def titles() -> dict[str, str]:
         "view": QCoreApplication.translate("Menus", "Bee&ld"),
         "layout": QCoreApplication.translate("Menus", "&Indeling"),
         "kept-layouts": QCoreApplication.translate("Menus", "Bewaar&de indelingen"),
+        "align": QCoreApplication.translate("Menus", "Ui&tlijnen"),
+        "item": QCoreApplication.translate("Menus", "Ken&merken"),
+        "tags": QCoreApplication.translate("Menus", "&Labels"),
+        "remove-tag": QCoreApplication.translate("Menus", "Label &weghalen"),
+        "visibility": QCoreApplication.translate("Menus", "Zichtbaar v&oor"),
+        "presence": QCoreApplication.translate("Menus", "Aan ta&fel?"),
+        "relation": QCoreApplication.translate("Menus", "Ge&kozen relatie"),
+        "other-maps": QCoreApplication.translate("Menus", "Naar een &andere kaart"),
         "sources": QCoreApplication.translate("Menus", "B&ronnen"),
         "help": QCoreApplication.translate("Menus", "&Help"),
         "recent": QCoreApplication.translate("Menus", "&Recent"),
         "examples": QCoreApplication.translate("Menus", "&Voorbeelden"),
         "views": QCoreApplication.translate("Menus", "&Weergave"),
         "panels": QCoreApplication.translate("Menus", "&Panelen"),
+        "map-text": QCoreApplication.translate("Menus", "Te&kst op de kaart"),
         "language": QCoreApplication.translate("Menus", "&Taal"),
         "show": QCoreApplication.translate("Menus", "&Tonen"),
     }

@@ -25,7 +25,7 @@ class FilesPart(Part):
             Command("save", self.tr("Op&slaan"), keeper.save, Key.Save, "save"),
             Command("save-as", self.tr("Opslaan &als…"), keeper.ask_save_as, "Ctrl+Shift+S"),
             Command("add-map", self.tr("&Kaart toevoegen…"), self._ask_map),
-            Command("new-window", self.tr("Nie&uw venster"), partial(desk.open_beside, window), "Ctrl+Shift+N"),
+            Command("new-window", self.tr("Nie&uw venster"), partial(desk.open_beside, self.session), "Ctrl+Shift+N"),
             Command(
                 "import-case",
                 self.tr("Casusbestand &invoegen…"),

@@ -41,3 +41,6 @@ class Part(QObject):
     def views(self) -> Iterable[View]:
         """Return the views of this part."""
         return ()
+
+    def refresh(self) -> None:
+        """Follow the document, the selection or the view on it; most parts have nothing to follow."""
