@@ -42,7 +42,7 @@ class GroupMenu(QObject):
 
     def add_common(self, menu: QMenu, nodes: Sequence[NodeId]) -> None:
         """Add what changes the labels, the visibility and the origin of items."""
-        _entry(menu, self.tr("Label toevoegen…"), partial(self._ask_tag, nodes)).setEnabled(bool(nodes))
+        _entry(menu, self.tr("Label toevoegen…"), partial(self.ask_tag, nodes)).setEnabled(bool(nodes))
         tags = sorted({tag for node in nodes for tag in self._session.graph.nodes[node].tags})
         remove = menu.addMenu(self.tr("Label weghalen"))
         remove.setEnabled(bool(tags))
@@ -57,7 +57,8 @@ class GroupMenu(QObject):
         name = self.tr("{title} (kopie)")
         return several.duplicate(self._session, nodes, lambda title: name.format(title=title))
 
-    def _ask_tag(self, nodes: Sequence[NodeId]) -> None:
+    def ask_tag(self, nodes: Sequence[NodeId]) -> None:
+        """Ask which label items get, among those there are or a new one."""
         from PySide6.QtWidgets import QInputDialog
 
         known = sorted({tag for node in self._session.graph.nodes.values() for tag in node.tags})

@@ -6,7 +6,7 @@ A key that types a character, moves the cursor or goes to the next field is neve
 while somebody types, or the key would be missing there (WCAG 2.1.4).
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from enum import StrEnum
 from typing import Final
 
@@ -116,10 +116,18 @@ def grouped(commands: Commands) -> dict[str, list[Command]]:
     groups: dict[str, list[Command]] = {}
     others = dict(commands.known)
     for menu in MENU_BAR:
-        names = [one for name in MENUS[menu] for one in MENUS.get(name[1:], (name,))]
-        groups[menu] = [others.pop(name) for name in names if name in others]
+        groups[menu] = [others.pop(name) for name in _names_in(menu) if name in others]
     groups["view"] += others.values()
     return {titles()[menu].replace("&", ""): members for menu, members in groups.items()}
+
+
+def _names_in(menu: str) -> Iterator[str]:
+    """Yield the commands of a menu and of the menus in it."""
+    for name in MENUS[menu]:
+        if name.startswith("<") and name[1:] in MENUS:
+            yield from _names_in(name[1:])
+        else:
+            yield name
 
 
 def map_keys() -> list[tuple[str, str]]:

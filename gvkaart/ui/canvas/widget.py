@@ -72,7 +72,7 @@ class MapCanvas(QWidget):
     add_requested = Signal(float, float)
     """x, y: a node is wanted at this point of the canvas."""
     edit_requested = Signal(str)
-    """A node is to be edited."""
+    """A node or an edge is to be edited."""
     delete_requested = Signal(object)
     """frozenset[str]: these are to be deleted."""
     menu_requested = Signal(QPoint, str)
@@ -487,9 +487,9 @@ class MapCanvas(QWidget):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         at = pixel(event.position())
-        if (node := self.node_under(at)) is not None:
-            self.edit_requested.emit(node)
-        elif not self.item_under(at):
+        if item := self.item_under(at):
+            self.edit_requested.emit(item)
+        else:
             self.add_requested.emit(*self._view.to_canvas(*at))
 
     @override

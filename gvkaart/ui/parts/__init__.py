@@ -2,12 +2,15 @@
 
 from typing import Final
 
+from gvkaart.ui.parts.access import AccessPart
 from gvkaart.ui.parts.editing import EditingPart
 from gvkaart.ui.parts.files import FilesPart
 from gvkaart.ui.parts.helping import HelpingPart
 from gvkaart.ui.parts.history import HistoryPart
+from gvkaart.ui.parts.item import ItemPart
 from gvkaart.ui.parts.keys import KeysPart
 from gvkaart.ui.parts.layouts import LayoutsPart
+from gvkaart.ui.parts.lining_up import LiningUpPart
 from gvkaart.ui.parts.looking import LookingPart
 from gvkaart.ui.parts.part import Part
 from gvkaart.ui.parts.pasting import PastingPart
@@ -18,13 +21,16 @@ from gvkaart.ui.parts.tables import TablesPart
 PARTS: Final[tuple[type[Part], ...]] = (
     FilesPart,
     EditingPart,
+    ItemPart,
     PastingPart,
     LookingPart,
     ShowingPart,
     LayoutsPart,
+    LiningUpPart,
     TablesPart,
     SourcesPart,
     HistoryPart,
+    AccessPart,
     KeysPart,
     HelpingPart,
 )

@@ -1,0 +1,164 @@
+"""What is said of the selected items and relations without opening their fields: labels, visibility, presence."""
+
+from collections.abc import Iterable
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from gvkaart.domain.batch import Part as BatchPart
+from gvkaart.domain.batch import Target
+from gvkaart.domain.entities import EdgeKey, NodeId
+from gvkaart.domain.metamodel import PLACEMENT_FIELDS, RELATIONS, SYMMETRIC, VISIBILITIES
+from gvkaart.domain.overriding import override
+from gvkaart.ui.commands import Command
+from gvkaart.ui.operations import node as node_operations
+from gvkaart.ui.operations import relation as relation_operations
+from gvkaart.ui.operations import several
+from gvkaart.ui.parts.part import Part
+
+if TYPE_CHECKING:
+    from gvkaart.ui.group_menu import GroupMenu
+
+_PRESENCE = PLACEMENT_FIELDS[0]
+
+
+class ItemPart(Part):
+    """Commands about what is selected, for menus that are asked for on the map."""
+
+    @override
+    def commands(self) -> Iterable[Command]:
+        yield Command(
+            "add-here",
+            self.tr("H&ier iets neerleggen…"),
+            self.window.builder.begin_here,
+            enabled=lambda: self.session.map_id in self.session.graph.maps,
+            needs=self.tr("Maak eerst een kaart."),
+        )
+        yield Command(
+            "add-tag",
+            self.tr("&Label toevoegen…"),
+            lambda: self._group.ask_tag(self.session.selection),
+            enabled=lambda: bool(self.session.selection),
+            needs=self.tr("Selecteer eerst een item."),
+        )
+        yield from (self._visibility_command(choice) for choice in VISIBILITIES)
+        yield from (self._presence_command(choice) for choice in _PRESENCE.choices)
+        yield from self._relation_commands()
+
+    @cached_property
+    def _group(self) -> "GroupMenu":
+        from gvkaart.ui.group_menu import GroupMenu
+
+        return GroupMenu(self.session, self.window)
+
+    # --- items and relations ------------------------------------------------------------------------------------------
+
+    def _visibility_command(self, choice: str) -> Command:
+        term = self.session.words.term
+        return Command(
+            f"visibility-{choice}",
+            f"{term('field.visibility')}: {term(f'choice.visibility.{choice}').lower()}",
+            partial(self._set_visibility, choice),
+            enabled=lambda: bool(self.session.selection or self._edges),
+            needs=self.tr("Selecteer eerst een item of een relatie."),
+            checked=lambda: self._visibilities == {choice},
+            group="visibility",
+        )
+
+    @property
+    def _edges(self) -> tuple[EdgeKey, ...]:
+        return self.window.map_view.hands.selected_edges
+
+    @property
+    def _visibilities(self) -> set[str]:
+        """For whom the selected items are meant; without any, the selected relations."""
+        graph = self.session.graph
+        if self.session.selection:
+            return {graph.nodes[node].visibility for node in self.session.selection}
+        return {graph.edges[key].visibility for key in self._edges}
+
+    def _set_visibility(self, choice: str) -> None:
+        if self.session.selection:
+            node_operations.set_visibility(self.session, self.session.selection, choice)
+        else:
+            relation_operations.set_visibility(self.session, self._edges, choice)
+
+    # --- actors -------------------------------------------------------------------------------------------------------
+
+    def _presence_command(self, choice: str) -> Command:
+        target = Target(BatchPart.PLACEMENT, _PRESENCE.id)
+        return Command(
+            f"presence-{choice}",
+            self.session.words.term(f"choice.presence.{choice}"),
+            lambda: several.set_for_all(self.session, self.session.selection, target, choice),
+            enabled=lambda: bool(self.session.selection) and all(map(self._takes_part, self.session.selection)),
+            needs=self.tr("Selecteer eerst een partij op deze kaart."),
+            checked=lambda: self._presences == {choice},
+            group="presence",
+        )
+
+    def _takes_part(self, node: NodeId) -> bool:
+        return self.session.graph.nodes[node].kind == "actor" and node in self.session.view.placements
+
+    @property
+    def _presences(self) -> set[object]:
+        """What part the selected actors take in this map."""
+        placements = self.session.view.placements
+        return {
+            placements[node].fields.get(_PRESENCE.id) if self._takes_part(node) else None
+            for node in self.session.selection
+        }
+
+    # --- one relation -------------------------------------------------------------------------------------------------
+
+    def _relation_commands(self) -> Iterable[Command]:
+        one_first = self.tr("Selecteer eerst één relatie op de kaart.")
+        yield Command(
+            "relation-fields",
+            self.tr("&Meer over deze relatie"),
+            self._show_fields,
+            enabled=lambda: self._edge is not None,
+            needs=one_first,
+        )
+        yield Command(
+            "reverse-relation",
+            self.tr("Richting om&keren"),
+            self._reverse,
+            enabled=self._can_reverse,
+            needs=self.tr("Selecteer eerst één relatie die ook andersom kan."),
+        )
+        yield Command(
+            "relation-ends",
+            self.tr("&Beide items tonen"),
+            self._show_ends,
+            enabled=lambda: self._edge is not None,
+            needs=one_first,
+        )
+
+    @property
+    def _edge(self) -> EdgeKey | None:
+        """The relation that is selected, and nothing else."""
+        edges = self._edges if not self.session.selection else ()
+        return edges[0] if len(edges) == 1 else None
+
+    def _show_fields(self) -> None:
+        if (key := self._edge) is not None:
+            self.session.select((key.source,))
+            self.window.panels.show("inspector")
+            self.window.inspector.unfold_relation(key)
+
+    def _can_reverse(self) -> bool:
+        """Tell whether the selected relation says something else, and may be said, the other way round."""
+        key, nodes = self._edge, self.session.graph.nodes
+        if key is None or key.relation in SYMMETRIC:
+            return False
+        return RELATIONS[key.relation].allows(nodes[key.target].kind, nodes[key.source].kind)
+
+    def _reverse(self) -> None:
+        if (key := self._edge) is not None:
+            relation_operations.reverse(self.session, key)
+
+    def _show_ends(self) -> None:
+        if (key := self._edge) is not None:
+            self.session.select((key.source, key.target))
+            self.window.map_view.catch_up()
+            self.window.map_view.canvas.centre_on((key.source, key.target))
