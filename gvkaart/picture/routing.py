@@ -6,12 +6,13 @@ costs nothing.
 """
 
 import math
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Final
 
+from gvkaart.picture.grid import GridIndex
 from gvkaart.picture.primitives import Item, Point, Rect, bounding
 
 FARTHEST_BEND: Final = 150.0
@@ -22,22 +23,54 @@ _STEEPEST: Final = 0.3
 _ALONG: Final = (0.5, 0.33, 0.67)
 _LONGEST: Final = 900.0
 """Longer lines run over half the map anyway: they stay straight."""
-_CELL: Final = 320.0
 _MANY: Final = 40
-"""From so many changed places on, every line is looked at anew."""
+"""From so many changed places on, what lies about any of them is found at once and not so exactly."""
 _CLEAR: Final = 5.0
 """Room that a line keeps from a box."""
 _SHARES: Final = (0.0, -0.12, 0.12, -0.22, 0.22, -0.32, 0.32, -0.4, 0.4)
 """Where else along its line a word may stand, as a difference to where it would like to."""
 
 
-class Surroundings:
-    """The nodes of a picture by place; put in order when the first line is routed."""
+class Places:
+    """Where the nodes of a picture stand: kept up to date from one drawing to the next, at the cost of what moved."""
 
-    def __init__(self, nodes: Mapping[str, Item]) -> None:
-        """Remember nodes; the mapping must not change any more."""
-        self._nodes = nodes
-        self._cells: dict[tuple[int, int], list[str]] = {}
+    def __init__(self, nodes: Mapping[str, Item] = MappingProxyType({})) -> None:
+        """Begin with these nodes."""
+        self._nodes: Mapping[str, Item] = {}
+        self._grid: GridIndex[str] = GridIndex()
+        self.turn_to(nodes, nodes.keys())
+
+    def turn_to(self, nodes: Mapping[str, Item], changed: Iterable[str]) -> list[Rect]:
+        """Take over nodes of which these may be other ones than before; return where any came, went or moved."""
+        before, self._nodes = self._nodes, nodes
+        altered: list[Rect] = []
+        for key in changed:
+            now = nodes[key].reach
+            old = before[key].reach if key in before else None
+            if now != old:
+                altered.extend((now,) if old is None else (old, now))
+                self._grid.put(key, now)
+        for key in before.keys() - nodes.keys():
+            altered.append(before[key].reach)
+            self._grid.remove(key)
+        return altered
+
+    def near(self, rect: Rect) -> dict[str, Rect]:
+        """Return where the nodes stand that touch a rectangle."""
+        boxes = ((key, self._nodes[key].bounds) for key in self._grid.touching(rect))
+        return {key: box for key, box in boxes if box.touches(rect)}
+
+
+class Surroundings:
+    """Where lines run given the nodes around them; what came out holds for who asks again.
+
+    Lines near which nothing changed keep the surroundings they were drawn with, although the places go on: to them it
+    makes no difference.
+    """
+
+    def __init__(self, places: Places) -> None:
+        """Look at these places when the first line is routed."""
+        self._places = places
         self._bends: dict[tuple[str, str], Point | None] = {}
 
     def bend(self, source: str, target: str, start: Point, end: Point) -> Point | None:
@@ -48,41 +81,33 @@ class Surroundings:
 
     def near(self, rect: Rect) -> dict[str, Rect]:
         """Return where the nodes stand that touch a rectangle."""
-        if not self._cells:
-            self._fill()
-        keys = dict.fromkeys(key for cell in _cells_under(rect) for key in self._cells.get(cell, ()))
-        boxes = ((key, self._nodes[key].bounds) for key in keys)
-        return {key: box for key, box in boxes if box.touches(rect)}
-
-    def _fill(self) -> None:
-        cells: dict[tuple[int, int], list[str]] = defaultdict(list)
-        for key, item in self._nodes.items():
-            for cell in _cells_under(item.reach):
-                cells[cell].append(key)
-        self._cells = cells
+        return self._places.near(rect)
 
 
-def _cells_under(rect: Rect) -> Iterator[tuple[int, int]]:
-    for column in range(int(rect.x // _CELL), int(rect.right // _CELL) + 1):
-        for row in range(int(rect.y // _CELL), int(rect.bottom // _CELL) + 1):
-            yield column, row
+class Lines:
+    """The lines of a picture that may bend, by place."""
 
+    def __init__(self) -> None:
+        """Begin without lines."""
+        self._grid: GridIndex[str] = GridIndex()
 
-def near(rects: Sequence[Rect], lines: Iterable[tuple[str, Point, Point]]) -> frozenset[str]:
-    """Return which lines, given with their two ends, may run otherwise because something in these places changed."""
-    if len(rects) > _MANY:
-        return frozenset(key for key, _, _ in lines)
-    grown = [rect.grown(FARTHEST_BEND) for rect in rects]
-    sides = [(rect.x, rect.right, rect.y, rect.bottom) for rect in grown]
-    return frozenset(
-        key
-        for key, (x1, y1), (x2, y2) in lines
-        if math.dist((x1, y1), (x2, y2)) <= _LONGEST
-        and any(
-            min(x1, x2) <= right and left <= max(x1, x2) and min(y1, y2) <= bottom and top <= max(y1, y2)
-            for left, right, top, bottom in sides
-        )
-    )
+    def put(self, key: str, start: Point, end: Point) -> None:
+        """Add a line, or move it."""
+        if math.dist(start, end) <= _LONGEST:
+            self._grid.put(key, bounding((Rect(*start, 0.0, 0.0), Rect(*end, 0.0, 0.0))))
+        else:
+            self._grid.remove(key)
+
+    def remove(self, key: str) -> None:
+        """Take a line out."""
+        self._grid.remove(key)
+
+    def near(self, rects: Sequence[Rect]) -> AbstractSet[str]:
+        """Return which lines may run otherwise because something in these places changed."""
+        grown = [rect.grown(FARTHEST_BEND) for rect in rects]
+        if len(grown) > _MANY:
+            return self._grid.about(grown)
+        return {key for rect in grown for key in self._grid.touching(rect)}
 
 
 def reach_of(start: Point, end: Point) -> float:

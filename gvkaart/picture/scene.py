@@ -4,6 +4,7 @@ A `Scene` says nothing about looks, a `Picture` nothing about meaning; `build_pi
 in the scene is not in the picture: private items are left out before it, never hidden in it.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
@@ -29,7 +30,7 @@ from gvkaart.picture.primitives import (
     Text,
     bounding,
 )
-from gvkaart.picture.routing import Surroundings, near
+from gvkaart.picture.routing import Lines, Places, Surroundings
 from gvkaart.picture.theme import Theme
 from gvkaart.words import Words
 
@@ -135,10 +136,13 @@ class Draughtsman:
         self._scene_nodes: Sequence[SceneNode] | None = None
         self._items: dict[str, Item] = {}
         self._around = EMPTY
-        self._surroundings = Surroundings({})
+        self._places, self._lines = Places(), Lines()
+        self._surroundings = Surroundings(self._places)
         self._wanted: dict[str, SceneNode] = {}
         self._scene_edges: Sequence[SceneEdge] | None = None
         self._joined: dict[str, SceneEdge] = {}
+        self._at: defaultdict[str, set[str]] = defaultdict(set)
+        """The keys of the edges at each node."""
 
     def draw(self, scene: Scene) -> Picture:
         """Draw a scene: groups behind, edges over them, nodes in front; the same scene gives the same object."""
@@ -153,8 +157,9 @@ class Draughtsman:
         groups = tuple(_group_item(group, nodes, self.theme) for group in scene.groups if group.members & nodes.keys())
         if scene.ground is not None:
             groups = (*ground_items(scene.ground, nodes, self.theme), *groups)
+        crowded = self._crowded(before, changed)
         if changed or scene.edges is not self._scene_edges or nodes.keys() != before.keys():
-            self._draw_edges(scene.edges, changed, self._crowded(before, changed))
+            self._draw_edges(scene.edges, changed, crowded)
         return Picture(
             bounds=bounding((*(group.bounds for group in groups), self._around)).grown(MARGIN),
             theme=self.theme,
@@ -177,30 +182,46 @@ class Draughtsman:
 
     def _crowded(self, before: Mapping[str, Item], changed: AbstractSet[str]) -> AbstractSet[str]:
         """Note where nodes stand now; return the edges that may have to run otherwise for it."""
-        now = self._items
-        gone = before.keys() - now.keys()
-        moved = [key for key in changed if key not in before or before[key].reach != now[key].reach]
-        if not moved and not gone:
+        if before is self._items:
             return frozenset()
-        self._surroundings = Surroundings(now)
-        rects = [items[key].reach for items in (before, now) for key in (*moved, *gone) if key in items]
-        ends = ((key, source, target) for key, (_, _, source, target, _) in self._edges.items())
-        return near(rects, ((key, (source.x, source.y), (target.x, target.y)) for key, source, target in ends))
+        altered = self._places.turn_to(self._items, changed)
+        if altered:
+            self._surroundings = Surroundings(self._places)
+        return self._lines.near(altered)
 
     def _draw_edges(self, wanted: Sequence[SceneEdge], changed: AbstractSet[str], crowded: AbstractSet[str]) -> None:
         """Draw edges, again where one of their nodes changed or where something came or went beside them."""
         nodes, self._scene_edges = self._nodes, wanted
         edges = {edge.key: edge for edge in wanted if edge.source in nodes and edge.target in nodes}
-        before, known = self._joined, self._edges
-        other = [one[key] for key in other_objects(edges, before) for one in (edges, before) if key in one]
-        ends = {end for edge in other for end in (edge.source, edge.target)}
-        offsets = _offsets([edge for edge in edges.values() if edge.source in ends and edge.target in ends])
+        before, known, self._joined = self._joined, self._edges, edges
+        offsets = self._join(before)
+        around = set().union(offsets, crowded, *(self._at[node] for node in changed if node in self._at))
         again = {
-            key: self._drawn_edge(edge, offsets[key] if key in offsets else known[key][1], anew=key in crowded)
-            for key, edge in edges.items()
-            if key in offsets or key in crowded or edge.source in changed or edge.target in changed
+            key: self._drawn_edge(edges[key], offsets[key] if key in offsets else known[key][1], anew=key in crowded)
+            for key in around & edges.keys()
         }
-        self._joined, self._edges = edges, updated(known, again, edges)
+        for key in again:
+            (source, target) = (self._nodes[end][1] for end in (edges[key].source, edges[key].target))
+            self._lines.put(key, (source.x, source.y), (target.x, target.y))
+        self._edges = updated(known, again, edges)
+
+    def _join(self, before: Mapping[str, SceneEdge]) -> dict[str, float]:
+        """Note which edges are at which nodes now; return how far aside those lie that may lie elsewhere for it."""
+        edges = self._joined
+        ends: set[str] = set()
+        for key in other_objects(edges, before):
+            for joined, note in ((before, set.discard), (edges, set.add)):
+                if (edge := joined.get(key)) is not None:
+                    ends.update((edge.source, edge.target))
+                    note(self._at[edge.source], key)
+                    note(self._at[edge.target], key)
+            if key not in edges:
+                self._lines.remove(key)
+        keys = {key for end in ends for key in self._at[end]}
+        # In the order of the scene: whichever comes first lies on the same side every time.
+        return _offsets(
+            [edge for key, edge in edges.items() if key in keys and edge.source in ends and edge.target in ends]
+        )
 
     def _drawn_node(self, node: SceneNode) -> tuple[SceneNode, Item, End]:
         before = self._nodes.get(node.id)

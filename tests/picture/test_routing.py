@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from gvkaart.picture.edges import EdgeDrawing, End
 from gvkaart.picture.primitives import Family, FixedDrawing, Item, Line, Link, Rect, Role, Text
-from gvkaart.picture.routing import FARTHEST_BEND, Surroundings, free_share, near
+from gvkaart.picture.routing import FARTHEST_BEND, Lines, Places, Surroundings, free_share
 from gvkaart.picture.theme import LIGHT
 from tests.picture.test_edges import Box
 
@@ -21,7 +21,7 @@ def box(key: str, x: float, y: float, width: float = 140.0, height: float = 60.0
 def edge(x: float, y: float, *boxes: Item, label: str = "steunt") -> EdgeDrawing:
     """Return an edge from a box at the origin to one at (x, y), among others."""
     ends = (box("a", 0.0, 0.0), box("b", x, y))
-    around = Surroundings({one.key: one for one in (*ends, *boxes)})
+    around = Surroundings(Places({one.key: one for one in (*ends, *boxes)}))
     link = Link("a", "b", Family.SUPPORT, label)
     sides = Box()
     return EdgeDrawing(link, End(0.0, 0.0, sides), End(x, y, sides), LIGHT, around)
@@ -46,11 +46,11 @@ def test_a_line_that_cannot_get_past_stays_straight() -> None:
 
 
 def test_a_word_stands_beside_a_box_that_would_hide_it_or_nowhere() -> None:
-    around = Surroundings({"c": box("c", 200.0, 0.0, 60.0, 30.0)})
+    around = Surroundings(Places({"c": box("c", 200.0, 0.0, 60.0, 30.0)}))
     share = free_share((0.0, 0.0), (400.0, 0.0), 0.5, (50.0, 14.0), around)
     assert share is not None
     assert abs(share - 0.5) * 400.0 > 30.0
-    everywhere = Surroundings({"c": box("c", 200.0, 0.0, 900.0, 30.0)})
+    everywhere = Surroundings(Places({"c": box("c", 200.0, 0.0, 900.0, 30.0)}))
     assert free_share((0.0, 0.0), (400.0, 0.0), 0.5, (50.0, 14.0), everywhere) is None
 
 
@@ -70,13 +70,29 @@ def test_no_word_is_hidden_and_nothing_leaves_the_bounds(spots: list[tuple[int, 
 
 
 def test_lines_are_looked_at_anew_where_something_changed() -> None:
-    lines = [
-        ("here", (0.0, 0.0), (300.0, 0.0)),
-        ("there", (5_000.0, 0.0), (5_300.0, 0.0)),
-        ("long", (0.0, 0.0), (9e3, 0.0)),
-    ]
-    assert near([Rect(100.0, 50.0, 10.0, 10.0)], lines) == {"here"}
-    assert near([Rect(float(number), 9e4, 1.0, 1.0) for number in range(50)], lines) == {"here", "there", "long"}
+    lines = Lines()
+    lines.put("here", (0.0, 0.0), (300.0, 0.0))
+    lines.put("there", (5_000.0, 0.0), (5_300.0, 0.0))
+    lines.put("long", (0.0, 0.0), (9e3, 0.0))
+    assert lines.near([Rect(100.0, 50.0, 10.0, 10.0)]) == {"here"}
+    assert lines.near([Rect(float(number), 50.0, 1.0, 1.0) for number in range(50)]) == {"here"}
+    lines.put("here", (5_000.0, 100.0), (5_300.0, 100.0))
+    assert lines.near([Rect(100.0, 50.0, 10.0, 10.0)]) == set()
+    assert lines.near([Rect(5_100.0, 50.0, 10.0, 10.0)]) == {"here", "there"}
+    lines.put("here", (0.0, 0.0), (9e3, 0.0))
+    lines.remove("there")
+    assert lines.near([Rect(5_100.0, 50.0, 10.0, 10.0)]) == set()
+
+
+def test_places_follow_what_moves() -> None:
+    places = Places({"a": box("a", 0.0, 0.0), "b": box("b", 900.0, 0.0)})
+    here, there = Rect(0.0, 0.0, 1.0, 1.0), Rect(900.0, 0.0, 1.0, 1.0)
+    assert (places.near(here).keys(), places.near(there).keys()) == ({"a"}, {"b"})
+    now = {"a": box("a", 900.0, 0.0), "c": box("c", 0.0, 0.0)}
+    altered = places.turn_to(now, now.keys())
+    assert sorted(rect.centre[0] for rect in altered) == [0.0, 0.0, 900.0, 900.0]
+    assert (places.near(here).keys(), places.near(there).keys()) == ({"c"}, {"a"})
+    assert places.turn_to(dict(now), ["a"]) == []
 
 
 def test_drawings_are_equal_when_they_look_the_same() -> None:

@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from gvkaart.picture.edges import EdgeDrawing, Piece
+from gvkaart.picture.grid import GridIndex
 from gvkaart.picture.nodes import NodeDrawing
 from gvkaart.picture.primitives import Item, Picture, Primitive, Rect, Role
 from gvkaart.ui.canvas.afar import Block, Thread, seen_from_afar
-from gvkaart.ui.canvas.grid import GridIndex
 
 _GROUP, _EDGE, _NODE, _LEGEND = range(4)
 _RANK: Final = {
@@ -43,6 +43,13 @@ def _identity(item: Item) -> _Identity:
     return _RANK[item.role.value], item.key
 
 
+def _looks_same(old: Item, new: Item) -> bool:
+    """Tell whether an item surely looks as before; of a line among other nodes only its painter finds out the way."""
+    if isinstance(old.drawing, EdgeDrawing) and isinstance(new.drawing, EdgeDrawing):
+        return old.drawing.around is new.drawing.around and old == new
+    return old == new
+
+
 class Content:
     """The items of a picture; `nodes` and `edges` by key, in the order of the picture."""
 
@@ -50,11 +57,12 @@ class Content:
         """Start without a picture."""
         self.nodes: dict[str, Item] = {}
         self.edges: dict[str, Item] = {}
-        self.grid = GridIndex()
+        self.grid: GridIndex[int] = GridIndex()
         self._by_key: dict[int, dict[str, Item]] = {_NODE: self.nodes, _EDGE: self.edges}
         """By rank; what is neither node nor edge is not looked for."""
         self._items: dict[int, Item] = {}
-        self._shown: tuple[Item, ...] = ()
+        self._shown: dict[int, Item] = {}
+        """The items of the picture by identity."""
         self._numbers: dict[_Identity, int] = {}
         self._edges_at: defaultdict[str, set[str]] = defaultdict(set)
         self._layers: dict[int, Layers] = {}
@@ -64,13 +72,13 @@ class Content:
     def replace(self, picture: Picture) -> list[Rect]:
         """Take over a picture; return the rectangles in which something changed."""
         # Most items of a picture after an edit are the very objects of the one before: those need no look at all.
-        before, after = set(map(id, self._shown)), set(map(id, picture.items))
-        new = {_identity(item): item for item in picture.items if id(item) not in before}
-        gone = {_identity(item) for item in self._shown if id(item) not in after} - new.keys()
+        before, after = self._shown, {id(item): item for item in picture.items}
+        new = {_identity(item): item for one, item in after.items() if one not in before}
+        gone = {_identity(before[one]) for one in before.keys() - after.keys()} - new.keys()
         changed = [self._remove(identity) for identity in gone]
         for identity, item in new.items():
             self._put(identity, item, changed)
-        self._shown = picture.items
+        self._shown = after
         return changed
 
     def _put(self, identity: _Identity, item: Item, changed: list[Rect]) -> None:
@@ -81,7 +89,7 @@ class Content:
             number = self._numbers[identity] = identity[0] * _PER_RANK + self._last
         else:
             old = self._items[number]
-            if old is item or old == item:
+            if _looks_same(old, item):
                 return
             changed.append(self._forget(number))
         self._items[number] = item
@@ -116,7 +124,7 @@ class Content:
     @property
     def ground(self) -> tuple[Item, ...]:
         """What lies under nodes and edges, from back to front."""
-        return tuple(item for item in self._shown if item.role is Role.GROUP)
+        return tuple(item for item in self._shown.values() if item.role is Role.GROUP)
 
     def frame(self, key: str) -> Rect:
         """Return the silhouette of a node without what sticks out of it: that is what stands in line by eye."""

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from gvkaart.picture.primitives import Rect
 
@@ -12,46 +12,51 @@ _Cell = tuple[int, int]
 """The column and the row of a cell."""
 _MANY_CELLS: Final = 48
 """An item over more cells than this is kept apart; a question over more cells looks at all items."""
+_K = TypeVar("_K", int, str)
 
 
-class GridIndex:
-    """Numbers of items by where they are."""
+class GridIndex(Generic[_K]):
+    """The numbers or keys of items by where they are."""
 
     def __init__(self) -> None:
         """Start empty."""
-        self._bounds: dict[int, Rect] = {}
-        self._cells: defaultdict[_Cell, list[int]] = defaultdict(list)
-        self._large: set[int] = set()
+        self._bounds: dict[_K, Rect] = {}
+        self._cells: defaultdict[_Cell, dict[_K, None]] = defaultdict(dict)
+        self._large: set[_K] = set()
 
-    def put(self, number: int, bounds: Rect) -> None:
+    def put(self, key: _K, bounds: Rect) -> None:
         """Add an item, or move it."""
-        if number in self._bounds:
-            self.remove(number)
-        self._bounds[number] = bounds
+        before = self._bounds.get(key)
+        if before == bounds:
+            return
+        if before is not None:
+            self.remove(key)
+        self._bounds[key] = bounds
         if _count(bounds) > _MANY_CELLS:
-            self._large.add(number)
+            self._large.add(key)
             return
         cells = self._cells
         for cell in _covered(bounds):
-            cells[cell].append(number)
+            cells[cell][key] = None
 
-    def remove(self, number: int) -> None:
+    def remove(self, key: _K) -> None:
         """Take an item out; nothing happens when it is not there."""
-        bounds = self._bounds.pop(number, None)
+        bounds = self._bounds.pop(key, None)
         if bounds is None:
             return
-        self._large.discard(number)
-        if _count(bounds) <= _MANY_CELLS:
-            for cell in _covered(bounds):
-                self._cells[cell].remove(number)
+        if key in self._large:
+            self._large.remove(key)
+            return
+        for cell in _covered(bounds):
+            del self._cells[cell][key]
 
-    def bounds_of(self, number: int) -> Rect:
+    def bounds_of(self, key: _K) -> Rect:
         """Return where an item is that was put in."""
-        return self._bounds[number]
+        return self._bounds[key]
 
-    def touching(self, rect: Rect) -> list[int]:
-        """Return the numbers of the items whose bounds share a point with `rect`, in ascending order."""
-        candidates: Iterable[int]
+    def touching(self, rect: Rect) -> list[_K]:
+        """Return the items whose bounds share a point with `rect`, in ascending order."""
+        candidates: Iterable[_K]
         if _count(rect) > _MANY_CELLS:
             candidates = self._bounds
         else:
@@ -59,12 +64,17 @@ class GridIndex:
         left, top, right, bottom = rect.x, rect.y, rect.right, rect.bottom
         bounds = self._bounds
         found = []
-        for number in candidates:
-            x, y, width, height = bounds[number]
+        for key in candidates:
+            x, y, width, height = bounds[key]
             if x <= right and y <= bottom and x + width >= left and y + height >= top:
-                found.append(number)
+                found.append(key)
         found.sort()
         return found
+
+    def about(self, rects: Iterable[Rect]) -> set[_K]:
+        """Return at least the items that touch one of many rectangles, without looking at each of them."""
+        cells = {cell for rect in rects for cell in _covered(rect)}
+        return self._large.union(*(self._cells.get(cell, ()) for cell in cells))
 
 
 def _count(rect: Rect) -> float:
