@@ -1,6 +1,7 @@
 """What is shown of the map: filters, what lies near the selection, branches that are folded away."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from gvkaart.domain.entities import NodeId
@@ -55,7 +56,7 @@ class ShowingPart(Part):
                 "focus-wider",
                 self.tr("Een stap &verder kijken"),
                 lambda: self._widen(1),
-                "Ctrl+F4",
+                "Ctrl+Shift+F4",
                 enabled=lambda: bool(shown.showing.focus),
                 needs=self.tr("Kies eerst Alleen rond de selectie."),
             ),
@@ -67,6 +68,7 @@ class ShowingPart(Part):
                 enabled=lambda: shown.nodes is not None,
                 needs=self.tr("Alles wordt al getoond."),
             ),
+            *self._steps_through_hits(),
             Command(
                 "collapse",
                 self.tr("&In- of uitklappen"),
@@ -84,6 +86,18 @@ class ShowingPart(Part):
                 needs=self.tr("Er is niets ingeklapt."),
             ),
         )
+
+    def _steps_through_hits(self) -> Iterable[Command]:
+        search_box, words = self.window.search_box, {1: self.tr("Vol&gende vondst"), -1: self.tr("Vor&ige vondst")}
+        for name, by, keys in (("find-next", 1, "F3"), ("find-previous", -1, "Shift+F3")):
+            yield Command(
+                name,
+                words[by],
+                partial(search_box.step, by),
+                keys,
+                enabled=lambda: search_box.has_found,
+                needs=self.tr("Zoek eerst iets."),
+            )
 
     # --- the bar ------------------------------------------------------------------------------------------------------
 
