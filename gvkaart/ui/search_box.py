@@ -1,8 +1,8 @@
-"""Searching: a line in the toolbar with the hits below it while one types."""
+"""Searching: a line in the toolbar with the hits below it while one types, and stepping through them on the map."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import NodeId
@@ -12,15 +12,20 @@ from gvkaart.ui.background import Background
 from gvkaart.ui.icons import icon
 from gvkaart.ui.session import Session
 
-_MOST_HITS = 30
+_MOST_LISTED = 30
+_MOST_HITS = 200
+"""So many hits can be stepped through; more are not what one looks for."""
+_BESIDE_CLEAR = 26
 _WIDTH, _NARROWEST = 300, 120
 
 
 class SearchBox(QLineEdit):
-    """Finds nodes by words in their title and texts; Down and Enter choose one."""
+    """Finds nodes by words in their title and texts; Down and Enter choose one, Enter again goes to the next."""
 
     chosen = Signal(str)
     """A hit was chosen: the id of its node."""
+    lit = Signal(object)
+    """tuple[NodeId, ...]: what was found, to be seen on the map; empty when one looks for nothing any more."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Search what the session's document holds; the index is made when one first comes here."""
@@ -32,6 +37,10 @@ class SearchBox(QLineEdit):
         self.setMaximumWidth(_WIDTH)
         self._session = session
         self._index: SearchIndex | None = None
+        self._found: tuple[NodeId, ...] = ()
+        self._at = -1
+        """Which of what was found was gone to; -1 for none yet."""
+        self._count = self._make_count()
         self._missed: list[ChangeSet] = []
         """What changed while the index was being made."""
         self._indexing = Background[SearchIndex](self._indexed, self._failed)
@@ -42,8 +51,22 @@ class SearchBox(QLineEdit):
         self._hits.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._hits.itemClicked.connect(lambda _item: self._choose())
         self.textEdited.connect(self._search)
+        self.textChanged.connect(self._follow_text)
         self.returnPressed.connect(self._choose)
         session.changed.connect(self._follow)
+
+    def _make_count(self) -> QLabel:
+        """Make what says inside the line which hit one is at."""
+        label = QLabel()
+        label.setObjectName("hit-count")
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, _BESIDE_CLEAR, 0)
+        row.addStretch(1)
+        row.addWidget(label)
+        label.hide()
+        return label
 
     def begin(self) -> None:
         """Put the cursor in the line, with its text selected."""
@@ -78,6 +101,7 @@ class SearchBox(QLineEdit):
     def _follow(self, changes: ChangeSet) -> None:
         if changes.moves_only:
             return
+        self._keep([node for node in self._found if node in self._session.graph.nodes])
         if self._index is not None:
             self._index.update(self._session.graph, changes)
         elif self._indexing.busy:
@@ -88,12 +112,15 @@ class SearchBox(QLineEdit):
         self._hits.clear()
         if not words.strip():
             self._hits.hide()
+            self._find(())
             return
         if self._index is None:
             self._make_index()
             self._say(self.tr("De kaart wordt gelezen. Even geduld…"))
         else:
-            self._list(self._index.search(words, _MOST_HITS))
+            found = self._index.search(words, _MOST_HITS)
+            self._list(found[:_MOST_LISTED])
+            self._find(tuple(hit.node for hit in found))
         self._hits.setCurrentRow(0)
         self._show_hits()
 
@@ -105,6 +132,46 @@ class SearchBox(QLineEdit):
             self._hits.addItem(item)
         if not found:
             self._say(self.tr("Niets gevonden. Probeer een ander woord of een deel ervan."))
+
+    def _follow_text(self, words: str) -> None:
+        """End searching when the line is emptied, also by its button."""
+        if not words and self._found:
+            self._find(())
+
+    # --- stepping -----------------------------------------------------------------------------------------------------
+
+    @property
+    def has_found(self) -> bool:
+        """Whether there is anything to step through."""
+        return bool(self._found)
+
+    def step(self, by: int) -> None:
+        """Go to the next hit, or the one before with -1; after the last comes the first."""
+        if self._found:
+            self._hits.hide()
+            begin = self._at if self._at >= 0 or by > 0 else 0
+            self._go((begin + by) % len(self._found))
+
+    def _find(self, found: tuple[NodeId, ...]) -> None:
+        """Take what was found, with none of it gone to yet."""
+        self._found, self._at = found, -1
+        self._count.hide()
+        self.setTextMargins(0, 0, 0, 0)
+        self.lit.emit(found)
+
+    def _keep(self, found: list[NodeId]) -> None:
+        """Forget what is not in the document any more."""
+        if len(found) != len(self._found):
+            self._find(tuple(found))
+
+    def _go(self, at: int) -> None:
+        self._at = at
+        words = self.tr("%1 van %2").replace("%2", str(len(self._found))).replace("%1", str(at + 1))
+        self._count.setText(words)
+        self._count.show()
+        self.setTextMargins(0, 0, self._count.sizeHint().width() + 4, 0)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        self.chosen.emit(self._found[at])
 
     def _say(self, sentence: str) -> None:
         item = QListWidgetItem(sentence)
@@ -119,17 +186,19 @@ class SearchBox(QLineEdit):
         self._hits.show()
 
     def _choose(self) -> None:
-        item = self._hits.currentItem()
-        if not self._hits.isVisible() or self._hits.currentRow() < 0:
+        """Go to the hit in the list; when that is folded away, to the next one."""
+        if not self._hits.isVisible():
+            self.step(1)
             return
-        node = item.data(Qt.ItemDataRole.UserRole)
+        item = self._hits.currentItem()
+        node = item.data(Qt.ItemDataRole.UserRole) if self._hits.currentRow() >= 0 else None
         self._hits.hide()
-        if node is not None:
-            self.chosen.emit(NodeId(node))
+        if node in self._found:
+            self._go(self._found.index(node))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk through the hits with the arrows; Esc folds them away."""
+        """Walk through the hits with the arrows; Esc folds them away, and then ends searching."""
         row, last = self._hits.currentRow(), self._hits.count() - 1
         match event.key():
             case Qt.Key.Key_Down if self._hits.isVisible():
@@ -138,6 +207,10 @@ class SearchBox(QLineEdit):
                 self._hits.setCurrentRow(max(row - 1, 0))
             case Qt.Key.Key_Escape if self._hits.isVisible():
                 self._hits.hide()
+            case Qt.Key.Key_Escape if self._found:
+                self.clear()
+                self._find(())
+                event.ignore()
             case _:
                 super().keyPressEvent(event)
 

@@ -17,7 +17,7 @@ from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.showing import Facet
 from tests.ui.conftest import Dialogs, child, settle, trigger
 
-A, P, I, F = (NodeId(one) for one in "apif")
+A, P, F = (NodeId(one) for one in "apf")
 
 
 def bar_of(window: MainWindow) -> FilterBar:
@@ -246,7 +246,7 @@ def test_a_branch_folds_away_with_a_number_and_is_undone(window: MainWindow) -> 
 
 
 def test_what_has_nothing_hanging_on_it_is_not_collapsed(window: MainWindow) -> None:
-    window.session.select([I])
+    window.session.select([NodeId("i")])
     steps = window.session.undo_step
     trigger(window, "collapse")
     assert window.session.undo_step == steps

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QListWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
 from gvkaart.ui.main_window import MainWindow
@@ -98,3 +98,61 @@ def test_chosen_after_the_item_was_removed_is_harmless(window: MainWindow) -> No
     node_operations.remove(window.session, tuple(window.session.graph.nodes))
     press(window, Qt.Key.Key_Return, "\r")
     assert window.session.selection == ()
+
+
+# --- stepping through what was found ----------------------------------------------------------------------------------
+
+
+def find(window: MainWindow, words: str) -> None:
+    """Search once the index is there."""
+    search(window, words)
+    QApplication.processEvents()
+
+
+def count_of(window: MainWindow) -> str:
+    label = child(window.search_box, QLabel, "hit-count")
+    return "" if label.isHidden() else label.text()
+
+
+def test_f3_goes_round_through_the_hits_and_says_where_one_is(window: MainWindow) -> None:
+    window.show()
+    assert not window.commands["find-next"].isEnabled()
+    find(window, "ge")
+    found = window.search_box._found
+    assert len(found) > 1
+    assert window.map_view.canvas._overlay.highlighted == set(found)
+    assert count_of(window) == ""
+    trigger(window, "find-next")
+    assert window.session.selection == (found[0],)
+    assert count_of(window) == f"1 van {len(found)}"
+    trigger(window, "find-previous")
+    assert window.session.selection == (found[-1],)
+    assert window.map_view.canvas._overlay.highlighted == set(found), "the others stay lit"
+    press(window, Qt.Key.Key_Return)
+    assert window.session.selection == (found[0],), "Enter goes on too, past the end to the first"
+
+
+def test_the_first_step_back_is_to_the_last(window: MainWindow) -> None:
+    find(window, "ge")
+    trigger(window, "find-previous")
+    assert window.session.selection == (window.search_box._found[-1],)
+
+
+def test_esc_ends_searching(window: MainWindow) -> None:
+    window.show()
+    find(window, "ge")
+    press(window, Qt.Key.Key_Escape)
+    assert window.search_box.has_found, "the list folds away first"
+    press(window, Qt.Key.Key_Escape)
+    assert window.search_box.text() == ""
+    assert not window.map_view.canvas._overlay.highlighted
+    assert not window.commands["find-next"].isEnabled()
+    window.search_box.step(1)
+    assert window.session.selection == ()
+
+
+def test_what_is_removed_is_no_hit_any_more(window: MainWindow) -> None:
+    find(window, "ge")
+    first, *others = window.search_box._found
+    node_operations.remove(window.session, [first])
+    assert list(window.search_box._found) == others
