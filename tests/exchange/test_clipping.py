@@ -178,3 +178,17 @@ def test_on_another_map_the_same_items_can_be_placed() -> None:
 def test_what_was_cut_comes_back_with_what_was_recorded_of_it_on_the_map() -> None:
     cut = SOURCE.with_changes(take_off_map(SOURCE, MAP, [NodeId("a")]))
     assert cut.with_changes(place_again(cut, clip(SOURCE, "a"), MAP)).on_map(MAP) == SOURCE.on_map(MAP)
+
+
+def test_links_go_along_to_what_goes_along_and_say_nothing_of_what_is_private() -> None:
+    graph = case(
+        node("note", "n", text="[[a]] [[b]] [[i]] [[weg|woord]]"),
+        node("actor", "a", "CAK"),
+        node("actor", "b", "SZW"),
+        node("interest", "i", SECRET, visibility="private"),
+    )
+    chosen = clip(graph, "n", "a")
+    assert cut_out(chosen).nodes[NodeId("n")].text == "[[a]] SZW […] [[weg|woord]]"
+    assert "[[a]] SZW […] […]" in clip_text(chosen, "Titel")
+    copied = cut_out(chosen, loose=True)
+    assert pasted(graph, copied).nodes[NodeId("n-2")].text == "[[a-2]] [[b]] [[i]] [[weg|woord]]"

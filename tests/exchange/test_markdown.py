@@ -140,3 +140,10 @@ def test_any_map_has_a_text_version(graph: Graph) -> None:
         shown = CaseView(without_private(graph, map_id), map_id)
         text = text_of(shown)
         assert sum(line.startswith("### ") for line in text.split("\n")) == len(shown.nodes)
+
+
+def test_a_link_reads_as_the_title_and_shows_no_id() -> None:
+    shown = view(node("actor", "oude-naam", "De *dienst*"), node("note", "n", text="Zie [[oude-naam]], [[weg|toen]]."))
+    text = text_of(shown)
+    assert "> Zie De \\*dienst\\*, toen.\n" in text
+    assert "oude-naam" not in text

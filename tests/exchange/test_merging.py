@@ -6,7 +6,7 @@ from hypothesis import given, settings
 
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.disclosure import only_map
-from gvkaart.domain.entities import MapId, Node
+from gvkaart.domain.entities import MapId, Node, NodeId
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.validation import graph_problems
 from gvkaart.exchange.case_file import read_case
@@ -74,3 +74,11 @@ def test_it_is_one_change_set_that_can_be_undone() -> None:
     changes = merge_case(case, case, now=NOW)
     assert isinstance(changes, ChangeSet)
     assert case.with_changes(changes).with_changes(changes.reversed()) == case
+
+
+def test_links_follow_what_is_renamed_and_never_lead_elsewhere_by_chance() -> None:
+    text = "gvkaart: 1\ntitle: T\nnote:\n  a: {title: A, text: '[[a]] [[b|woord]] [[c]]'}\n"
+    case = read_case(text.encode())
+    document = read_case(b"gvkaart: 1\ntitle: D\nnote:\n  a: {title: X}\n  b: {title: B}\n")
+    after = document.with_changes(merge_case(document, case, now=NOW))
+    assert after.nodes[NodeId("a-2")].text == "[[a-2]] woord [[c]]"

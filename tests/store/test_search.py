@@ -170,3 +170,14 @@ def test_a_quote_is_found_with_the_node_that_cites() -> None:
     quoted = added(Edge(NodeId("n"), "cites", NodeId("b"), fields={"quote": "een aanhaling"}))
     index.update(graph.with_changes(quoted), quoted)
     assert found(index, "aanhalingen") == ["n"]
+
+
+def test_a_text_is_found_by_the_title_it_links_to_also_after_a_rename() -> None:
+    linked, note = Node(NodeId("x"), "actor", "Ministerie"), Node(NodeId("n"), "note", "Verslag", "Zie [[x]].")
+    graph = Graph.of([linked, note])
+    index = SearchIndex(graph)
+    assert set(found(index, "ministerie")) == {"x", "n"}
+    changes = ChangeSet((Change(linked, Node(NodeId("x"), "actor", "Waterschap")),))
+    index.update(graph.with_changes(changes), changes)
+    assert set(found(index, "waterschap")) == {"x", "n"}
+    assert found(index, "ministerie") == []
