@@ -62,6 +62,7 @@ class _Page(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("start-page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._was_painted = False
 
     @override

@@ -15,7 +15,7 @@ from gvkaart.domain.text import fold
 
 _KEYS: Final = "{sneltoetsen}"
 """Stands in the manual where the list of keys comes: that of the program itself, with what the user chose."""
-_HEADING: Final = re.compile(r"^(#{1,3}) (.+?) \{#([a-z-]+)\}$")
+_HEADING: Final = re.compile(r"^(#{1,3}) (.+?)(?: \{#([a-z-]+)\})?$")
 
 TOPICS: Final = {
     "map": "kaart",
@@ -69,7 +69,7 @@ def _split(text: str) -> tuple[Section, ...]:
     for line in text.splitlines():
         if (heading := _HEADING.match(line)) is not None:
             marks, title, name = heading.groups()
-            found.append((name, len(marks), title))
+            found.append((name or "", len(marks), title))
             texts.append([])
         elif texts:
             texts[-1].append(line)

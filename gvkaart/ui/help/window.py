@@ -3,7 +3,16 @@
 from typing import Final
 
 from PySide6.QtCore import QByteArray, Qt, QUrl
-from PySide6.QtGui import QImage, QKeySequence, QShortcut, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QImage,
+    QKeySequence,
+    QPainter,
+    QPalette,
+    QShortcut,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -39,10 +48,18 @@ class HelpBrowser(SafeBrowser):
         """Give a picture of the program's own, by its bare file name, no wider than the text."""
         file = name.toString() if isinstance(name, QUrl) else name
         if kind == QTextDocument.ResourceType.ImageResource.value and file in picture_names():
-            image = QImage(str(assets.resource_path(f"{_PICTURES}/{file}")))
-            smooth = Qt.TransformationMode.SmoothTransformation
-            return image.scaledToWidth(_WIDEST, smooth) if image.width() > _WIDEST else image
+            return self._framed(QImage(str(assets.resource_path(f"{_PICTURES}/{file}"))))
         return super().loadResource(kind, name)
+
+    def _framed(self, image: QImage) -> QImage:
+        """Give a picture the width it is shown at, with a line around it: it looks like the window it is in."""
+        smooth = Qt.TransformationMode.SmoothTransformation
+        shown = image.scaledToWidth(min(image.width(), _WIDEST), smooth).convertToFormat(QImage.Format.Format_RGB32)
+        painter = QPainter(shown)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        painter.drawRect(shown.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+        return shown
 
 
 def picture_names() -> frozenset[str]:
@@ -87,6 +104,7 @@ class HelpWindow(QDialog):
             item.setData(0, _NAME, section.name)
             item.setToolTip(0, section.title)
             above = item if section.level == 2 else above  # noqa: PLR2004
+        self.contents.expandAll()
 
     def _lay_out(self) -> None:
         self.search.setObjectName("help-search")
@@ -180,11 +198,10 @@ class HelpWindow(QDialog):
             inside = any(child.data(0, _NAME) in holding for child in _children(item))
             holds = item.data(0, _NAME) in holding
             item.setHidden(not (holds or inside))
-            item.setExpanded(bool(words.strip()) and inside)
             found += holds
         self._state.setVisible(bool(words.strip()))
         none = self.tr("Niets gevonden. Probeer een ander woord of een deel ervan.")
-        some = self.tr("Gevonden in %1 stukken. Enter gaat erlangs.").replace("%1", str(found))
+        some = self.tr("Stukken waarin dit staat: %1. Enter gaat naar de volgende plek.").replace("%1", str(found))
         self._state.setText(some if found else none)
         self._light_up(words.split())
 
