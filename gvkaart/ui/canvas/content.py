@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from gvkaart.picture.edges import EdgeDrawing, Piece
 from gvkaart.picture.grid import GridIndex
+from gvkaart.picture.metrics import ELLIPSIS
 from gvkaart.picture.nodes import NodeDrawing
 from gvkaart.picture.primitives import Item, Picture, Primitive, Rect, Role
 from gvkaart.ui.canvas.afar import Block, Thread, seen_from_afar
@@ -133,6 +134,15 @@ class Content:
             return item.bounds
         width, height, _lines = item.drawing.box
         return Rect(item.x - width / 2, item.y - height / 2, width, height)
+
+    def is_read_whole(self, key: str) -> bool:
+        """Tell whether the drawing of a node, where it is large enough, says all in words: no cut title, no signs."""
+        item = self.nodes[key]
+        if not isinstance(item.drawing, NodeDrawing):
+            return False
+        look, lines = item.drawing.look, item.drawing.box.lines
+        is_cut = bool(lines) and lines[-1].endswith(ELLIPSIS) and not item.title.endswith(ELLIPSIS)
+        return not is_cut and item.description == (f"{look.word} · {look.remark}" if look.remark else look.word)
 
     def item(self, number: int) -> Item:
         """Return the item with a number that the grid gave."""

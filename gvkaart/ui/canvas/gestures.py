@@ -66,7 +66,7 @@ class Board(Protocol):
         """Return the key of the node or edge at a pixel, "" for none."""
 
     def text_under(self, at: Point) -> str:
-        """Return what the item at a pixel says in full, "" for none."""
+        """Return what the item at a pixel says in full, "" for none or where one reads that already."""
 
     def hover(self, at: Point) -> None:
         """Show that the pointer is at a pixel."""

@@ -24,6 +24,8 @@ DOT_AWAY: Final = 12.0
 DOT_FROM: Final = 0.25
 """That dot is shown from this zoom."""
 _RING: Final = 4.0
+_NEAR: Final = 2.5
+"""How far from a node the ring stands that says a line may end there, in pixels; a selected one has it further out."""
 _VEIL: Final = 200
 """How much of the background lies over what is not highlighted; of 255."""
 _LIGHT_VEIL: Final = 140
@@ -76,7 +78,8 @@ def paint_overlay(
     painter.translate(-view.left, -view.top)
     lit, strength = _lit(overlay, content)
     if lit:
-        _paint_lit(painter, lit, strength, content, view, shown, theme)
+        carried = overlay.moving | content.edges_at(overlay.moving)
+        _paint_lit(painter, lit - carried, strength, content, view, shown, theme)
     _paint_moving(painter, overlay, content, view, shown)
     if overlay.wire is not None:
         _paint_stepped_back(painter, overlay.wire, content, view, shown, theme)
@@ -264,9 +267,14 @@ def _paint_stepped_back(painter: QPainter, wire: Wire, content: Content, view: V
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(veil)
     painter.drawRects(behind)
-    painter.setPen(QPen(colour_of(theme.accent), 1.4 / view.zoom))
+    painter.setPen(QPen(colour_of(theme.accent), 1.2 / view.zoom))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRects(bright)
+    if len(bright) > _MANY:
+        painter.drawRects(bright)
+        return
+    away, corner = _NEAR / view.zoom, _RING / view.zoom
+    for box in bright:
+        painter.drawRoundedRect(box.adjusted(-away, -away, away, away), corner, corner)
 
 
 def _paint_wire(painter: QPainter, wire: Wire, content: Content, view: View, accent: QColor) -> None:

@@ -317,7 +317,7 @@ class MapCanvas(QWidget):
     # --- painting -----------------------------------------------------------------------------------------------------
 
     def _paint_part(self, painter: QPainter, rect: Rect, zoom: float) -> None:
-        numbers = self.content.grid.touching(rect)
+        numbers = self.content.in_sight(rect)
         if self._hidden:
             numbers = [number for number in numbers if number not in self._hidden]
         paint_numbers(painter, self.content, numbers, zoom)
@@ -441,12 +441,15 @@ class MapCanvas(QWidget):
         return max(abs(at[0] - x), abs(at[1] - y)) <= _GRIP
 
     def text_under(self, at: Point) -> str:
-        """Return what the item at a pixel says in full, "" for none or during a gesture."""
+        """Return what the item at a pixel says in full, "" where one reads that already, for none, or in a gesture."""
         if self._mouse.busy:
             return ""
         if self.dot_under(at) is not None:
             return self.tr("Sleep naar een ander item voor een relatie, of klik voor iets nieuws hieraan.")
-        items = self._items_of([self.item_under(at)])
+        key = self.item_under(at)
+        if key in self.content.nodes and self._view.zoom >= self._legible and self.content.is_read_whole(key):
+            return ""
+        items = self._items_of([key])
         return "\n".join(text for item in items for text in (item.title, item.description) if text)
 
     def hover(self, at: Point) -> None:
