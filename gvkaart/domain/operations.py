@@ -32,6 +32,7 @@ class Op(StrEnum):
     TAKE_OFF_MAP = "take_off_map"
     EDIT_PRESENCE = "edit_presence"
     ADD_MAP = "add_map"
+    COPY_MAP = "copy_map"
     EDIT_MAP = "edit_map"
     REMOVE_MAP = "remove_map"
     ADD_ROUND = "add_round"

@@ -22,7 +22,19 @@ MENUS: Final = {
     "file": (
         *("start-screen", "new", "open", "<recent", "<examples", "new-window", ""),
         *("save", "save-as", "save-copy", "share-copy", "", "name-version", "versions", "erase-history", ""),
-        *("add-map", "remove-map", "import-case", "export-case", "export-picture", "", "close", "quit"),
+        *(
+            "add-map",
+            "copy-map",
+            "rename-map",
+            "remove-map",
+            "",
+            "import-case",
+            "export-case",
+            "export-picture",
+            "",
+            "close",
+            "quit",
+        ),
     ),
     "edit": (
         "undo",
@@ -43,6 +55,7 @@ MENUS: Final = {
         "remove",
         "place",
         "take-off",
+        "<also-on",
         "<other-maps",
         "<item",
         "<relation",
@@ -70,9 +83,10 @@ MENUS: Final = {
         *("align-left", "align-centre", "align-right", "", "align-top", "align-middle", "align-bottom", ""),
         *("distribute-across", "distribute-down", "", "row", "column"),
     ),
-    "item": ("<tags", "<visibility", "<presence"),
+    "item": ("<tags", "<visibility", "<origin", "<presence"),
     "tags": ("add-tag", "<remove-tag"),
     "visibility": ("visibility-private", "visibility-analysis", "visibility-shared"),
+    "origin": ("origin-stated", "origin-inferred", "origin-own"),
     "presence": (
         *("presence-at_table", "presence-consulted", "presence-absent", "presence-declined"),
         *("presence-unavailable", "presence-facilitator"),
@@ -93,12 +107,6 @@ MENU_BAR: Final = ("file", "edit", "view", "layout", "sources", "help")
 
 TOOLBAR: Final = ("add", "connect", "", "undo", "redo", "", "arrange", "zoom-out", "zoom-in", "zoom-fit")
 
-ITEM_MENU: Final = (
-    *("rename", "connect", "add", "", "cut", "copy", "duplicate", "", "item-history", ""),
-    *("take-off", "remove"),
-)
-"""What one can do with an item in the outline."""
-
 
 class Menus(QObject):
     """Fills the menus of a window."""
@@ -113,6 +121,7 @@ class Menus(QObject):
             "examples": self._examples,
             "kept-layouts": self._kept_layouts,
             "other-maps": self._other_maps,
+            "also-on": self._also_on,
             "remove-tag": self._tags,
         }
 
@@ -175,6 +184,14 @@ class Menus(QObject):
         others = (one for one in session.graph.maps.values() if one.id != session.map_id)
         return [(shortened(one.title), partial(several.move_to_map, session, chosen, one.id)) for one in others]
 
+    def _also_on(self) -> Entries:
+        from gvkaart.ui.operations import map as map_operations
+
+        session = self._session
+        chosen = session.selection
+        lacking = (one for one in session.graph.maps.values() if not session.graph.on_map(one.id).keys() >= set(chosen))
+        return [(shortened(one.title), partial(map_operations.place_on, session, chosen, one.id)) for one in lacking]
+
     def _tags(self) -> Entries:
         from gvkaart.ui.operations import node as node_operations
 
@@ -196,6 +213,7 @@ def titles() -> dict[str, str]:
         "tags": QCoreApplication.translate("Menus", "&Labels"),
         "remove-tag": QCoreApplication.translate("Menus", "Label &weghalen"),
         "visibility": QCoreApplication.translate("Menus", "Zichtbaar v&oor"),
+        "origin": QCoreApplication.translate("Menus", "Her&komst"),
         "presence": QCoreApplication.translate("Menus", "Aan ta&fel?"),
         "relation": QCoreApplication.translate("Menus", "Ge&kozen relatie"),
         "other-maps": QCoreApplication.translate("Menus", "Naar een &andere kaart"),
@@ -207,6 +225,7 @@ def titles() -> dict[str, str]:
         "panels": QCoreApplication.translate("Menus", "&Panelen"),
         "map-text": QCoreApplication.translate("Menus", "Te&kst op de kaart"),
         "language": QCoreApplication.translate("Menus", "&Taal"),
+        "also-on": QCoreApplication.translate("Menus", "Ook op een andere kaart &zetten"),
         "show": QCoreApplication.translate("Menus", "&Tonen"),
     }
 

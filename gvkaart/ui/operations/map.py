@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from gvkaart.domain import map_edits
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import MapId, NodeId, RoundId, Value
+from gvkaart.domain.map_copying import copy_map
 from gvkaart.domain.map_removal import remove_map
 from gvkaart.domain.operations import Op
 from gvkaart.ui.operations.node import titles
@@ -74,6 +75,22 @@ def add(session: Session, title: str) -> bool:
     """Add an empty map and look at it."""
     before = set(session.graph.maps)
     if not session.attempt(Op.ADD_MAP, lambda: map_edits.add_map(session.graph, title, session.words.language), title):
+        return False
+    (new,) = session.graph.maps.keys() - before
+    session.look_at_map(new)
+    return True
+
+
+def place_on(session: Session, node_ids: Iterable[NodeId], map_id: MapId) -> bool:
+    """Put nodes on another map as well."""
+    nodes = tuple(node_ids)
+    return session.attempt(Op.PLACE, lambda: map_edits.place(session.graph, map_id, nodes), titles(session, nodes))
+
+
+def copy(session: Session, title: str) -> bool:
+    """Add a copy of the map in view, with the same nodes, and look at it."""
+    before = set(session.graph.maps)
+    if not session.attempt(Op.COPY_MAP, lambda: copy_map(session.graph, session.map_id, title), title):
         return False
     (new,) = session.graph.maps.keys() - before
     session.look_at_map(new)

@@ -12,6 +12,7 @@ from gvkaart.ui.parts.keys import KeysPart
 from gvkaart.ui.parts.layouts import LayoutsPart
 from gvkaart.ui.parts.lining_up import LiningUpPart
 from gvkaart.ui.parts.looking import LookingPart
+from gvkaart.ui.parts.maps import MapsPart
 from gvkaart.ui.parts.part import Part
 from gvkaart.ui.parts.pasting import PastingPart
 from gvkaart.ui.parts.showing import ShowingPart
@@ -20,6 +21,7 @@ from gvkaart.ui.parts.tables import TablesPart
 
 PARTS: Final[tuple[type[Part], ...]] = (
     FilesPart,
+    MapsPart,
     EditingPart,
     ItemPart,
     PastingPart,
