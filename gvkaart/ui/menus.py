@@ -22,19 +22,8 @@ MENUS: Final = {
     "file": (
         *("start-screen", "new", "open", "<recent", "<examples", "new-window", ""),
         *("save", "save-as", "save-copy", "share-copy", "", "name-version", "versions", "erase-history", ""),
-        *(
-            "add-map",
-            "copy-map",
-            "rename-map",
-            "remove-map",
-            "",
-            "import-case",
-            "export-case",
-            "export-picture",
-            "",
-            "close",
-            "quit",
-        ),
+        *("add-map", "copy-map", "rename-map", "remove-map", ""),
+        *("import-case", "export-case", "export-picture", "", "close", "quit"),
     ),
     "edit": (
         "undo",
