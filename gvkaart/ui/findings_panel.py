@@ -101,6 +101,8 @@ class FindingsPanel(QWidget):
         self._aside.clicked.connect(self._toggle_aside)
         self._lay_out()
         checker.findings_changed.connect(self._refresh)
+        session.changed.connect(self._summarise)
+        session.view_changed.connect(self._summarise)
         self._refresh()
 
     @property
@@ -157,8 +159,22 @@ class FindingsPanel(QWidget):
 
     def _refresh(self) -> None:
         """Say how many there are, and stay at the finding that was chosen while it is there."""
+        self._summarise()
+        if (row := self._row_of(self._shown)) is None:
+            self._show_chosen()
+            return
+        with QSignalBlocker(self._list.selectionModel()):  # the map does not jump to what was there already
+            self._list.setCurrentIndex(self.model.index(row))
+        self._show(self.model.findings[row])
+
+    def _summarise(self) -> None:
         counted = [one for one in self._checker.findings if one.set_aside is None]
         match len(counted):
+            case 0 if not self._session.view.nodes:
+                summary = self.tr(
+                    "Hier staat straks wat opvalt, zoals een woord met twee betekenissen of een positie zonder belang. "
+                    "Zet eerst een partij op de kaart, met wat die wil."
+                )
             case 0:
                 summary = self.tr("Geen signalen. Hoe meer u op de kaart zet, hoe meer het programma kan zien.")
             case 1:
@@ -166,12 +182,6 @@ class FindingsPanel(QWidget):
             case count:
                 summary = self.tr("%1 signalen op deze kaart. Kies er een voor uitleg.").replace("%1", str(count))
         self._summary.setText(summary)
-        if (row := self._row_of(self._shown)) is None:
-            self._show_chosen()
-            return
-        with QSignalBlocker(self._list.selectionModel()):  # the map does not jump to what was there already
-            self._list.setCurrentIndex(self.model.index(row))
-        self._show(self.model.findings[row])
 
     def _row_of(self, finding: Finding | None) -> int | None:
         if finding is None:

@@ -24,6 +24,7 @@ from gvkaart.ui.background import Background
 from gvkaart.ui.canvas import MapCanvas
 from gvkaart.ui.canvas.view import View
 from gvkaart.ui.checking import Checker
+from gvkaart.ui.empty_state import EmptyState
 from gvkaart.ui.map_hands import MapHands, is_edge
 from gvkaart.ui.session import Session
 from gvkaart.ui.shown import Shown
@@ -78,7 +79,15 @@ class MapView(QWidget):
         self._arranger = Arranger(session, self)
         self.hands = MapHands(session, self._arranger, self.canvas)
         self.progress = _Progress(self._arranger)
-        self._empty = _EmptyState(self.canvas)
+        self._empty = EmptyState(
+            self.canvas,
+            self.tr(
+                "Deze kaart is nog leeg. Begin met wie er meepraten en wat zij willen.\n\n"
+                "Druk op Insert of dubbelklik om het eerste item toe te voegen.\n"
+                "Of plak uw aantekeningen met Ctrl+V: elke regel wordt een item.\n\n"
+                "Eerst kijken hoe het werkt? Kies Help, Rondleiding."
+            ),
+        )
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -368,28 +377,6 @@ class MapView(QWidget):
         """Remove the selected nodes, or the relations that are selected on the canvas."""
         self.catch_up()
         self.hands.remove(self._session.selection or self.canvas.selection)
-
-
-class _EmptyState(QLabel):
-    """What an empty map says: how to begin."""
-
-    def __init__(self, canvas: QWidget) -> None:
-        super().__init__(canvas)
-        self.setObjectName("empty-state")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setWordWrap(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setText(
-            self.tr(
-                "Deze kaart is nog leeg.\n\n"
-                "Druk op Insert of dubbelklik om het eerste item toe te voegen,\n"
-                "bijvoorbeeld een partij die mee moet praten.\n\n"
-                "Eerst kijken hoe het werkt? Kies Bestand, Voorbeelden."
-            )
-        )
-        box = QVBoxLayout(canvas)
-        box.addWidget(self)
 
 
 class _Progress(QWidget):
