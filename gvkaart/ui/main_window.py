@@ -278,13 +278,21 @@ class MainWindow(QMainWindow):
             self.inspector.show()
             self.panels.docks["inspector"].raise_()
 
+    def show_item_menu(self, at: QPoint) -> None:
+        """Show what can be done with the selected items."""
+        self._show_context_menu(at, self.session.selection[0])
+
+    def fill_menu(self, menu: QMenu, *names: str) -> None:
+        """Add commands and menus of the window to a menu; see `Menus.fill`."""
+        self._menus.fill(menu, names)
+
     def _show_context_menu(self, at: QPoint, key: str) -> None:
         """Show what can be done with the item at a point of the screen, or with the map."""
         from gvkaart.ui.context_menus import names_for
 
         menu = QMenu(self)
         menu.setObjectName("context")
-        self._menus.fill(menu, names_for(self.session, self.map_view.hands, key))
+        self.fill_menu(menu, *names_for(self.session, self.map_view.hands, key))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 

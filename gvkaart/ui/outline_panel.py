@@ -10,7 +10,7 @@ from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.domain.text import fold
-from gvkaart.ui.group_menu import GroupMenu
+from gvkaart.ui.empty_state import EmptyList
 from gvkaart.ui.operations import several
 from gvkaart.ui.outline import NODE_ROLE, Outline
 from gvkaart.ui.relation_tree import RelationTree
@@ -25,8 +25,8 @@ _MARGIN = 6
 class OutlinePanel(QWidget):
     """Everything on the map, to be found, changed and joined without the map."""
 
-    menu_filled = Signal(QMenu)
-    """A menu about the selected items is about to be shown: the window puts its commands in it first."""
+    menu_wanted = Signal(QPoint)
+    """A menu about the selected items is wanted at a point of the screen."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Show the map that a session looks at."""
@@ -35,8 +35,11 @@ class OutlinePanel(QWidget):
         self.tree = Outline(session)
         self.relations = RelationTree(session)
         self.filter = self._make_filter()
-        self._group = GroupMenu(session, self)
         self._is_filtered = False
+        EmptyList(
+            self.tree,
+            self.tr("Hier komt alles op de kaart te staan, per soort. Druk op Insert voor het eerste item."),
+        )
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self.apply_filter)
         self._lay_out()
@@ -109,24 +112,9 @@ class OutlinePanel(QWidget):
 
     # --- doing --------------------------------------------------------------------------------------------------------
 
-    def fill_menu(self, menu: QMenu) -> None:
-        """Fill a menu with what can be done with the selected items."""
-        self.menu_filled.emit(menu)
-        nodes = self._session.selection
-        duplicate = menu.addAction(self.tr("Dupliceren"))
-        duplicate.setEnabled(bool(nodes))
-        duplicate.triggered.connect(lambda: self._session.select(self._group.duplicate(nodes)))
-        menu.addSeparator()
-        self._group.add_places(menu, nodes)
-        menu.addSeparator()
-        self._group.add_common(menu, nodes)
-
     def _show_menu(self, at: QPoint) -> None:
         if self._session.selection:
-            menu = QMenu(self)
-            self.fill_menu(menu)
-            menu.aboutToHide.connect(menu.deleteLater)
-            menu.popup(self.tree.viewport().mapToGlobal(at))
+            self.menu_wanted.emit(self.tree.viewport().mapToGlobal(at))
 
     def _ask_relation(self, target: NodeId, at: QPoint) -> None:
         """Ask, after items were dragged onto another, how they are joined."""

@@ -14,6 +14,7 @@ from gvkaart.ui.operations import map as map_operations
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.outline_panel import OutlinePanel
 from gvkaart.ui.relation_tree import RelationTree
+from tests.ui.conftest import trigger
 
 A, B, F, P = (NodeId(one) for one in "abfp")
 
@@ -47,8 +48,11 @@ def entry(menu: QMenu, words: str) -> QAction:
 @pytest.fixture
 def menu(panel: OutlinePanel) -> Callable[[], QMenu]:
     def filled() -> QMenu:
-        made = QMenu(panel)
-        panel.fill_menu(made)
+        panel.menu_wanted.emit(QPoint(0, 0))
+        made = QApplication.activePopupWidget()
+        assert isinstance(made, QMenu)
+        for inner in made.findChildren(QMenu):
+            inner.aboutToShow.emit()
         return made
 
     return filled
@@ -107,13 +111,13 @@ def test_relations_follow_what_changes(window: MainWindow, panel: OutlinePanel) 
 def test_a_group_gets_and_loses_labels_in_one_step(window: MainWindow, menu: Callable[[], QMenu]) -> None:
     window.session.select((A, P))
     node_operations.change_tags(window.session, (A, P), (), ("overleg",))
-    remove = entry(menu(), "Label weghalen").menu()
+    tags = entry(menu(), "Labels").menu()
+    assert isinstance(tags, QMenu)
+    remove = entry(tags, "Label weghalen").menu()
     assert isinstance(remove, QMenu)
     entry(remove, "overleg").trigger()
     assert not window.session.graph.nodes[A].tags
-    visibility = entry(menu(), "Zichtbaar voor").menu()
-    assert isinstance(visibility, QMenu)
-    entry(visibility, "Alleen intern").trigger()
+    trigger(window, "visibility-private")
     assert {window.session.graph.nodes[one].visibility for one in (A, P)} == {"private"}
     window.session.undo()
     assert {window.session.graph.nodes[one].visibility for one in (A, P)} == {"analysis"}
@@ -135,9 +139,9 @@ def test_items_move_to_another_map_in_one_step(window: MainWindow, menu: Callabl
     assert not window.session.graph.on_map(second)
 
 
-def test_a_duplicate_is_selected(window: MainWindow, menu: Callable[[], QMenu]) -> None:
+def test_a_duplicate_is_selected(window: MainWindow, panel: OutlinePanel) -> None:
     window.session.select((P,))
-    entry(menu(), "Dupliceren").trigger()
+    trigger(window, "duplicate")
     (copy,) = window.session.selection
     assert window.session.graph.nodes[copy].title == "Vergelijken mag niet (kopie)"
 

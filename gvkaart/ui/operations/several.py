@@ -1,12 +1,11 @@
 """Actions on many cells, and many items, at once: each is one undo step."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from gvkaart.domain import map_edits
 from gvkaart.domain.batch import NewNode, Part, Target, Wish, fulfil, value_at
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import MapId, Node, NodeId, Value
-from gvkaart.domain.metamodel import KINDS, PLACEMENT_FIELDS
 from gvkaart.domain.operations import Op
 from gvkaart.store import now
 from gvkaart.ui.operations.node import titles
@@ -39,29 +38,6 @@ def paste(session: Session, wishes: Sequence[Wish], additions: Sequence[NewNode]
         The ids of the new items; None when it could not be done.
     """
     return _attempt(session, Op.PASTE, wishes, additions)
-
-
-def duplicate(session: Session, node_ids: Iterable[NodeId], title_of: Callable[[str], str]) -> tuple[NodeId, ...]:
-    """Add a copy of items with all their fields, and without their relations: who said so is never assumed.
-
-    `title_of` makes the title of a copy out of that of the item.
-
-    Returns:
-        The ids of the copies.
-    """
-    copies = [_copy(session, session.graph.nodes[node_id], title_of) for node_id in node_ids]
-    return _attempt(session, Op.DUPLICATE, (), copies) or ()
-
-
-def _copy(session: Session, node: Node, title_of: Callable[[str], str]) -> NewNode:
-    attributes = (Target(Part.ATTRIBUTE, name) for name in ("text", "tags", "visibility", "origin"))
-    fields = (Target(Part.FIELD, field.id) for field in KINDS[node.kind].fields)
-    targets = [*attributes, *fields]
-    if node.kind == "actor" and session.map_id in session.graph.maps:
-        targets += [Target(Part.PLACEMENT, field.id) for field in PLACEMENT_FIELDS]
-    return NewNode(
-        node.kind, title_of(node.title), {target: value_at(session.view, node.id, target) for target in targets}
-    )
 
 
 def _attempt(

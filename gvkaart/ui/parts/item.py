@@ -1,22 +1,18 @@
 """What is said of the selected items and relations without opening their fields: labels, visibility, presence."""
 
 from collections.abc import Iterable
-from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from functools import partial
 
 from gvkaart.domain.batch import Part as BatchPart
 from gvkaart.domain.batch import Target
 from gvkaart.domain.entities import EdgeKey, NodeId
-from gvkaart.domain.metamodel import PLACEMENT_FIELDS, RELATIONS, SYMMETRIC, VISIBILITIES
+from gvkaart.domain.metamodel import ORIGINS, PLACEMENT_FIELDS, RELATIONS, SYMMETRIC, VISIBILITIES
 from gvkaart.domain.overriding import override
 from gvkaart.ui.commands import Command
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.operations import relation as relation_operations
 from gvkaart.ui.operations import several
 from gvkaart.ui.parts.part import Part
-
-if TYPE_CHECKING:
-    from gvkaart.ui.group_menu import GroupMenu
 
 _PRESENCE = PLACEMENT_FIELDS[0]
 
@@ -36,19 +32,38 @@ class ItemPart(Part):
         yield Command(
             "add-tag",
             self.tr("&Label toevoegen…"),
-            lambda: self._group.ask_tag(self.session.selection),
+            self._ask_tag,
             enabled=lambda: bool(self.session.selection),
             needs=self.tr("Selecteer eerst een item."),
         )
         yield from (self._visibility_command(choice) for choice in VISIBILITIES)
+        yield from (self._origin_command(choice) for choice in ORIGINS)
         yield from (self._presence_command(choice) for choice in _PRESENCE.choices)
         yield from self._relation_commands()
 
-    @cached_property
-    def _group(self) -> "GroupMenu":
-        from gvkaart.ui.group_menu import GroupMenu
+    def _ask_tag(self) -> None:
+        """Ask which label the selected items get, among those there are or a new one."""
+        from PySide6.QtWidgets import QInputDialog
 
-        return GroupMenu(self.session, self.window)
+        session = self.session
+        known = sorted({tag for node in session.graph.nodes.values() for tag in node.tags})
+        title, question = self.tr("Label toevoegen"), self.tr("Welk label krijgen deze items erbij?")
+        tag, agreed = QInputDialog.getItem(self.window, title, question, ["", *known], 0, editable=True)
+        if agreed and tag.strip():
+            node_operations.change_tags(session, session.selection, (), (tag,))
+
+    def _origin_command(self, choice: str) -> Command:
+        term = self.session.words.term
+        target = Target(BatchPart.ATTRIBUTE, "origin")
+        return Command(
+            f"origin-{choice}",
+            f"{term('field.origin')}: {term(f'choice.origin.{choice}').lower()}",
+            lambda: several.set_for_all(self.session, self.session.selection, target, choice),
+            enabled=lambda: bool(self.session.selection),
+            needs=self.tr("Selecteer eerst een item."),
+            checked=lambda: {self.session.graph.nodes[node].origin for node in self.session.selection} == {choice},
+            group="origin",
+        )
 
     # --- items and relations ------------------------------------------------------------------------------------------
 

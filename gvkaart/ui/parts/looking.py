@@ -85,11 +85,10 @@ class LookingPart(Part):
         return (View("map-view", self.tr("Kaart"), "layout", lambda: self.window.map_view),)
 
     def _outline(self) -> QWidget:
-        from gvkaart.ui.menus import ITEM_MENU, add
         from gvkaart.ui.outline_panel import OutlinePanel
 
         panel = OutlinePanel(self.session)
-        panel.menu_filled.connect(lambda menu: add(menu, self.window.commands, *ITEM_MENU, ""))
+        panel.menu_wanted.connect(self.window.show_item_menu)
         return panel
 
     def _findings(self) -> QWidget:

@@ -19,7 +19,6 @@ from gvkaart.domain.batch import Wish
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.ui.asking import CANCEL, Choice, ask, tell
-from gvkaart.ui.group_menu import GroupMenu
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.operations import several
 from gvkaart.ui.tables.clipboard import cells_of, html, tsv
@@ -163,8 +162,6 @@ class Grid(QTableView):
                 self.sort_again()
             case Qt.Key.Key_Insert:
                 self.begin_new()
-            case Qt.Key.Key_D if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-                self.duplicate()
             case Qt.Key.Key_Minus if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
                 self.remove()
             case Qt.Key.Key_Space if event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
@@ -235,13 +232,6 @@ class Grid(QTableView):
         """Remove the items of the selected rows from the document."""
         if nodes := self.selected_nodes:
             node_operations.remove(self._session, nodes)
-
-    def duplicate(self) -> None:
-        """Add a copy of the items of the selected rows, and select these."""
-        with self._model.adding():
-            copies = GroupMenu(self._session, self).duplicate(self.selected_nodes)
-        if copies:
-            self._session.select(copies)
 
     def empty(self) -> None:
         """Empty the selected cells; with whole rows selected, remove their items."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 from gvkaart.domain.metamodel import KINDS
 from gvkaart.domain.overriding import override
 from gvkaart.ui.checking import Checker
-from gvkaart.ui.group_menu import GroupMenu
 from gvkaart.ui.icons import icon
 from gvkaart.ui.session import Session
 from gvkaart.ui.tables.columns import EVERY_KIND, columns_of
@@ -43,6 +42,9 @@ _PAUSE: Final = 120
 class TablesPage(QWidget):
     """Every item of a kind as a row."""
 
+    rows_menu_filled = Signal(QMenu)
+    """A menu about the selected rows is about to be shown: the window adds what can be done with their items."""
+
     def __init__(
         self, session: Session, checker: Checker, memory: Memory | None = None, parent: QWidget | None = None
     ) -> None:
@@ -53,7 +55,6 @@ class TablesPage(QWidget):
         self._memory = memory if memory is not None else Memory(None)
         self.model = TableModel(session, checker, self)
         self.grid = Grid(self.model)
-        self._group = GroupMenu(session, self)
         self._kinds = self._make_kinds()
         self.filter = self._make_filter()
         self._scope = self._make_scope()
@@ -285,7 +286,6 @@ class TablesPage(QWidget):
         grid, nodes = self.grid, self.grid.selected_nodes
         entries: tuple[tuple[str, Callable[[], object], bool, str] | None, ...] = (
             (self.tr("Nieuw item"), grid.begin_new, self.model.takes_new, "Ins"),
-            (self.tr("Dupliceren"), grid.duplicate, bool(nodes), "Ctrl+D"),
             (self.tr("Verwijderen"), grid.remove, bool(nodes), "Ctrl+-"),
             None,
             (self.tr("Kopiëren"), grid.copy, bool(nodes), "Ctrl+C"),
@@ -303,9 +303,8 @@ class TablesPage(QWidget):
             action = menu.addAction(f"{words}\t{keys}" if keys else words)
             action.setEnabled(enabled)
             action.triggered.connect(lambda _checked=False, do=do: do())
-        self._group.add_places(menu, nodes)
-        menu.addSeparator()
-        self._group.add_common(menu, nodes)
+        if nodes:
+            self.rows_menu_filled.emit(menu)
 
     def _show_rows_menu(self, at: QPoint) -> None:
         menu = QMenu(self)

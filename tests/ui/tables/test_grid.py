@@ -155,15 +155,6 @@ def test_delete_empties_cells_and_removes_whole_rows(page: TablesPage, grid: Gri
     assert page.model.index(0, column(page.model, "placement.presence")).data() == "Aan tafel"
 
 
-def test_a_duplicate_has_the_fields_and_not_the_relations(page: TablesPage, grid: Grid) -> None:
-    go(grid, 0)
-    press(grid, _Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-    assert titles(page) == ["Gemeente", "Ministerie", "Gemeente (kopie)"]
-    assert page.model.index(2, column(page.model, "placement.presence")).data() == "Aan tafel"
-    assert page.model.index(2, column(page.model, "relation.holds")).data() == ""
-    assert page.model.session.selection == (page.model.nodes[2],)
-
-
 def test_other_kinds_by_keyboard(page: TablesPage, grid: Grid) -> None:
     go(grid, 0)
     press(grid, _Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
@@ -443,8 +434,8 @@ def test_menus_do_what_they_say(page: TablesPage, grid: Grid) -> None:
     go(grid, 0)
     rows, columns = QMenu(page), QMenu(page)
     page.fill_rows_menu(rows)
-    next(action for action in rows.actions() if action.text().startswith("Dupliceren")).trigger()
-    assert len(page.model.nodes) == 3
+    next(action for action in rows.actions() if action.text().startswith("Verwijderen")).trigger()
+    assert len(page.model.nodes) == 1
     page._fill_columns_menu(columns)
     tags = next(action for action in columns.actions() if action.text() == "Labels")
     tags.trigger()
