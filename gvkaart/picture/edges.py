@@ -12,7 +12,7 @@ from typing import Final, NamedTuple, Protocol, assert_never
 from gvkaart.domain.overriding import override
 from gvkaart.picture import metrics
 from gvkaart.picture.primitives import Family, Line, Link, Path, Point, Primitive, Rect, Stroke, Text, polygon
-from gvkaart.picture.routing import Surroundings, free_share, reach_of
+from gvkaart.picture.routing import Surroundings, free_share, meets, reach_of
 from gvkaart.picture.shapes import border_point
 from gvkaart.picture.theme import Theme, dimmed, mixed
 
@@ -163,6 +163,16 @@ class EdgeDrawing(NamedTuple):
     def reach(self) -> Rect:
         """The same."""
         return self.bounds
+
+    def comes_through(self, rect: Rect, bounds: Rect) -> bool:
+        """Tell whether the line, its head or its word may lie in a rectangle; `bounds` are its own.
+
+        A long line has all that lies between its ends in its bounds, and comes through little of it.
+        """
+        (x1, y1, _), (x2, y2, _) = self.source, self.target
+        across, down = min(x1, x2) - bounds.x, min(y1, y2) - bounds.y
+        around = Rect(rect.x - across, rect.y - down, rect.width + 2 * across, rect.height + 2 * down)
+        return meets((x1, y1), (x2, y2), around)
 
     @property
     def stroke(self) -> Stroke:

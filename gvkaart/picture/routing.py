@@ -149,14 +149,14 @@ def _met(points: Sequence[Point], boxes: list[Rect], most: int) -> int:
     met = 0
     for a, b in pairwise(points):
         for box in boxes:
-            if _meets(a, b, box):
+            if meets(a, b, box):
                 met += 1
                 if met >= most:
                     return most
     return met
 
 
-def _meets(a: Point, b: Point, box: Rect) -> bool:
+def meets(a: Point, b: Point, box: Rect) -> bool:
     """Tell whether a part of a line lies in a box (Liang and Barsky, 1984)."""
     (x1, y1), (x2, y2) = a, b
     begin, end = 0.0, 1.0

@@ -98,3 +98,19 @@ def test_places_follow_what_moves() -> None:
 def test_drawings_are_equal_when_they_look_the_same() -> None:
     assert edge(600.0, 0.0, box("c", 300.0, 400.0)) == edge(600.0, 0.0)
     assert edge(600.0, 0.0, box("c", 300.0, 0.0)) != edge(600.0, 0.0)
+
+
+@settings(max_examples=60, deadline=None)
+@given(places, places, places, places)
+def test_a_line_comes_through_wherever_something_of_it_lies(x: int, y: int, left: int, top: int) -> None:
+    drawing, shown = edge(x, y, box("c", x / 2, y / 2)), Rect(left, top, 120.0, 80.0)
+    points = [point for piece in drawing.pieces for point in (piece.start, piece.end)]
+    points += [(part.x + part.width / 2, part.y) for part in drawing.detail if isinstance(part, Text)]
+    if any(shown.contains(*point) for point in points):
+        assert drawing.comes_through(shown, drawing.bounds)
+
+
+def test_a_long_line_does_not_come_through_the_corners_of_its_bounds() -> None:
+    long = edge(3_000.0, 3_000.0)
+    assert long.comes_through(Rect(1_480.0, 1_480.0, 40.0, 40.0), long.bounds)
+    assert not long.comes_through(Rect(2_500.0, 100.0, 400.0, 400.0), long.bounds)

@@ -148,6 +148,16 @@ class Content:
         """Return the item with a number that the grid gave."""
         return self._items[number]
 
+    def in_sight(self, rect: Rect) -> list[int]:
+        """Return the numbers of what may show in a rectangle, in ascending order."""
+        items, bounds_of = self._items, self.grid.bounds_of
+        return [
+            number
+            for number in self.grid.touching(rect)
+            if not isinstance(drawing := items[number].drawing, EdgeDrawing)
+            or drawing.comes_through(rect, bounds_of(number))
+        ]
+
     def number_of(self, role: Role, key: str) -> int:
         """Return the number of an item that is in the picture."""
         return self._numbers[_RANK[role.value], key]

@@ -317,7 +317,7 @@ class MapCanvas(QWidget):
     # --- painting -----------------------------------------------------------------------------------------------------
 
     def _paint_part(self, painter: QPainter, rect: Rect, zoom: float) -> None:
-        numbers = self.content.grid.touching(rect)
+        numbers = self.content.in_sight(rect)
         if self._hidden:
             numbers = [number for number in numbers if number not in self._hidden]
         paint_numbers(painter, self.content, numbers, zoom)
