@@ -53,13 +53,14 @@ class Start:
     key: str = ""
 
 
-class _Page(QWidget):
+class Page(QWidget):
     """All of the start screen, however little of it is in sight."""
 
     painted = Signal()
     """It was painted for the first time, and what goes on now is over."""
 
     def __init__(self) -> None:
+        """Begin empty."""
         super().__init__()
         self.setObjectName("start-page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -97,7 +98,7 @@ class StartScreen(QWidget):
     # --- building -----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        inside = _Page()
+        inside = Page()
         inside.painted.connect(self._look_up)
         column = QVBoxLayout(inside)
         column.setContentsMargins(36, 28, 36, 28)

@@ -1,7 +1,7 @@
 """Started as a program of its own: opens a window and says when it was painted, then ends at once.
 
     python painted.py bare              an empty window of Qt: the floor
-    python painted.py program           gvkaart on an empty map
+    python painted.py program           gvkaart on its start screen
     python painted.py program FILE      gvkaart on a document or a case file
 
 Prints a JSON object for each first time: what was painted (`window`, `map`), the moment on the monotonic clock, the
@@ -41,20 +41,33 @@ def bare() -> None:
 
 def program(path: Path | None) -> None:
     from gvkaart import app
-    from gvkaart.ui.canvas.widget import MapCanvas
 
-    paint, said = MapCanvas.paintEvent, set[str]()
+    if path is None:
+        from gvkaart.ui.start_screen import Page
 
-    def painted(canvas: MapCanvas, event: object) -> None:
-        paint(canvas, event)  # type: ignore[arg-type]  # whatever Qt gives
-        what = "map" if canvas.content.nodes else "window"
-        if what not in said:
-            said.add(what)
-            say(what)
-        if what == "map" or path is None:
+        start = Page.paintEvent
+
+        def started(page: Page, event: object) -> None:
+            start(page, event)  # type: ignore[arg-type]  # whatever Qt gives
+            say("window")
             os._exit(0)
 
-    MapCanvas.paintEvent = painted  # type: ignore[method-assign,assignment]  # the moment we are after
+        Page.paintEvent = started  # type: ignore[method-assign,assignment]  # the moment we are after
+    else:
+        from gvkaart.ui.canvas.widget import MapCanvas
+
+        paint, said = MapCanvas.paintEvent, set[str]()
+
+        def painted(canvas: MapCanvas, event: object) -> None:
+            paint(canvas, event)  # type: ignore[arg-type]  # whatever Qt gives
+            what = "map" if canvas.content.nodes else "window"
+            if what not in said:
+                said.add(what)
+                say(what)
+            if what == "map":
+                os._exit(0)
+
+        MapCanvas.paintEvent = painted  # type: ignore[method-assign,assignment]  # the moment we are after
     app.open_window(path)
 
 
