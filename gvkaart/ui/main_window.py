@@ -338,6 +338,7 @@ class MainWindow(QMainWindow):
         self.map_view.close_workers()
         self.search_box.close_workers()
         self.keeper.close()
+        self.session.close()
         self._opened.windows -= 1
         self.desk.closed(self)
         super().closeEvent(event)

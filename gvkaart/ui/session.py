@@ -126,6 +126,13 @@ class Session(QObject):
         """Whether no other window looks at the document."""
         return self._opened.windows <= 1
 
+    def close(self) -> None:
+        """Hear no more of the document: the window closes, and Qt takes its time to delete it."""
+        opened = self._opened
+        opened.changed.disconnect(self._tell)
+        opened.saved_changed.disconnect(self.saved_changed)
+        opened.leaving.disconnect(self.leaving)
+
     # --- looking ------------------------------------------------------------------------------------------------------
 
     def select(self, nodes: Iterable[NodeId]) -> None:
