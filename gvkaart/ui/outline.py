@@ -111,7 +111,9 @@ class OutlineModel(QStandardItemModel):
                 return None
 
     def _node_data(self, node_id: NodeId, role: int) -> str | NodeId | None:
-        node = self._session.graph.nodes[node_id]
+        node = self._session.graph.nodes.get(node_id)
+        if node is None:  # removed, and its row not yet: a screen reader asks when it is no longer selected
+            return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 marks = "".join(f" · {self._mark_word(mark)}" for mark in sorted(self._session.view.marks(node_id)))
