@@ -19,7 +19,7 @@ from gvkaart.ui.session import Session
 from gvkaart.ui.sources.reader import Reader
 from gvkaart.ui.sources.view import SourcesView
 from gvkaart.words import load_words
-from tests.benchmarks.rows import Effort, Row, Rows, in_turn, median, milliseconds
+from tests.benchmarks.rows import Effort, Row, Rows, in_turn, median, milliseconds, p95
 
 _CHARACTERS = 2_000_000
 _SHORT = 20_000
@@ -81,7 +81,7 @@ def _shown(name: str, text: str, effort: Effort) -> Iterator[Row]:
 
         (times,) = in_turn(effort.runs, opened)
         yield Row(f"source of {len(text):,} characters {name} opened", median(times), most=_OPEN)
-        yield _scrolled(name, view.reader)
+        yield from _scrolled(name, view.reader)
         view.correct()
 
         def type_letter() -> None:
@@ -96,7 +96,7 @@ def _shown(name: str, text: str, effort: Effort) -> Iterator[Row]:
         document.discard_unpublished()
 
 
-def _scrolled(name: str, reader: Reader) -> Row:
+def _scrolled(name: str, reader: Reader) -> Iterator[Row]:
     """Go through the text in steps of a wheel, and compare with Qt's own widget on a short text."""
     bare = QPlainTextEdit("woord " * 3000)
     bare.resize(reader.size())
@@ -105,7 +105,8 @@ def _scrolled(name: str, reader: Reader) -> Row:
     floor = [_step(bare, number) for number in range(_STEPS)]
     bare.close()
     bare.deleteLater()
-    return Row(f"one step of scrolling, {name}", median(ours), floor=median(floor), floor_is="Qt", most_ratio=_TIMES_QT)
+    yield Row(f"one step of scrolling, {name}", median(ours), floor=median(floor), floor_is="Qt", most_ratio=_TIMES_QT)
+    yield Row(f"one step of scrolling, {name}, p95", p95(ours), floor=p95(floor), floor_is="Qt", most=_FRAME)
 
 
 def _step(widget: QPlainTextEdit, number: int) -> float:

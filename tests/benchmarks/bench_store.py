@@ -22,12 +22,17 @@ _MOST_TO_APPLY: Final = {10_000: 1_000.0}
 
 
 def rows(effort: Effort) -> Rows:
-    """Measure documents of every size: the floors do the same to SQLite without checking, journal or graph."""
+    """Measure documents of every size: the floors do the same to SQLite without checking, journal or graph.
+
+    Searching is also measured in a case ten times as large as the largest.
+    """
     for size in effort.sizes:
         graph = case_of(size)
         with tempfile.TemporaryDirectory() as name:
             yield from _document(graph, size, Path(name), effort.runs)
         yield from _search(graph, size, effort.runs)
+    large = max(effort.sizes) * 10
+    yield from _search(case_of(large), large, effort.runs)
 
 
 def _document(graph: Graph, size: int, folder: Path, runs: int) -> Rows:

@@ -54,14 +54,20 @@ def screens() -> Iterator[tuple[Screen, ...]]:
     if shutil.which("Xvfb") is None:
         yield (Screen("offscreen"),)
         return
+    with display() as name:
+        yield (Screen("offscreen"), Screen("xcb", name))
+
+
+@contextmanager
+def display(*options: str) -> Iterator[str]:
+    """Give the name of a new X display of 1600 by 1000, with further options for Xvfb."""
     listening, told = os.pipe()
-    command = ["Xvfb", "-displayfd", str(told), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(told), "-screen", "0", "1600x1000x24", "-nolisten", "tcp", *options]
     server = subprocess.Popen(command, pass_fds=[told], stderr=subprocess.DEVNULL)
     os.close(told)
     try:
         with os.fdopen(listening) as pipe:
-            number = pipe.readline().strip()
-        yield (Screen("offscreen"), Screen("xcb", f":{number}"))
+            yield f":{pipe.readline().strip()}"
     finally:
         server.terminate()
         server.wait()

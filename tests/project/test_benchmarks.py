@@ -8,7 +8,7 @@ from tests.benchmarks.rows import SMALLEST, Row, Skipped, table
 from tests.benchmarks.starting import Screen
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name not in {"start", "export"}])
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in {"start", "export", "peer"}])
 def test_each_kind_of_measurement_gives_rows(qapp: object, name: str) -> None:
     rows = measure(name, SMALLEST)
 
