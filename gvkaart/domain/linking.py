@@ -8,7 +8,7 @@ the document is broken: it shows its words, and nothing else of it means anythin
 """
 
 import re
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -39,9 +39,15 @@ class Link(NamedTuple):
         return self.words or (node.title if node is not None else "") or self.node
 
 
+def located(text: str) -> Iterator[tuple[int, int, Link]]:
+    """Iterate over the links in a text, with where they begin and end, in characters."""
+    if OPENING in text:
+        yield from ((found.start(), found.end(), _read(found)) for found in _LINK.finditer(text))
+
+
 def links(text: str) -> tuple[Link, ...]:
     """Return the links in a text, in order, each as often as it is written."""
-    return tuple(map(_read, _LINK.finditer(text))) if OPENING in text else ()
+    return tuple(link for _begin, _end, link in located(text))
 
 
 def linked(text: str) -> frozenset[NodeId]:

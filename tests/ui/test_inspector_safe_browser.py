@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from gvkaart.ui.inspector import safe_browser
 from gvkaart.ui.inspector.safe_browser import SafeBrowser, is_allowed
-from gvkaart.ui.inspector.text_tabs import MarkdownEditor
 
 
 @pytest.fixture
@@ -108,18 +107,3 @@ def test_a_link_is_shown_in_full_and_asked_about(
     browser.anchorClicked.emit(QUrl("https://rijksoverh\u0435id.nl/pad"))  # a Cyrillic letter
     assert "https://xn--" in asked.call_args.args[2]
     assert given.call_count == opened
-
-
-def test_the_tab_for_reading_shows_what_is_written_now(qtbot: QtBot) -> None:
-    editor = MarkdownEditor(lambda _value: True)
-    qtbot.addWidget(editor)
-    editor.show()
-    editor.begin("*oud*")
-    editor.tabs.setCurrentIndex(1)
-    (reading,) = editor.findChildren(SafeBrowser, "reading")
-    assert (reading.isVisible(), editor.box.isVisible()) == (True, False)
-    assert reading.toPlainText() == "oud"
-    editor.present("**nieuw**")
-    assert reading.toPlainText() == "nieuw"
-    editor.tabs.setCurrentIndex(0)
-    assert (reading.isVisible(), editor.box.isVisible()) == (False, True)

@@ -191,10 +191,10 @@ class NumberEditor(LineEditor):
 class TextEditor(Editor):
     """Running text."""
 
-    def __init__(self, hand_in: HandIn, lines: tuple[int, int] = (2, 14), *, one_line: bool = False) -> None:
-        """Begin empty, as high as `GrowingText` is with these numbers of lines."""
+    def __init__(self, hand_in: HandIn, box: GrowingText | None = None) -> None:
+        """Begin empty; `box` is what one types in, when that is another one than for texts of some lines."""
         super().__init__(hand_in)
-        self.box = GrowingText(lines, one_line=one_line)
+        self.box = GrowingText((2, 14)) if box is None else box
         self.box.textChanged.connect(self.edited)
         self.box.entered.connect(self._rest)
         self.contain(self.box)
@@ -224,7 +224,7 @@ class TitleEditor(TextEditor):
 
     def __init__(self, hand_in: HandIn) -> None:
         """Begin empty."""
-        super().__init__(hand_in, (1, 6), one_line=True)
+        super().__init__(hand_in, GrowingText((1, 6), one_line=True))
 
     @override
     def value(self) -> Value | None:
@@ -236,7 +236,7 @@ class ListEditor(TextEditor):
 
     def __init__(self, hand_in: HandIn) -> None:
         """Begin empty."""
-        super().__init__(hand_in, (2, 10))
+        super().__init__(hand_in, GrowingText((2, 10)))
         self.box.setPlaceholderText(self.tr("Eén per regel"))
 
     @override

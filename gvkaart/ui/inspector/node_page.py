@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QHBoxLayout
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import EdgeKey, Node, NodeId, PlacementKey, Value
 from gvkaart.domain.glossary import field_key
+from gvkaart.domain.linking import linked
 from gvkaart.domain.metamodel import KINDS, PLACEMENT_FIELDS
 from gvkaart.domain.overriding import override
 from gvkaart.ui.icons import IconSign
+from gvkaart.ui.inspector.also_on import AlsoOn
 from gvkaart.ui.inspector.editors import ListEditor, TitleEditor, plain_label
 from gvkaart.ui.inspector.factory import common_editor, editor_for
 from gvkaart.ui.inspector.form import heading
+from gvkaart.ui.inspector.mention_list import MentionList
 from gvkaart.ui.inspector.page import Page
 from gvkaart.ui.inspector.relation_adder import RelationAdder
 from gvkaart.ui.inspector.relation_list import RelationList
@@ -54,6 +57,10 @@ class NodePage(Page):
         self.column.addWidget(self._relations)
         self.column.addWidget(self._adder)
         self._add_text()
+        self._mentions = MentionList(session, node_id)
+        self.column.addWidget(self._mentions)
+        self._also_on = AlsoOn(session, node_id)
+        self.column.addWidget(self._also_on)
         self._add_common()
         self.column.addStretch(1)
 
@@ -67,6 +74,8 @@ class NodePage(Page):
         self.start_over()
         self._relations.turn_to(node_id)
         self._adder.turn_to(node_id)
+        self._mentions.turn_to(node_id)
+        self._also_on.turn_to(node_id)
 
     # --- building -----------------------------------------------------------------------------------------------------
 
@@ -107,7 +116,7 @@ class NodePage(Page):
     def _add_text(self) -> None:
         words = self.session.words.term("field.text")
         self.column.addWidget(heading(words))
-        editor = MarkdownEditor(self._set_text)
+        editor = MarkdownEditor(self._set_text, self.session)
         editor.setObjectName("text")
         self.add_unlabelled(words, editor, lambda: self._node.text or None)
 
@@ -160,13 +169,15 @@ class NodePage(Page):
 
     @override
     def is_concerned(self, changes: ChangeSet) -> bool:
-        shown = self._relations.neighbours | {self.node_id}
-        return changes.concerns_maps or not changes.concerned.isdisjoint(shown)
+        shown = self._relations.neighbours | linked(self._node.text) | {self.node_id}
+        return changes.concerns_maps or self._mentions.is_behind or not changes.concerned.isdisjoint(shown)
 
     @override
     def refresh(self) -> None:
         super().refresh()
         self._relations.refresh()
+        self._mentions.refresh()
+        self._also_on.refresh()
 
     @override
     def commit(self) -> None:

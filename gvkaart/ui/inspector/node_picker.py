@@ -15,7 +15,8 @@ from gvkaart.ui.inspector.editors import Editor, HandIn, plain_label
 from gvkaart.ui.session import Session
 
 _FOLDED: Final = int(Qt.ItemDataRole.UserRole) + 1
-_ID: Final = int(Qt.ItemDataRole.UserRole) + 2
+NODE_ID: Final = int(Qt.ItemDataRole.UserRole) + 2
+"""Role of the id of an item in what a `TitleCompleter` found."""
 _MOST_SHOWN: Final = 12
 
 Candidates = Callable[[], Iterable[Node]]
@@ -29,10 +30,11 @@ def candidates(session: Session, kinds: Iterable[str], *, without: NodeId | None
     return sorted(found, key=lambda node: (node.id not in on_map, fold(node.title), node.id))
 
 
-class _Completer(QCompleter):
+class TitleCompleter(QCompleter):
     """Finds titles by any part of them; case and diacritics do not count."""
 
     def __init__(self, parent: QWidget) -> None:
+        """Begin without any."""
         super().__init__(parent)
         self.setCompletionRole(_FOLDED)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -41,11 +43,12 @@ class _Completer(QCompleter):
         self.setModel(QStandardItemModel(self))
 
     def offer(self, nodes: Iterable[Node]) -> None:
+        """Find among these items; their ids are under `NODE_ID`."""
         model = QStandardItemModel(self)
         for node in nodes:
             item = QStandardItem(icon(node.kind), node.title or node.id)
             item.setData(fold(node.title), _FOLDED)
-            item.setData(node.id, _ID)
+            item.setData(node.id, NODE_ID)
             model.appendRow(item)
         self.setModel(model)
 
@@ -70,7 +73,7 @@ class NodeLine(QLineEdit):
         self._offered = offered
         self._nodes: list[Node] = []
         self.node_id: NodeId | None = None
-        self._found = _Completer(self)
+        self._found = TitleCompleter(self)
         self.setCompleter(self._found)
         self.setPlaceholderText(self.tr("Typ een deel van de titel"))
         self._found.activated[QModelIndex].connect(self._choose)  # type: ignore[index]  # the stubs lack overloads
@@ -100,7 +103,7 @@ class NodeLine(QLineEdit):
         self.setCursorPosition(0)
 
     def _choose(self, index: QModelIndex) -> None:
-        self.node_id = NodeId(str(index.data(_ID)))
+        self.node_id = NodeId(str(index.data(NODE_ID)))
         self.chosen.emit()
 
     def _recognise(self, text: str) -> None:

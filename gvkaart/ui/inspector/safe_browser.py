@@ -1,13 +1,17 @@
 """Shows Markdown of users without ever opening what it names (reliability, finding 2 and appendix A)."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage, QTextDocument
+from PySide6.QtGui import QDesktopServices, QImage, QPalette, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from gvkaart.domain.entities import Node, NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.ui.asking import CANCEL, Choice, ask
+from gvkaart.ui.inspector.item_links import item_in, show_links
 from gvkaart.ui.inspector.typing_guard import with_short_lines
 
 _MARKDOWN: Final = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
@@ -27,6 +31,8 @@ class SafeBrowser(QTextBrowser):
 
     link_opened = Signal(QUrl)
     """The user agreed to open this link; the system gets it."""
+    item_chosen = Signal(str)
+    """A link to an item was followed; carries its id."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin empty."""
@@ -39,9 +45,10 @@ class SafeBrowser(QTextBrowser):
         self.anchorClicked.connect(self._ask)
         self.link_opened.connect(QDesktopServices.openUrl)
 
-    def show_markdown(self, text: str) -> None:
-        """Show a text; HTML in it is shown as it was typed."""
+    def show_markdown(self, text: str, nodes: Mapping[NodeId, Node] = MappingProxyType({})) -> None:
+        """Show a text, with links to these items; HTML in it is shown as it was typed."""
         self.document().setMarkdown(with_short_lines(text), _MARKDOWN)
+        show_links(self.document(), nodes, self.palette().color(QPalette.ColorRole.Link))
 
     @override
     def loadResource(self, kind: int, name: QUrl | str) -> QImage | QByteArray:
@@ -57,6 +64,8 @@ class SafeBrowser(QTextBrowser):
         """Go nowhere: there are no pages here."""
 
     def _ask(self, url: QUrl) -> None:
+        if (item := item_in(url)) is not None:
+            self.item_chosen.emit(item)
         if not is_allowed(url):
             return
         shown = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
