@@ -1,4 +1,4 @@
-"""Several windows on one document: what happens in one is seen in all, and nothing is lost in whatever order they close."""
+"""Several windows on one document: all show what happens in one, and nothing is lost in whatever order they close."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -149,6 +149,7 @@ def test_what_is_being_typed_in_one_is_kept_when_the_other_undoes(
     beside = another(program, window, qtbot)
     node_operations.rename(window.session, P, "Eerst")
     beside.session.select([A])
+    beside.inspector.begin_rename()
     title = child(beside.inspector, TitleEditor, "title").box
     title.selectAll()
     QTest.keyClicks(title, "Halverwege")
