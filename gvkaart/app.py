@@ -31,13 +31,12 @@ from gvkaart.ui.appearance import MapText, Scheme
 from gvkaart.ui.asking import CANCEL, Choice, ask, tell
 from gvkaart.ui.focus_ring import FocusRings
 from gvkaart.ui.keeping import SUFFIX
-from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.opened import Opened
-from gvkaart.ui.parts import PARTS
 from gvkaart.ui.session import Session
 from gvkaart.words import load_words
 
 if TYPE_CHECKING:
+    from gvkaart.ui.main_window import MainWindow
     from gvkaart.ui.start_screen import StartScreen
 
 _SETTINGS = "instellingen.json"
@@ -173,7 +172,10 @@ class Program(QObject):
         beside = self._show(session.opened)
         beside.session.look_at_map(session.map_id)
 
-    def _show(self, opened: Opened) -> MainWindow:
+    def _show(self, opened: Opened) -> "MainWindow":
+        from gvkaart.ui.main_window import MainWindow
+        from gvkaart.ui.parts import PARTS
+
         window = MainWindow(opened, self, self._theme, PARTS)
         self.windows.append(window)
         window.resize(*_fitting_size(self._app))
@@ -330,8 +332,8 @@ class Program(QObject):
         """Show the manual beside a window, at a topic (`gvkaart.ui.help.manual`)."""
         from gvkaart.ui.help import show_help
 
-        keys = shortcuts.page(window.commands, self.settings.shortcuts) if isinstance(window, MainWindow) else ""
-        show_help(window, self.words.language, keys, topic)
+        pages = (shortcuts.page(one.commands, self.settings.shortcuts) for one in self.windows if one is window)
+        show_help(window, self.words.language, next(pages, ""), topic)
 
     def start_tour(self) -> None:
         """Open the example and walk around in it; that it was seen is remembered at once, also when it is stopped."""
