@@ -768,13 +768,14 @@ def test_tab_also_leaves_the_panel(session: Session, qtbot: QtBot) -> None:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     session.select([A])
+    title = find(panel, TitleEditor, "title").box
     for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
         before.setFocus()
         seen = [focused()]
         for _ in range(60):
             QTest.keyClick(focused(), key)
             seen.append(focused())
-        assert {before, after, find(panel, TitleEditor, "title").box} <= set(seen)
+        assert {before, after, title} <= set(seen)
 
 
 # --- one page after another ---
@@ -811,7 +812,23 @@ def test_a_refused_value_is_not_carried_to_the_next_item(session: Session, inspe
     QTest.keyClicks(editor.line, "gauw")
     QTest.keyClick(editor.line, Qt.Key.Key_Return)
     session.select(other)
+    assert find(inspector, DateEditor, "field-due") is editor
     assert editor.line.text() == ""
     complaint = editor.findChild(QLabel, "complaint")
     assert complaint is not None
     assert complaint.isHidden()
+
+
+def test_the_page_follows_when_all_else_was_told_and_only_that_of_the_last_item(
+    session: Session, inspector: Inspector, qtbot: QtBot
+) -> None:
+    def titles() -> list[str]:
+        return [title.box.toPlainText() for title in inspector.findChildren(TitleEditor) if title.isVisible()]
+
+    assert inspector.isVisible()
+    session.select([A])
+    assert session.graph.nodes[A].title not in titles()
+    node_operations.add(session, "action", "Nog een", (0, 0))
+    session.undo()
+    session.select([ACTION])
+    qtbot.waitUntil(lambda: titles() == [session.graph.nodes[ACTION].title])

@@ -42,14 +42,18 @@ class Inspector(QScrollArea):
         self._kept: dict[tuple[str, bool], NodePage] = {}
         """The page of the last node of each kind, and whether it takes part in a map."""
         self._page = self._show_page()
+        self._filling = QTimer(self, singleShot=True, interval=0)
+        self._filling.timeout.connect(self._fill)
         session.leaving.connect(self.commit)
         session.selection_changed.connect(self._turn)
         session.view_changed.connect(self._look_again)
         session.changed.connect(self._follow)
 
     @property
-    def page(self) -> QWidget:
-        """What is shown now."""
+    def page(self) -> Page:
+        """What is shown of the selection as it is now."""
+        if self._filling.isActive():
+            self._fill()
         return self._page
 
     # --- for the window -----------------------------------------------------------------------------------------------
@@ -60,19 +64,19 @@ class Inspector(QScrollArea):
 
     def begin_rename(self) -> None:
         """Put the cursor in the title of the selected item, if there is one."""
-        if isinstance(self._page, NodePage):
-            self._page.begin_rename()
+        if isinstance(page := self.page, NodePage):
+            page.begin_rename()
 
     def begin_relation(self) -> None:
         """Begin to add a relation to the selected item, if there is one."""
-        if isinstance(self._page, NodePage):
-            self._page.begin_relation()
+        if isinstance(page := self.page, NodePage):
+            page.begin_relation()
             QTimer.singleShot(0, self, self._show_focus)
 
     def unfold_relation(self, key: EdgeKey) -> None:
         """Show the fields of a relation of the selected item."""
-        if isinstance(self._page, NodePage):
-            self._page.unfold_relation(key)
+        if isinstance(page := self.page, NodePage):
+            page.unfold_relation(key)
             QTimer.singleShot(0, self, self._show_focus)
 
     def _show_focus(self) -> None:
@@ -109,11 +113,23 @@ class Inspector(QScrollArea):
         return page
 
     def _turn(self) -> None:
-        """Show another page; what was pending was handed in when the session was about to leave."""
+        """Show another page once the map is painted; what was pending was handed in when the session was to leave.
+
+        A page takes as long as all of the map: whoever goes from item to item sees at once where he is, and the page
+        of the last of them.
+        """
         before = self._page
         before.forget()
         if (focused := before.focusWidget()) is not None:
             focused.clearFocus()  # else Qt looks for the next place in a page that is going
+        if self.isVisible():
+            self._filling.start()
+        else:
+            self._fill()
+
+    def _fill(self) -> None:
+        self._filling.stop()
+        before = self._page
         self._page = self._show_page()
         if before is not self._page:
             before.hide()
@@ -122,13 +138,15 @@ class Inspector(QScrollArea):
 
     def _look_again(self) -> None:
         """Show another map, or the same one as of another round."""
+        if self._filling.isActive():
+            return
         if self._page.is_stale():
             self._turn()
         else:
             self._page.refresh()
 
     def _follow(self, changes: ChangeSet) -> None:
-        if changes.moves_only:
+        if changes.moves_only or self._filling.isActive():
             return
         if self._page.is_stale():
             self._turn()
@@ -138,7 +156,7 @@ class Inspector(QScrollArea):
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
         """Go down the page as it is laid out; Qt would come to rows that were added later last of all."""
-        here, way = self._page.focusWidget(), list(stops(self._page))
+        here, way = self.page.focusWidget(), list(stops(self.page))
         at = way.index(here) + (1 if next else -1) if here in way else -1
         stop = way[at] if 0 <= at < len(way) else self._beyond(here, forwards=next)
         if stop is None:
@@ -158,7 +176,7 @@ class Inspector(QScrollArea):
             takes_focus = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
             if takes_focus and widget.isVisible() and widget.isEnabled() and not self.isAncestorOf(widget):
                 return widget
-        way = list(stops(self._page))
+        way = list(stops(self.page))
         return way[0 if forwards else -1] if way else None
 
     @override
