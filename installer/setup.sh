@@ -12,7 +12,7 @@ RUN_PACKAGES=(
     graphviz fonts-dejavu-core libegl1 libgl1 libdbus-1-3 libglib2.0-0 libfontconfig1 libxkbcommon-x11-0 libxcb-cursor0
     libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1
 )
-TEST_PACKAGES=(xvfb xauth)
+TEST_PACKAGES=(xvfb xauth at-spi2-core dbus-daemon gir1.2-atspi-2.0 python3-gi)
 
 say() { printf '%s\n' "$*"; }
 stop() {

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from gvkaart.domain.changes import ChangeSet
+from gvkaart.domain.operations import Op
 from gvkaart.store import Step
 from gvkaart.ui.history.naming import operation_words
 from gvkaart.ui.session import Session
@@ -37,7 +38,7 @@ class Announcer(QObject):
         before, self._step = self._step, self._last()
         if self._step > self._newest:
             self._newest = self._step
-            sentence = self._words(self._session.document.undo_step)
+            sentence = self._done(self._session.document.undo_step)
         elif self._step < before:
             sentence = self.tr("Ongedaan gemaakt: %1").replace("%1", self._words(self._session.document.redo_step))
         elif self._step > before:
@@ -45,6 +46,10 @@ class Announcer(QObject):
         else:
             return
         announce(self._window, sentence)
+
+    def _done(self, step: Step | None) -> str:
+        """Say what was done; removing is told by the notice that offers to undo it (`gvkaart.ui.history.notice`)."""
+        return self._words(step) if step is not None and step.operation != Op.REMOVE else ""
 
     def _words(self, step: Step | None) -> str:
         return operation_words(step.operation, step.detail, self._session.words) if step is not None else ""

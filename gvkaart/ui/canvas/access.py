@@ -7,9 +7,9 @@ may keep such an object after its node has gone: it then says that it is no long
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QRect
+from PySide6.QtCore import QObject, QPointF, QRect, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
-from PySide6.QtWidgets import QAccessibleWidget
+from PySide6.QtWidgets import QAccessibleWidget, QComboBox
 from shiboken6 import isValid
 
 from gvkaart.domain.overriding import override
@@ -158,11 +158,19 @@ class CanvasAccessible(QAccessibleWidget):
 def _factory(_class_name: str, of: QObject) -> QAccessibleInterface | None:
     from gvkaart.ui.canvas.widget import MapCanvas
 
+    if isinstance(of, QComboBox):
+        QTimer.singleShot(0, of, lambda: _describe(of))  # it may be named only after it is made
     if not isinstance(of, MapCanvas):
         return None
     if of.accessible is None:
         of.accessible = CanvasAccessible(of)
     return of.accessible
+
+
+def _describe(box: QComboBox) -> None:
+    """Say what a list to choose from is about: on Linux Qt names it after what is chosen, not as it was named."""
+    if (name := box.accessibleName()) and not box.accessibleDescription():
+        box.setAccessibleDescription(". ".join(filter(None, (name, box.toolTip()))))
 
 
 @cache
