@@ -187,6 +187,7 @@ _RANDOM: Final[tuple[Callable[[Drawing], ChangeSet], ...]] = (
     lambda d: edits.disconnect(d.graph, [d.edge(), d.edge()]),
     lambda d: edits.set_edge_visibility(d.graph, d.edge(), d.one_of(VISIBILITIES, "secret")),
     lambda d: edits.set_edge_rounds(d.graph, d.edge(), d.round(), d.round()),
+    lambda d: edits.reverse(d.graph, d.edge()),
     lambda d: map_edits.add_map(d.graph, d.draw(lines), "nl"),
     lambda d: map_edits.rename_map(d.graph, d.map(), d.draw(lines)),
     lambda d: map_edits.place(d.graph, d.map(), d.nodes()),

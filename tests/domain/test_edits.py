@@ -199,6 +199,22 @@ def test_another_end_leaves_an_edge_the_same() -> None:
     assert graph.edges[HOLDS].until_round == ROUNDS[2]
 
 
+def test_an_edge_is_turned_round_with_all_it_has() -> None:
+    graph = case(node("problem", "a"), node("problem", "b"), node("source", "s"), "a causes b", "s related a")
+    key = EdgeKey(NodeId("a"), "causes", NodeId("b"))
+    graph = graph.with_changes(edits.set_edge_visibility(graph, key, "private"))
+    turned = graph.with_changes(edits.reverse(graph, key))
+    back = EdgeKey(NodeId("b"), "causes", NodeId("a"))
+    assert key not in turned.edges
+    assert turned.edges[back].visibility == "private"
+    both = graph.with_changes(edits.connect(graph, NodeId("b"), "causes", NodeId("a")))
+    assert refused(lambda: edits.reverse(both, key)) == "error.relation_exists"
+
+
+def test_an_edge_is_not_turned_into_one_that_may_not_be() -> None:
+    assert refused(lambda: edits.reverse(START, RESTS_ON)) == "problem.relation_not_allowed"
+
+
 def test_an_edge_does_not_move_onto_another() -> None:
     graph = after(edits.connect(START, A, "holds", P))
     assert refused(lambda: edits.set_edge_rounds(graph, HOLDS, NO_ROUND, NO_ROUND)) == "error.relation_exists"

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from gvkaart.picture.nodes import Mark
 from gvkaart.picture.scene import Scene, SceneEdge, SceneGroup, SceneNode, build_picture
 from gvkaart.picture.theme import DARK, LIGHT, Theme
 from gvkaart.ui.canvas import MapCanvas
@@ -451,9 +452,10 @@ def test_double_clicking_edits_a_node_and_adds_on_the_canvas(qtbot: QtBot, canva
     with qtbot.waitSignal(canvas.add_requested) as added:
         QTest.mouseDClick(canvas, LEFT, pos=at(canvas, 150, 150))
     assert added.args == [150.0, 150.0]
-    with qtbot.assertNotEmitted(canvas.add_requested):
-        QTest.mouseDClick(canvas, LEFT, pos=at(canvas, 110, 2))
+    with qtbot.assertNotEmitted(canvas.add_requested), qtbot.waitSignal(canvas.edit_requested) as edited:
         QTest.mouseDClick(canvas, MIDDLE, pos=at(canvas, 150, 150))
+        QTest.mouseDClick(canvas, LEFT, pos=at(canvas, 110, 2))
+    assert edited.args == [CLAIM.key]
 
 
 @pytest.mark.parametrize(("place", "key"), [((0, 0), "cak"), ((110, 2), CLAIM.key), ((150, 150), "")])
@@ -492,6 +494,7 @@ def test_a_large_map_begins_where_it_can_be_read(qtbot: QtBot) -> None:
 
 def test_a_resting_pointer_shows_the_full_text_as_plain_text(qtbot: QtBot, canvas: MapCanvas) -> None:
     tip = canvas.tip
+    canvas.set_view(View(0.4).centred(150.0, 100.0, 800, 600))
     QTest.mouseMove(canvas, at(canvas, 300, 0))
     qtbot.waitUntil(tip.isVisible)
     assert tip.textFormat() == Qt.TextFormat.PlainText
@@ -517,11 +520,29 @@ def test_a_second_button_does_not_disturb_a_gesture(qtbot: QtBot, canvas: MapCan
 
 
 def test_no_tip_where_there_is_nothing_to_tell(qtbot: QtBot, canvas: MapCanvas) -> None:
+    canvas.set_view(View(0.4).centred(150.0, 100.0, 800, 600))
     QTest.mouseMove(canvas, at(canvas, 300, 0))
     qtbot.waitUntil(canvas.tip.isVisible)
     QTest.mouseMove(canvas, at(canvas, 150, 150))
     assert not canvas.tip.isVisible()
     assert canvas.text_under((402.0, 352.0)) == ""
+
+
+def test_what_one_reads_on_the_map_is_not_told_again(canvas: MapCanvas) -> None:
+    long = GROUP._replace(id="lang", title="Wie het langst wacht komt het laatst aan de beurt " * 5, y=400.0)
+    disputed = UWV._replace(id="betwist", marks=frozenset({Mark.DISPUTED}), y=400.0)
+    show(canvas, FOUR._replace(nodes=(*FOUR.nodes, long, disputed)))
+    canvas.set_view(View(1.0).centred(150.0, 200.0, 800, 600))
+
+    def told(key: str) -> str:
+        item = canvas.content.nodes[key]
+        return canvas.text_under(canvas.view.to_widget(item.x, item.y))
+
+    assert told("groep") == ""
+    assert told("lang").startswith(long.title), "its end does not fit"
+    assert "betwist" in told("betwist").lower(), "a sign says so, which one may not know"
+    canvas.set_view(View(0.3).centred(150.0, 200.0, 800, 600))
+    assert told("groep") == "Zestigduizend <b>mensen</b>\nFeit"
 
 
 # --- the keyboard -----------------------------------------------------------------------------------------------------

@@ -490,7 +490,9 @@ class MapCanvas(QWidget):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         at = pixel(event.position())
-        if item := self.item_under(at):
+        if self.dot_under(at) is not None:
+            self._mouse.press(event)  # the second time in short order that somebody takes hold of it
+        elif item := self.item_under(at):
             self.edit_requested.emit(item)
         else:
             self.add_requested.emit(*self._view.to_canvas(*at))
