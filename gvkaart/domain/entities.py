@@ -156,6 +156,11 @@ class Layout:
         return self.title == ""
 
     @property
+    def is_view(self) -> bool:
+        """Whether it also tells what was in sight, and so is a saved view."""
+        return "frame" in self.fields
+
+    @property
     def follows(self) -> bool:
         """Whether places follow from what nodes are, and are worked out again whenever that changes.
 

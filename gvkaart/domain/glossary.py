@@ -173,6 +173,13 @@ language                  | Taal                         | Language
 presence                  | Aan tafel?                   | At the table?
 required                  | Nodig voor een oplossing     | Required for a solution
 around                    | Rond                         | Around
+frame                     | Beeld: zoom en midden        | Frame: zoom and centre
+kinds                     | Alleen soorten               | Only kinds
+actors                    | Alleen partijen              | Only parties
+visibilities              | Alleen zichtbaar voor        | Only visible to
+checks                    | Alleen signalen              | Only findings
+focus                     | Alleen rond                  | Only around
+steps                     | Aantal stappen               | Number of steps
 way                       | Vorm                         | Form
 involved_since            | Betrokken sinds              | Involved since
 expertise                 | Deskundig in                 | Expertise

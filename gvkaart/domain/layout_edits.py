@@ -6,6 +6,7 @@ arrangement that a person made by hand is always there to go back to.
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Final
 
 from gvkaart.domain.changes import Change, ChangeSet
 from gvkaart.domain.edit_basics import checked
@@ -14,6 +15,9 @@ from gvkaart.domain.errors import Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.metamodel import WAYS
 from gvkaart.domain.text import clean_line, fresh_id
+
+_NO_FIELDS: Final[Fields] = {}
+_OF_ARRANGEMENT: Final = ("way", "around")
 
 
 def show_placements(graph: Graph, map_id: MapId) -> ChangeSet:
@@ -58,6 +62,7 @@ def keep_layout(
     title: str,
     centres: Mapping[NodeId, tuple[int, int]],
     by_hand: Container[NodeId] = (),
+    seen: Fields = _NO_FIELDS,
 ) -> ChangeSet:
     """Keep the arrangement in which a map is shown under a name, and look at that from now on.
 
@@ -67,6 +72,7 @@ def keep_layout(
         title: the name.
         centres: where the nodes stand now.
         by_hand: those that a person put there.
+        seen: what makes it a saved view: fields as in `metamodel.LAYOUT_FIELDS`.
 
     Raises:
         Rejected: there is no name, or no such map, or a node does not stand on it.
@@ -74,8 +80,8 @@ def keep_layout(
     title = _title(title)
     taken = {*WAYS, *(layout.id for layout in graph.layouts_of(map_id))}
     shown = graph.shown_layout(map_id)
-    fields = shown.fields if shown is not None else {"way": WAYS[0]}
-    layout = Layout(map_id, LayoutId(fresh_id(title, "indeling", taken)), title, shown=True, fields=fields)
+    way = {name: shown.fields[name] for name in _OF_ARRANGEMENT if name in shown.fields} if shown else {"way": WAYS[0]}
+    layout = Layout(map_id, LayoutId(fresh_id(title, "indeling", taken)), title, shown=True, fields={**way, **seen})
     spots = (Spot(*layout.key, node, x, y, node in by_hand) for node, (x, y) in centres.items())
     kept = (Change(None, spot) for spot in spots)
     return checked(graph, [*_hidden(graph, map_id), Change(None, layout), *kept])

@@ -381,8 +381,22 @@ interests under it; rings around some nodes."""
 LAYOUT_FIELDS: Final = (
     _choice("way", *WAYS),
     Field("around", FieldType.NODES, targets=_ANY),
+    Field("frame"),
+    _list("kinds"),
+    Field("actors", FieldType.NODES, targets=("actor",)),
+    _list("tags"),
+    _list("visibilities"),
+    _list("checks"),
+    Field("hearsay", FieldType.FLAG),
+    Field("focus", FieldType.NODES, targets=_ANY),
+    Field("steps", FieldType.NUMBER),
 )
-"""Fields of a layout: every layout has a way; ``around`` holds the nodes in the middle of a radial one."""
+"""Fields of a layout: every layout has a way; ``around`` holds the nodes in the middle of a radial one.
+
+With a ``frame``, the zoom and the centre of what was in sight, it is a saved view; the fields after that tell what is
+shown in it, everything when they are empty: items of these kinds, of these actors and so on, within so many steps of
+``focus``. A value that does not exist any more does no harm: nothing has it.
+"""
 
 
 def relations_between(source_kind: str, target_kind: str) -> tuple[Relation, ...]:

@@ -28,6 +28,7 @@ class Op(StrEnum):
     COLLAPSE = "collapse"
     """What hangs on nodes was folded away."""
     EXPAND = "expand"
+    SAVE_VIEW = "save_view"
     PLACE = "place"
     TAKE_OFF_MAP = "take_off_map"
     EDIT_PRESENCE = "edit_presence"

@@ -63,7 +63,10 @@ MENUS: Final = {
         *("all-lines", "<show", "", "scheme-system", "scheme-light", "scheme-dark", "high-contrast", ""),
         *("<map-text", "reduced-motion", "<language"),
     ),
-    "show": ("filter", "focus", "focus-wider", "show-everything", "", "collapse", "expand-all"),
+    "show": (
+        *("filter", "focus", "focus-wider", "show-everything", "", "collapse", "expand-all", ""),
+        *("<saved-views", "save-view", "remove-view"),
+    ),
     "layout": (
         *("layout-own", "layout-layered", "layout-lanes", "layout-iceberg", "layout-radial", "<kept-layouts", ""),
         *("keep-layout", "rename-layout", "remove-layout", "", "arrange", "arrange-all", "", "<align"),
@@ -109,6 +112,7 @@ class Menus(QObject):
             "recent": self._recent,
             "examples": self._examples,
             "kept-layouts": self._kept_layouts,
+            "saved-views": self._saved_views,
             "other-maps": self._other_maps,
             "also-on": self._also_on,
             "remove-tag": self._tags,
@@ -158,11 +162,17 @@ class Menus(QObject):
         from gvkaart.ui.operations import layout as layout_operations
 
         session = self._session
-        kept = (layout for layout in session.graph.layouts_of(session.map_id) if not layout.is_ready_made)
+        kept = (one for one in session.graph.layouts_of(session.map_id) if not one.is_ready_made and not one.is_view)
         return [
             (f"✓ {one.title}" if one.shown else one.title, partial(layout_operations.show, session, one.id))
             for one in kept
         ]
+
+    def _saved_views(self) -> Entries:
+        session = self._session
+        saved = (one for one in session.graph.layouts_of(session.map_id) if one.is_view)
+        look = session.saved_view_wanted.emit
+        return [(f"✓ {one.title}" if one.shown else one.title, partial(look, one.id)) for one in saved]
 
     def _other_maps(self) -> Entries:
         from gvkaart.ui.operations import several
@@ -215,6 +225,7 @@ def titles() -> dict[str, str]:
         "map-text": QCoreApplication.translate("Menus", "Te&kst op de kaart"),
         "language": QCoreApplication.translate("Menus", "&Taal"),
         "also-on": QCoreApplication.translate("Menus", "Ook op een andere kaart &zetten"),
+        "saved-views": QCoreApplication.translate("Menus", "Be&waarde weergaven"),
         "show": QCoreApplication.translate("Menus", "&Tonen"),
     }
 

@@ -14,7 +14,7 @@ from gvkaart import assets
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.disclosure import only_map
-from gvkaart.domain.entities import MapId, NodeId, Placement, RoundId
+from gvkaart.domain.entities import Edge, EdgeKey, MapId, NodeId, Placement, RoundId
 from gvkaart.domain.errors import EnvironmentProblem, Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import BEGINNINGS, Op
@@ -40,6 +40,8 @@ class Session(QObject):
     """The document was published, or has changes since."""
     problem = Signal(str)
     """Something could not be done: a sentence for the user."""
+    saved_view_wanted = Signal(str)
+    """The map in view is to be looked at as in a saved view: the id of its layout."""
     reading_wanted = Signal(object)
     """A source is to be read: its `NodeId`, or the `EdgeKey` of a citation to read it there."""
 
@@ -50,6 +52,8 @@ class Session(QObject):
         self.document = document = opened.document
         self.words = words
         self.selection: tuple[NodeId, ...] = ()
+        self.edge: EdgeKey | None = None
+        """The relation that is selected; then no node is."""
         self.map_id = next(iter(document.graph.maps), MapId(""))
         self._on_map: tuple[tuple[NodeId, ...], Mapping[NodeId, Placement], tuple[NodeId, ...]] | None = None
         """What of a selection stands on a map: commands ask for it over and over."""
@@ -138,9 +142,16 @@ class Session(QObject):
     def select(self, nodes: Iterable[NodeId]) -> None:
         """Select nodes, instead of what was selected; nodes that do not exist drop out."""
         selection = tuple(node for node in dict.fromkeys(nodes) if node in self.graph.nodes)
-        if selection != self.selection:
+        if selection != self.selection or self.edge is not None:
             self.leaving.emit()
-            self.selection = selection
+            self.selection, self.edge = selection, None
+            self.selection_changed.emit()
+
+    def select_edge(self, key: EdgeKey) -> None:
+        """Select a relation, instead of what was selected; nothing happens when there is none such."""
+        if key != self.edge and key in self.graph.edges:
+            self.leaving.emit()
+            self.selection, self.edge = (), key
             self.selection_changed.emit()
 
     def look_at_round(self, round_id: RoundId | None) -> None:
@@ -259,6 +270,17 @@ class Session(QObject):
             if self._round not in self.graph.rounds:
                 self._round = None
         staying = tuple(node for node in self.selection if node in self.graph.nodes)
-        if staying != self.selection:
-            self.selection = staying
+        edge = _followed(self.edge, self.graph, changes) if self.edge is not None else None
+        if staying != self.selection or edge != self.edge:
+            self.selection, self.edge = staying, edge
             self.selection_changed.emit()
+
+
+def _followed(key: EdgeKey, graph: Graph, changes: ChangeSet) -> EdgeKey | None:
+    """Return under what key a selected edge goes on: another beginning or relation makes it another edge."""
+    if key in graph.edges:
+        return key
+    ends = {key.source, key.target}
+    added = [change.entity for change in changes if change.old is None]
+    others = [one.key for one in added if isinstance(one, Edge) and {one.source, one.target} == ends]
+    return others[0] if len(others) == 1 else None

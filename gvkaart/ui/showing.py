@@ -115,6 +115,8 @@ def near(view: CaseView, focus: Iterable[NodeId], steps: int) -> frozenset[NodeI
     found = frozenset(focus) & view.nodes.keys()
     ahead, relations = found, tuple(RELATIONS)
     for _ in range(steps):
+        if not ahead:
+            break
         ahead = frozenset(other for node in ahead for other in _beside(view, node, relations)) - found
         found |= ahead
         relations = _MAIN

@@ -3,7 +3,7 @@
 from collections.abc import Container
 
 from gvkaart.domain import layout_edits
-from gvkaart.domain.entities import LayoutId, LayoutKey, NodeId
+from gvkaart.domain.entities import Fields, LayoutId, LayoutKey, NodeId
 from gvkaart.domain.operations import Op
 from gvkaart.picture.placing import Centres
 from gvkaart.ui.session import Session
@@ -32,6 +32,15 @@ def keep(session: Session, title: str, centres: Centres, by_hand: Container[Node
     return session.attempt(
         Op.KEEP_LAYOUT,
         lambda: layout_edits.keep_layout(session.graph, session.map_id, title, centres, by_hand),
+        title,
+    )
+
+
+def save_view(session: Session, title: str, centres: Centres, by_hand: Container[NodeId], seen: Fields) -> bool:
+    """Keep the arrangement under a name with what is in sight of it."""
+    return session.attempt(
+        Op.SAVE_VIEW,
+        lambda: layout_edits.keep_layout(session.graph, session.map_id, title, centres, by_hand, seen),
         title,
     )
 

@@ -4,15 +4,18 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from gvkaart.domain.entities import NodeId
+from gvkaart.domain.entities import Layout, LayoutId, LayoutKey, NodeId
 from gvkaart.domain.folding import above, folded_by
 from gvkaart.domain.overriding import override
+from gvkaart.picture.placing import placed_by_hand
+from gvkaart.ui.canvas.view import View
 from gvkaart.ui.commands import Command
+from gvkaart.ui.operations import layout as layout_operations
 from gvkaart.ui.operations import map as map_operations
 from gvkaart.ui.parts.part import Part
+from gvkaart.ui.saved_view import Frame, fields_of, frame_of, showing_of
 
 if TYPE_CHECKING:
-    from gvkaart.ui.canvas.view import View as CanvasView
     from gvkaart.ui.filter_bar import FilterBar
     from gvkaart.ui.main_window import MainWindow
 
@@ -24,12 +27,13 @@ class ShowingPart(Part):
         """Bring the bar when something is hidden."""
         super().__init__(window)
         self._made: FilterBar | None = None
-        self._before: tuple[CanvasView, float, float] | None = None
-        """How near, and at what point, one looked when everything was still shown."""
+        self._before: Frame | None = None
+        """How one looked when everything was still shown."""
         self._was_whole = True
         window.shown.changed.connect(self._follow)
         window.shown.asked.connect(self._look)
         self.session.selection_changed.connect(self._follow_selection)
+        self.session.saved_view_wanted.connect(lambda layout_id: self._look_as(LayoutId(layout_id)))
 
     @override
     def commands(self) -> Iterable[Command]:
@@ -85,6 +89,20 @@ class ShowingPart(Part):
                 enabled=lambda: bool(session.view.folded.counts),
                 needs=self.tr("Er is niets ingeklapt."),
             ),
+            Command(
+                "save-view",
+                self.tr("Weergave &bewaren…"),
+                self._ask_save_view,
+                enabled=lambda: bool(session.view.nodes),
+                needs=self.tr("Er staat nog niets op de kaart."),
+            ),
+            Command(
+                "remove-view",
+                self.tr("Weergave &weghalen"),
+                self._remove_view,
+                enabled=lambda: self._view_in_use is not None,
+                needs=self.tr("Kies eerst een bewaarde weergave."),
+            ),
         )
 
     def _steps_through_hits(self) -> Iterable[Command]:
@@ -128,9 +146,9 @@ class ShowingPart(Part):
 
     def _follow(self) -> None:
         """Bring the bar when something is hidden, and remember what one looked at until then."""
-        canvas, is_whole = self.window.map_view.canvas, self.window.shown.nodes is None
+        is_whole = self.window.shown.nodes is None
         if self._was_whole and not is_whole:
-            self._before = (canvas.view, *canvas.view.to_canvas(canvas.width() / 2, canvas.height() / 2))
+            self._before = self._looked_at()
         self._was_whole = is_whole
         self._bar.refresh()
         self.window.commands.refresh()
@@ -142,9 +160,16 @@ class ShowingPart(Part):
         if not self._was_whole:
             canvas.zoom_to_begin()
         elif self._before is not None:
-            view, x, y = self._before
-            canvas.set_view(view.centred(x, y, canvas.width(), canvas.height()))
+            self._look_at(self._before)
             self._before = None
+
+    def _looked_at(self) -> Frame:
+        canvas = self.window.map_view.canvas
+        return Frame(canvas.view.zoom, *canvas.view.to_canvas(canvas.width() / 2, canvas.height() / 2))
+
+    def _look_at(self, frame: Frame) -> None:
+        canvas = self.window.map_view.canvas
+        canvas.set_view(View(frame.zoom).centred(frame.x, frame.y, canvas.width(), canvas.height()))
 
     def _follow_selection(self) -> None:
         """Say it when what is selected cannot be seen."""
@@ -196,3 +221,38 @@ class ShowingPart(Part):
     def _expand_all(self) -> None:
         on_map = self.session.view.placements
         map_operations.collapse(self.session, [node for node, one in on_map.items() if one.collapsed], collapsed=False)
+
+    # --- saved views --------------------------------------------------------------------------------------------------
+
+    @property
+    def _view_in_use(self) -> Layout | None:
+        """The saved view in which the map stands."""
+        layout = self.session.view.layout
+        return layout if layout is not None and layout.is_view else None
+
+    def _ask_save_view(self) -> None:
+        from PySide6.QtWidgets import QInputDialog, QLineEdit
+
+        question = self.tr("Hoe heet deze weergave? Filters, indeling en zoom worden bewaard.")
+        heading, normal = self.tr("Weergave bewaren"), QLineEdit.EchoMode.Normal
+        title, agreed = QInputDialog.getText(self.window, heading, question, normal, "")
+        if agreed and title.strip():
+            map_view = self.window.map_view
+            seen = fields_of(self.window.shown.showing, self._looked_at())
+            by_hand = placed_by_hand(self.session.view)
+            layout_operations.save_view(self.session, title.strip(), map_view.centres, by_hand, seen)
+
+    def _look_as(self, layout_id: LayoutId) -> None:
+        """Look at the map as it was when a view was saved."""
+        session, map_view = self.session, self.window.map_view
+        layout = session.graph.layouts.get(LayoutKey(session.map_id, layout_id))
+        if layout is None or not layout_operations.show(session, layout_id):
+            return
+        self.window.shown.show(showing_of(layout.fields))
+        map_view.catch_up()
+        if (frame := frame_of(layout.fields)) is not None:
+            self._look_at(frame)
+
+    def _remove_view(self) -> None:
+        if self._view_in_use is not None:
+            layout_operations.remove(self.session, self._view_in_use.id)
