@@ -5,10 +5,11 @@ in the scene is not in the picture: private items are left out before it, never 
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from operator import itemgetter
+from itertools import compress
+from operator import is_not, itemgetter
 from typing import Final, NamedTuple
 
 from gvkaart.picture import metrics
@@ -171,14 +172,27 @@ class Draughtsman:
 
     def _draw_nodes(self, nodes: Sequence[SceneNode]) -> AbstractSet[str]:
         """Draw nodes; return which are other items than before."""
-        before, self._scene_nodes = self._nodes, nodes
-        wanted = {node.id: node for node in nodes}
+        before, before_items = self._nodes, self._items
+        wanted = _by_id(nodes, self._scene_nodes or (), self._wanted)
+        self._scene_nodes = nodes
         drawn = {key: self._drawn_node(wanted[key]) for key in other_objects(wanted, self._wanted) if key in wanted}
         self._wanted, self._nodes = wanted, updated(self._nodes, drawn, wanted)
         changed = {key for key, one in drawn.items() if before.get(key) is not one}
         self._items = updated(self._items, {key: drawn[key][1] for key in changed}, wanted)
-        self._around = _around(self._items.values())
+        gone = before_items.keys() - wanted.keys()
+        if not self._is_inside(before_items[key] for key in gone | (changed & before_items.keys())) or not (
+            self._is_inside(self._items[key] for key in changed)
+        ):
+            self._around = _around(self._items.values())
         return changed
+
+    def _is_inside(self, nodes: Iterable[Item]) -> bool:
+        """Tell whether nodes lie so far inside that the rectangle around all of them is not set by them."""
+        left, top, right, bottom = self._around.x, self._around.y, self._around.right, self._around.bottom
+        return all(
+            box.x > left and box.y > top and box.right < right and box.bottom < bottom
+            for box in (node.bounds for node in nodes)
+        )
 
     def _crowded(self, before: Mapping[str, Item], changed: AbstractSet[str]) -> AbstractSet[str]:
         """Note where nodes stand now; return the edges that may have to run otherwise for it."""
@@ -191,10 +205,15 @@ class Draughtsman:
 
     def _draw_edges(self, wanted: Sequence[SceneEdge], changed: AbstractSet[str], crowded: AbstractSet[str]) -> None:
         """Draw edges, again where one of their nodes changed or where something came or went beside them."""
-        nodes, self._scene_edges = self._nodes, wanted
-        edges = {edge.key: edge for edge in wanted if edge.source in nodes and edge.target in nodes}
-        before, known, self._joined = self._joined, self._edges, edges
-        offsets = self._join(before)
+        nodes = self._nodes
+        before, known = self._joined, self._edges
+        if wanted is self._scene_edges and self._keeps_its_ends(wanted):
+            edges, offsets = before, dict[str, float]()
+        else:
+            edges = {edge.key: edge for edge in wanted if edge.source in nodes and edge.target in nodes}
+            self._joined = edges
+            offsets = self._join(before)
+        self._scene_edges = wanted
         around = set().union(offsets, crowded, *(self._at[node] for node in changed if node in self._at))
         again = {
             key: self._drawn_edge(edges[key], offsets[key] if key in offsets else known[key][1], anew=key in crowded)
@@ -204,6 +223,10 @@ class Draughtsman:
             (source, target) = (self._nodes[end][1] for end in (edges[key].source, edges[key].target))
             self._lines.put(key, (source.x, source.y), (target.x, target.y))
         self._edges = updated(known, again, edges)
+
+    def _keeps_its_ends(self, wanted: Sequence[SceneEdge]) -> bool:
+        """Tell whether every edge of a scene that was drawn before still has both its nodes."""
+        return len(wanted) == len(self._joined) and all(node in self._nodes for node, at in self._at.items() if at)
 
     def _join(self, before: Mapping[str, SceneEdge]) -> dict[str, float]:
         """Note which edges are at which nodes now; return how far aside those lie that may lie elsewhere for it."""
@@ -244,6 +267,16 @@ class Draughtsman:
         title = f"{source.title} {label} {target.title}"
         drawing = EdgeDrawing(link, source_end, target_end, self.theme, self._surroundings)
         return edge, offset, source, target, Item(edge.key, Role.EDGE, 0.0, 0.0, drawing, title, link=link)
+
+
+def _by_id(
+    nodes: Sequence[SceneNode], before: Sequence[SceneNode], known: Mapping[str, SceneNode]
+) -> dict[str, SceneNode]:
+    """Return nodes by id, in their order; looks only at those that are other objects than before, where it can."""
+    others = [*compress(range(len(before)), map(is_not, nodes, before))]
+    if len(nodes) < len(before) or any(nodes[place].id != before[place].id for place in others):
+        return {node.id: node for node in nodes}
+    return {**known, **{node.id: node for node in (*(nodes[place] for place in others), *nodes[len(before) :])}}
 
 
 def _around(nodes: Collection[Item]) -> Rect:

@@ -6,6 +6,7 @@ A new picture is compared with the one before, item by item, so that an edit cos
 import math
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import compress
 from typing import Final, NamedTuple
 
 from gvkaart.picture.edges import EdgeDrawing, Piece
@@ -73,8 +74,9 @@ class Content:
     def replace(self, picture: Picture) -> list[Rect]:
         """Take over a picture; return the rectangles in which something changed."""
         # Most items of a picture after an edit are the very objects of the one before: those need no look at all.
-        before, after = self._shown, {id(item): item for item in picture.items}
-        new = {_identity(item): item for one, item in after.items() if one not in before}
+        before, after = self._shown, dict(zip(map(id, picture.items), picture.items, strict=True))
+        others = after.keys() - before.keys()
+        new = {_identity(item): item for item in compress(after.values(), map(others.__contains__, after))}
         gone = {_identity(before[one]) for one in before.keys() - after.keys()} - new.keys()
         changed = [self._remove(identity) for identity in gone]
         for identity, item in new.items():
