@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from gvkaart.picture.scene import build_picture
 from gvkaart.picture.theme import LIGHT
+from gvkaart.ui.canvas.gestures import Connect, Gesture, MoveNodes, Picking, RubberBand
 from gvkaart.ui.canvas.widget import MapCanvas
 from gvkaart.words import load_words
 from tests.benchmarks.rows import Effort, Row, Rows, milliseconds, p95
@@ -54,6 +55,10 @@ def _measured(count: int) -> Rows:
     yield Row(f"canvas of {count}: zoom at 1.0, p95", _zooming(canvas), most=2 * _FRAME)
     _settle(canvas)
     yield Row(f"canvas of {count}: drag a node at 1.0, p95", _dragging(canvas), most=_FRAME)
+    yield from _gestures(count, 1.0, canvas)
+    canvas.zoom_by(0.45 / canvas.view.zoom)
+    _settle(canvas)
+    yield from _gestures(count, 0.45, canvas)
     yield Row(f"canvas of {count}: show the same again", milliseconds(show))
     canvas.close()
 
@@ -95,3 +100,23 @@ def _dragging(canvas: MapCanvas) -> float:
     times = p95(_frames(lambda number: canvas.show_moving(moving, 3.0 * number, 2.0 * number), canvas))
     canvas.show_moving(frozenset(), 0.0, 0.0)
     return times
+
+
+def _gestures(count: int, zoom: float, canvas: MapCanvas) -> Rows:
+    """Measure what a hand does, from press to release, as the mouse has it done."""
+    middle = canvas.node_under((800.0, 500.0)) or canvas.content.nearest(*canvas.view.to_canvas(800.0, 500.0)) or ""
+    item = canvas.content.nodes[middle]
+    start = canvas.view.to_widget(item.x, item.y)
+    for name, gesture in (
+        ("carry and snap", MoveNodes(canvas, start, frozenset({middle}), 0.0)),
+        ("draw a line", Connect(canvas, middle, start, 0.0)),
+        ("stretch a band", RubberBand(canvas, (5.0, 5.0), Picking.REPLACE)),
+    ):
+        frames = _frames(partial(_follow, gesture), canvas)
+        gesture.cancel()
+        _settle(canvas)
+        yield Row(f"canvas of {count}: {name} at {zoom}, p95", p95(frames), most=_FRAME)
+
+
+def _follow(gesture: Gesture, number: int) -> None:
+    gesture.move((600.0 + 9 * number, 300.0 + 6 * number), freely=False)
