@@ -90,6 +90,12 @@ class Commands(QObject):
         """Give a command other keys, in portable form with "; " between; none when empty."""
         _give_keys(self.all[name], self.known[name], keys)
 
+    def explain(self, name: str, show: Callable[[str], object]) -> None:
+        """Have what does the work of a command, without being its button, show the same tooltip with its keys."""
+        action = self.all[name]
+        action.changed.connect(lambda: show(action.toolTip()))
+        show(action.toolTip())
+
     def refresh(self) -> None:
         """Dim what cannot be done now, and check what is on."""
         for name, command in self.known.items():

@@ -177,6 +177,9 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self._saved)
         self.statusBar().addWidget(self.map_view.progress)
         self.statusBar().setSizeGripEnabled(False)
+        self.commands.explain("find", self.search_box.setToolTip)
+        for view in self.views.known:
+            self.commands.explain(f"view-{view.name}", partial(self.views.explain, view.name))
 
     def _connect_signals(self) -> None:
         session = self.session
@@ -274,7 +277,7 @@ class MainWindow(QMainWindow):
         self.map_view.canvas.centre_on([node_id])
 
     def _show_inspector(self) -> None:
-        if self.session.selection:
+        if self.session.selection or self.session.edge is not None:
             self.inspector.show()
             self.panels.docks["inspector"].raise_()
 

@@ -71,6 +71,10 @@ class Views(QWidget):
         self._tabs.addTab(icon(view.icon), view.title)
         self._tabs.setVisible(len(self._views) > 1)
 
+    def explain(self, name: str, tip: str) -> None:
+        """Show a text for who points at the tab of a view."""
+        self._tabs.setTabToolTip([view.name for view in self._views].index(name), tip)
+
     def show_view(self, name: str) -> QWidget:
         """Look at a view, with the keyboard in it, and return it."""
         self._tabs.setCurrentIndex([view.name for view in self._views].index(name))

@@ -115,6 +115,9 @@ class ReadingPage(QWidget):
         self._unplaced.setObjectName("unplaced")
         self._unplaced.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._unplaced.setMenu(QMenu(self._unplaced))
+        self._unplaced.setToolTip(
+            self.tr("Items die deze bron noemen, maar waarvan de plek in de tekst niet bekend is")
+        )
         self._mark = QPushButton(self.tr("Item maken…"))
         self._mark.setObjectName("mark")
         self._mark.setToolTip(self.tr("Maak een item van wat u heeft geselecteerd (Enter)"))

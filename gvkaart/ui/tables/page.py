@@ -91,6 +91,7 @@ class TablesPage(QWidget):
         scope = QComboBox()
         scope.setObjectName("table-scope")
         scope.setAccessibleName(self.tr("Welke items"))
+        scope.setToolTip(self.tr("Alleen wat op deze kaart staat, of alles in het document"))
         scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         scope.setMinimumContentsLength(_KIND_LENGTH)
         scope.addItem(self.tr("Op deze kaart"), userData=False)
@@ -117,7 +118,11 @@ class TablesPage(QWidget):
         column.addLayout(bar)
         column.addWidget(self.grid, 1)
         column.addWidget(self._state)
-        self.setFocusProxy(self.grid)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin in the table; with a focus proxy the Tab key would pass over what stands above it."""
+        self.grid.setFocus(event.reason())
 
     def _menu_button(self, name: str, words: str, fill: Callable[[QMenu], None]) -> QPushButton:
         button = QPushButton(words)
