@@ -35,6 +35,8 @@ _HALO: Final = 4.0
 _BADGE: Final = 9.0
 _MOST: Final = 99
 _TAB_SIDE: Final = 8.0
+_TAB_BELOW: Final = 3.0
+"""How far below the lower side the middle of the tab is, so that it keeps clear of the title."""
 _SAMPLE: Final = (110.0, 58.0)
 _SAMPLE_SCALE: Final = 0.4
 _SMALL_ICON: Final = 11.0
@@ -148,7 +150,7 @@ def _header_width(look: Look) -> float:
 
 
 _MOST_ABOVE_BELOW: Final = _TOP + _BOTTOM + max(shape.top + shape.bottom for shape in SHAPES.values())
-_STICKS_OUT: Final = max(_HALO, _BADGE) + _BORDER
+_STICKS_OUT: Final = max(_HALO, _BADGE + _TAB_BELOW) + _BORDER
 SMALLEST: Final = (_WIDTHS[0], _TOP + _BOTTOM + HEADER + TITLE_LINE)
 """No node is smaller, in width and height."""
 LARGEST: Final = (_WIDTHS[-1] + 2 * _STICKS_OUT, _MOST_ABOVE_BELOW + HEADER + TITLE_LINE * MAX_LINES + 2 * _STICKS_OUT)
@@ -237,7 +239,7 @@ def _bounds(width: float, height: float, disputed: bool, badged: bool, tabbed: b
     if badged:
         top, right = min(top, frame.y - reach), max(right, frame.right + reach)
     if tabbed:
-        bottom = max(bottom, frame.bottom + reach)
+        bottom = max(bottom, frame.bottom + _TAB_BELOW + reach)
     return Rect(grown.x, top, right - grown.x, bottom - top)
 
 
@@ -303,7 +305,7 @@ def _badge(look: Look, box: Box, theme: Theme) -> tuple[Primitive, ...]:
 
 def _tab(look: Look, box: Box, ink: Ink, theme: Theme) -> tuple[Primitive, ...]:
     """How many nodes are folded away under it, in the middle of the lower side."""
-    return tab(look.folded, 0.0, box.height / 2, ink.border, theme) if look.folded else ()
+    return tab(look.folded, 0.0, box.height / 2 + _TAB_BELOW, ink.border, theme) if look.folded else ()
 
 
 def tab(count: int, x: float, y: float, colour: str, theme: Theme) -> tuple[Primitive, Primitive]:

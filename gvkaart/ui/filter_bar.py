@@ -123,7 +123,6 @@ class FilterBar(QFrame):
                            background: {theme.background}; min-height: 17px; }}
             QPushButton::menu-indicator {{ width: 0; height: 0; }}
             QPushButton:hover {{ background: {hover}; }}
-            QPushButton:focus {{ border: 2px solid {theme.accent}; padding: 2px 11px; }}
             QPushButton:disabled {{ border-color: {soft}; background: transparent; }}
             QPushButton[active="true"], QPushButton:checked {{ background: {on}; border-color: {theme.accent};
                                                                font-weight: bold; }}
@@ -186,7 +185,8 @@ class FilterBar(QFrame):
         if showing.focus:
             titles = [shortened(nodes[node].title, _SHORT) for node in sorted(showing.focus) if node in nodes]
             who = titles[0] if len(titles) == 1 else self.tr("%1 items").replace("%1", str(len(titles)))
-            words = self.tr("Rond %1, stappen: %2").replace("%2", str(showing.steps)).replace("%1", who)
+            steps = self._session.words.text("picture.ring", count=showing.steps)
+            words = self.tr("Rond %1: %2").replace("%2", steps).replace("%1", who)
             self._around.setText(f"{words} ▾".replace("&", "&&"))
             self._around.setAccessibleName(words)
             self._mark(self._around, "active", True)

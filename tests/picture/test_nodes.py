@@ -17,6 +17,7 @@ LOOKS = st.builds(
     findings=st.sampled_from([0, 1, 200]),
     severity=st.sampled_from(Severity),
     dimmed=st.booleans(),
+    folded=st.sampled_from([0, 1, 2000]),
 )
 
 
@@ -114,3 +115,15 @@ def test_a_small_node_shows_its_silhouette_and_icon(style: str) -> None:
     assert isinstance(body, Path)
     assert isinstance(sign, Icon)
     assert sign.size < TITLE_SIZE
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_number_of_folded_nodes_lies_within_the_bounds_and_clear_of_the_title(style: str) -> None:
+    drawing = NodeDrawing(Look(style, "Kwestie", "Een titel van twee regels, en niet meer dan dat", folded=128), LIGHT)
+    (label,) = (part for part in drawing.detail if isinstance(part, Text) and part.string == "+128")
+    pill = next(part for part in drawing.detail if isinstance(part, Path))
+    assert pill.fill == LIGHT.background
+    assert all(part.y < label.y - label.size + 1 for part in drawing.title if isinstance(part, Text))
+    assert label.y < drawing.bounds.bottom
+    assert drawing.bounds.bottom > drawing._replace(look=drawing.look._replace(folded=0)).bounds.bottom
+    assert drawing.bounds.bottom <= drawing.reach.bottom
