@@ -47,6 +47,7 @@ def _measured(count: int) -> Rows:
     yield Row(f"canvas of {count}: build and paint first", milliseconds(show))
     _settle(canvas)
     yield _pan(f"canvas of {count}: pan, whole map, p95", canvas)
+    yield from _gestures(count, "whole map", canvas)
     yield Row(f"canvas of {count}: zoom, whole map, p95", _zooming(canvas), most=2 * _FRAME)
     for zoom in (0.2, 0.45, 1.0):
         canvas.zoom_by(zoom / canvas.view.zoom)
@@ -55,10 +56,10 @@ def _measured(count: int) -> Rows:
     yield Row(f"canvas of {count}: zoom at 1.0, p95", _zooming(canvas), most=2 * _FRAME)
     _settle(canvas)
     yield Row(f"canvas of {count}: drag a node at 1.0, p95", _dragging(canvas), most=_FRAME)
-    yield from _gestures(count, 1.0, canvas)
+    yield from _gestures(count, "at 1.0", canvas)
     canvas.zoom_by(0.45 / canvas.view.zoom)
     _settle(canvas)
-    yield from _gestures(count, 0.45, canvas)
+    yield from _gestures(count, "at 0.45", canvas)
     yield Row(f"canvas of {count}: show the same again", milliseconds(show))
     canvas.close()
 
@@ -102,7 +103,7 @@ def _dragging(canvas: MapCanvas) -> float:
     return times
 
 
-def _gestures(count: int, zoom: float, canvas: MapCanvas) -> Rows:
+def _gestures(count: int, where: str, canvas: MapCanvas) -> Rows:
     """Measure what a hand does, from press to release, as the mouse has it done."""
     middle = canvas.node_under((800.0, 500.0)) or canvas.content.nearest(*canvas.view.to_canvas(800.0, 500.0)) or ""
     item = canvas.content.nodes[middle]
@@ -115,7 +116,7 @@ def _gestures(count: int, zoom: float, canvas: MapCanvas) -> Rows:
         frames = _frames(partial(_follow, gesture), canvas)
         gesture.cancel()
         _settle(canvas)
-        yield Row(f"canvas of {count}: {name} at {zoom}, p95", p95(frames), most=_FRAME)
+        yield Row(f"canvas of {count}: {name}, {where}, p95", p95(frames), most=_FRAME)
 
 
 def _follow(gesture: Gesture, number: int) -> None:

@@ -1,6 +1,6 @@
 """What lies over the picture and changes with every movement: selection, focus, highlight, and the gesture going on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -36,12 +36,28 @@ _FEW: Final = 30
 
 
 class Wire(NamedTuple):
-    """A line that is being drawn from a node: the pixel it has come to, the node there, and which nodes stay bright."""
+    """A line that is being drawn from a node.
+
+    Attributes:
+        source: that node.
+        to: the pixel it has come to.
+        target: the node there.
+        bright: the nodes that it may well end at, and their boxes.
+        behind: the boxes of all other nodes; boxes are looked up once, for thousands that takes more than a frame.
+    """
 
     source: str
     to: Point
     target: str | None
-    reachable: frozenset[str]
+    bright: Mapping[str, QRectF]
+    behind: Sequence[QRectF]
+
+
+def wire_from(source: str, reachable: Container[str], content: Content, to: Point, target: str | None) -> Wire:
+    """Begin to draw a line from a node, to end at one of those that are reachable."""
+    others = {key: QRectF(*item.bounds) for key, item in content.nodes.items() if key != source}
+    bright = {key: box for key, box in others.items() if key in reachable}
+    return Wire(source, to, target, bright, [box for key, box in others.items() if key not in bright])
 
 
 class Overlay(NamedTuple):
@@ -82,7 +98,7 @@ def paint_overlay(
         _paint_lit(painter, lit - carried, strength, content, view, shown, theme)
     _paint_moving(painter, overlay, content, view, shown)
     if overlay.wire is not None:
-        _paint_stepped_back(painter, overlay.wire, content, view, shown, theme)
+        _paint_stepped_back(painter, overlay.wire, view, shown, theme)
     painter.restore()
     names = [content.nodes[key] for key in lit if key in content.nodes]
     if len(names) <= MOST and level_at(view.zoom) < Level.TITLES:
@@ -242,36 +258,38 @@ def _paint_dot(painter: QPainter, at: Point, theme: Theme) -> None:
 
 
 def _paint_band(painter: QPainter, band: Rect, content: Content, view: View, accent: QColor) -> None:
-    """Paint the rubber band, and rings around what it would pick."""
+    """Paint the rubber band, and rings around what it would pick where that is large enough to have one."""
     fill = QColor(accent)
     fill.setAlpha(28)
     painter.setPen(QPen(accent, 1.0, Qt.PenStyle.DashLine))
     painter.setBrush(fill)
     painter.drawRect(QRectF(*view.rect_to_widget(band)))
+    if view.zoom < DOT_FROM:
+        return
     painter.setPen(QPen(accent, 1.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     inside = [content.nodes[key].bounds for key in content.nodes_in(band)]
     painter.drawRects([QRectF(*view.rect_to_widget(box).grown(_RING)) for box in inside])
 
 
-def _paint_stepped_back(painter: QPainter, wire: Wire, content: Content, view: View, shown: Rect, theme: Theme) -> None:
+def _paint_stepped_back(painter: QPainter, wire: Wire, view: View, shown: Rect, theme: Theme) -> None:
     """Draw a veil over each node that stays behind while a line is drawn, and a ring around the others."""
-    near = shown.grown(max(LARGEST))
-    bright: list[QRectF] = []
-    behind: list[QRectF] = []
-    for key, item in content.nodes.items():
-        if key != wire.source and near.contains(item.x, item.y):
-            (bright if key in wire.reachable else behind).append(QRectF(*item.bounds))
+    sight = QRectF(*shown)
+    bright = [box for box in wire.bright.values() if sight.intersects(box)]
     veil = QColor(theme.background)
     veil.setAlpha(_VEIL)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(veil)
-    painter.drawRects(behind)
-    painter.setPen(QPen(colour_of(theme.accent), 1.2 / view.zoom))
+    painter.drawRects([box for box in wire.behind if sight.intersects(box)])
+    pen = QPen(colour_of(theme.accent), 1.0)  # the widest that needs no outline of its own: thousands within a frame
+    pen.setCosmetic(True)
+    painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if len(bright) > _MANY:
         painter.drawRects(bright)
         return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     away, corner = _NEAR / view.zoom, _RING / view.zoom
     for box in bright:
         painter.drawRoundedRect(box.adjusted(-away, -away, away, away), corner, corner)
@@ -288,6 +306,6 @@ def _paint_wire(painter: QPainter, wire: Wire, content: Content, view: View, acc
     painter.drawEllipse(QPointF(*wire.to), 4.0, 4.0)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if wire.target is not None and wire.target in content.nodes:
-        style = Qt.PenStyle.SolidLine if wire.target in wire.reachable else Qt.PenStyle.DashLine
+        style = Qt.PenStyle.SolidLine if wire.target in wire.bright else Qt.PenStyle.DashLine
         painter.setPen(QPen(accent, 3.0, style))
         painter.drawRoundedRect(QRectF(*view.rect_to_widget(content.nodes[wire.target].bounds).grown(_RING)), 6.0, 6.0)

@@ -33,7 +33,7 @@ from gvkaart.ui.canvas.content import Content
 from gvkaart.ui.canvas.detail import paint_numbers
 from gvkaart.ui.canvas.gliding import Gliding
 from gvkaart.ui.canvas.mouse import ZOOM_STEP, Mouse, pixel
-from gvkaart.ui.canvas.overlay import DOT_FROM, Overlay, Wire, dot_of, dotted, paint_overlay
+from gvkaart.ui.canvas.overlay import DOT_FROM, Overlay, Wire, dot_of, dotted, paint_overlay, wire_from
 from gvkaart.ui.canvas.snapping import Guide
 from gvkaart.ui.canvas.view import View, fitting
 from gvkaart.ui.canvas.walk import Trail
@@ -406,9 +406,10 @@ class MapCanvas(QWidget):
     def show_wire(self, source: str, to: Point | None, target: str | None) -> None:
         """Show a line from a node to a pixel, and the node it would end at; without a pixel, none."""
         before, wire = self._overlay.wire, None
-        if to is not None:
-            reachable = before.reachable if before is not None else self.joinable(source)
-            wire = Wire(source, to, target, reachable)
+        if to is not None and before is not None:
+            wire = before._replace(to=to, target=target)
+        elif to is not None:
+            wire = wire_from(source, self.joinable(source), self.content, to, target)
         self._show(wire=wire)
         if _ends(wire) != _ends(before):
             self.wire_changed.emit(*_ends(wire))
