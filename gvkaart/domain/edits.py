@@ -37,6 +37,7 @@ from gvkaart.domain.entities import (
 from gvkaart.domain.errors import Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.linking import bereft
+from gvkaart.domain.metamodel import RELATIONS
 from gvkaart.domain.text import clean_line, clean_text, fresh_id
 
 # --- nodes ------------------------------------------------------------------------------------------------------------
@@ -254,8 +255,21 @@ def reverse(graph: Graph, key: EdgeKey) -> ChangeSet:
     Raises:
         Rejected: no such edge, the relation may not join these the other way, or joins them so already.
     """
+    return rejoin(graph, key, key.relation, turned=True)
+
+
+def rejoin(graph: Graph, key: EdgeKey, relation: str, *, turned: bool) -> ChangeSet:
+    """Let another relation join the same two nodes, or the same one the other way; rounds and fields stay.
+
+    Raises:
+        Rejected: no such edge, the relation may not join these so, or does already, or lacks a field that is filled in.
+    """
     edge = edge_of(graph, key)
-    return _made_another(graph, edge, replace(edge, source=edge.target, target=edge.source))
+    known = {field.id for field in RELATIONS[relation].all_fields} if relation in RELATIONS else set(edge.fields)
+    if lost := sorted(edge.fields.keys() - known):
+        raise Rejected("error.relation_lacks_field", relation=relation, field=lost[0])
+    ends = (edge.target, edge.source) if turned else (edge.source, edge.target)
+    return _made_another(graph, edge, replace(edge, source=ends[0], relation=relation, target=ends[1]))
 
 
 def _made_another(graph: Graph, edge: Edge, other: Edge) -> ChangeSet:

@@ -51,7 +51,9 @@ class MapHands(QObject):
 
     @property
     def selected_edges(self) -> tuple[EdgeKey, ...]:
-        """The relations that are selected on the canvas: the session knows only items."""
+        """The relations that are selected on the canvas, or the one that is selected in the whole window."""
+        if self._session.edge is not None:
+            return (self._session.edge,)
         edges = self._session.graph.edges
         return tuple(key for one in sorted(self._canvas.selection) if is_edge(one) and (key := edge_key(one)) in edges)
 

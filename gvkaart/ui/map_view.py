@@ -25,7 +25,8 @@ from gvkaart.ui.canvas import MapCanvas
 from gvkaart.ui.canvas.view import View
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.empty_state import EmptyState
-from gvkaart.ui.map_hands import MapHands, is_edge
+from gvkaart.ui.map_hands import MapHands, edge_key, is_edge
+from gvkaart.ui.operations import relation as relation_operations
 from gvkaart.ui.session import Session
 from gvkaart.ui.shown import Shown
 
@@ -188,7 +189,7 @@ class MapView(QWidget):
     def _focus(self) -> frozenset[NodeId] | None:
         if self._all_lines:
             return None
-        ends = (NodeId(end) for key in self.canvas.selection if is_edge(key) for end in key.split(" ")[:3:2])
+        ends = (end for key in self.hands.selected_edges for end in (key.source, key.target))
         selection = self._session.selection
         return self._evidence.union(selection if len(selection) <= _FOLLOWED else (), ends)
 
@@ -265,7 +266,10 @@ class MapView(QWidget):
 
         def draw() -> _Whole:
             stage, draughtsman = Stage(words), Draughtsman(theme, words)
-            return stage, draughtsman, draughtsman.draw(stage.scene(view, centres))
+            picture = draughtsman.draw(stage.scene(view, centres))
+            for item in picture.items:
+                _ = item.bounds  # titles are measured here, not when one first looks from far away
+            return stage, draughtsman, picture
 
         self._rest.run(draw)
 
@@ -299,18 +303,22 @@ class MapView(QWidget):
             self._rest.drop()
 
     def _follow_selection(self) -> None:
-        if self._session.selection:
+        if self._session.selection or self._session.edge is not None:
             self._evidence = frozenset()
             self.canvas.highlight(self._hits)
         self.draw()
 
     def _show_selection(self) -> None:
-        """Select on the canvas what the session selects; relations are only selected there.
+        """Select on the canvas what the session selects; several relations are only selected there.
 
         A single item is gone to: it is brought into view, and the keyboard goes on from it.
         """
-        selection = self._session.selection
-        if self.canvas.selected_nodes == frozenset(selection):
+        selection, edge = self._session.selection, self._session.edge
+        if edge is not None:
+            self.canvas.select(frozenset({edge_name(self._session.graph.edges[edge])}))
+            return
+        had_edge = not self.canvas.selected_nodes and len(self.canvas.selection) == 1
+        if self.canvas.selected_nodes == frozenset(selection) and not had_edge:
             return
         if len(selection) == 1 and selection[0] in self.canvas.content.nodes:
             self.canvas.set_current(selection[0])
@@ -365,18 +373,26 @@ class MapView(QWidget):
 
     def _select(self, keys: Iterable[str]) -> None:
         """Select for the whole window what the user selected; while drawing it is the canvas that follows."""
-        if not self._draws:
-            self._session.select(NodeId(key) for key in keys if not is_edge(key))
+        if self._draws:
+            return
+        chosen = tuple(keys)
+        if len(chosen) == 1 and is_edge(chosen[0]):
+            self._session.select_edge(edge_key(chosen[0]))
+        else:
+            self._session.select(NodeId(key) for key in chosen if not is_edge(key))
 
     @property
     def has_selection(self) -> bool:
         """Whether there is anything selected to remove."""
-        return bool(self._session.selection) or any(map(is_edge, self.canvas.selection))
+        return bool(self._session.selection or self.hands.selected_edges)
 
     def remove_selected(self) -> None:
         """Remove the selected nodes, or the relations that are selected on the canvas."""
         self.catch_up()
-        self.hands.remove(self._session.selection or self.canvas.selection)
+        if self._session.edge is not None:
+            relation_operations.disconnect(self._session, [self._session.edge])
+        else:
+            self.hands.remove(self._session.selection or self.canvas.selection)
 
 
 class _Progress(QWidget):

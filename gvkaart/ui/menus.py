@@ -83,7 +83,7 @@ MENUS: Final = {
         *("presence-at_table", "presence-consulted", "presence-absent", "presence-declined"),
         *("presence-unavailable", "presence-facilitator"),
     ),
-    "relation": ("relation-fields", "reverse-relation", "relation-ends"),
+    "relation": ("relation-fields", "next-relation", "reverse-relation", "relation-ends"),
     "map-text": ("map-text-normal", "map-text-large", "map-text-largest"),
     "language": ("language-nl", "language-en"),
     "sources": (

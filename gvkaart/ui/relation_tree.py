@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QMenu, QTreeWidget, QTreeWidgetItem, QWidget
 
 from gvkaart.domain.changes import ChangeSet
-from gvkaart.domain.entities import Edge, NodeId
+from gvkaart.domain.entities import Edge, EdgeKey, NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.domain.text import fold
 from gvkaart.ui.icons import icon
@@ -16,6 +16,7 @@ from gvkaart.ui.session import Session
 from gvkaart.ui.shortening import shortened
 
 _NODE: Final = int(Qt.ItemDataRole.UserRole)
+_EDGE: Final = _NODE + 1
 
 
 class RelationTree(QTreeWidget):
@@ -38,9 +39,11 @@ class RelationTree(QTreeWidget):
         self._turn()
 
     def _turn(self) -> None:
-        """Show the relations of another item; with several selected, of none."""
-        selection = self._session.selection
+        """Show the relations of another item; with several selected, of none; a relation has one of its ends stay."""
+        selection, edge = self._session.selection, self._session.edge
         root = selection[0] if len(selection) == 1 else None
+        if edge is not None:
+            root = self._root if self._root in (edge.source, edge.target) else edge.source
         if root != self._root:
             self._root = root
             self._refill()
@@ -77,6 +80,7 @@ class RelationTree(QTreeWidget):
         row.setText(0, f"{words.term(f'{side}.{edge.relation}')}: {title}")
         row.setIcon(0, icon(node.kind))
         row.setData(0, _NODE, other)
+        row.setData(0, _EDGE, list(edge.key))
         row.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, words.term(f"kind.{node.kind}"))
         row.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
         return row
@@ -96,9 +100,29 @@ class RelationTree(QTreeWidget):
         if (node_id := self._node(row)) is not None:
             self._session.select((node_id,))
 
+    def _select_relation(self, row: QTreeWidgetItem) -> None:
+        source, relation, target, begin = row.data(0, _EDGE)
+        self._session.select_edge(EdgeKey(source, relation, target, begin))
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        row = self.currentItem()
+        if row is None:
+            return
+        menu = QMenu(self)
+        menu.setObjectName("relation-menu")
+        menu.addAction(self.tr("Naar dit item\tEnter")).triggered.connect(lambda: self._go(row))
+        apart = menu.addAction(self.tr("Alles over deze relatie\tSpatie"))
+        apart.triggered.connect(lambda: self._select_relation(row))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentItem()
+        if event.key() == Qt.Key.Key_Space and row is not None:
+            self._select_relation(row)
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
             self._go(row)
             return

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -396,7 +395,6 @@ def test_a_map_that_is_looked_at_takes_the_place_of_the_other(session: Session, 
 
 def test_the_window_can_ask_for_the_title(session: Session, inspector: Inspector) -> None:
     inspector.begin_rename()
-    inspector.begin_relation()
     session.select([P])
     inspector.begin_rename()
     box = find(inspector, TitleEditor, "title").box
@@ -541,87 +539,6 @@ def test_a_relation_not_from_an_actor_has_no_rounds(session: Session, inspector:
     row = unfold(inspector, EdgeKey(P, "uses", C))
     assert row.findChild(ComboEditor, "field-from") is None
     assert row.findChild(TextEditor, "field-note") is not None
-
-
-def add_relation(inspector: Inspector, qtbot: QtBot, words: str, title: str) -> None:
-    inspector.begin_relation()
-    relation = find(inspector, QComboBox, "relation")
-    assert relation.hasFocus()
-    relation.setCurrentIndex(relation.findText(words))
-    line = find(inspector, NodeLine, "target")
-    line.setFocus()
-    QTest.keyClicks(line, title)
-    popup_of(line).hide()
-    QTest.keyClick(line, Qt.Key.Key_Return)
-
-
-def test_a_relation_is_added_by_keyboard(session: Session, inspector: Inspector, qtbot: QtBot) -> None:
-    session.select([A])
-    add_relation(inspector, qtbot, "stelt", "het zijn er 60.000")
-    assert EdgeKey(A, "claims", F) in session.graph.edges
-    assert row_exists(inspector, EdgeKey(A, "claims", F))
-    assert find(inspector, QPushButton, "add-relation").hasFocus()
-
-
-def test_a_relation_is_added_from_the_other_end(session: Session, inspector: Inspector, qtbot: QtBot) -> None:
-    session.select([F])
-    add_relation(inspector, qtbot, "betwist door", "Gemeente")
-    assert EdgeKey(A, "disputes", F) in session.graph.edges
-
-
-def test_a_relation_with_a_new_item_makes_that_item_on_the_map_in_one_step(
-    session: Session, inspector: Inspector, qtbot: QtBot
-) -> None:
-    before = session.graph
-    session.select([A])
-    add_relation(inspector, qtbot, "neemt in", "Eerst rekenen")
-    new = NodeId("eerst-rekenen")
-    assert session.graph.nodes[new].kind == "position"
-    assert EdgeKey(A, "holds", new) in session.graph.edges
-    assert PlacementKey(MAP, new) in session.graph.placements
-    assert session.selection == (A,)
-    session.undo()
-    assert session.graph == before
-
-
-def test_an_added_relation_is_seen_however_many_there_are(session: Session, inspector: Inspector, qtbot: QtBot) -> None:
-    for number in range(20):
-        session.attempt(Op.ADD_NODE, partial(edits.add_node, session.graph, "fact", f"feit {number}", now=NOW))
-        session.attempt(Op.CONNECT, partial(edits.connect, session.graph, A, "claims", NodeId(f"feit-{number}")))
-    session.select([A])
-    add_relation(inspector, qtbot, "stelt", "zzz laatste")
-    assert row_exists(inspector, EdgeKey(A, "claims", NodeId("zzz-laatste")))
-
-
-def test_the_kind_of_a_new_item_is_asked_when_there_are_several(session: Session, inspector: Inspector) -> None:
-    session.select([A])
-    inspector.begin_relation()
-    relation, kind = find(inspector, QComboBox, "relation"), find(inspector, QComboBox, "new-kind")
-    relation.setCurrentIndex(relation.findText("stelt"))
-    find(inspector, NodeLine, "target").setText("Iets nieuws")
-    assert kind.isVisible()
-    assert [kind.itemData(row) for row in range(kind.count())] == ["fact", "problem"]
-    relation.setCurrentIndex(relation.findText("neemt in"))
-    assert not kind.isVisible()
-    assert "Positie" in find(inspector, QLabel, "hint").text()
-
-
-def test_a_relation_that_exists_is_refused_in_a_sentence(
-    session: Session, inspector: Inspector, qtbot: QtBot, problems: list[str]
-) -> None:
-    session.select([A])
-    add_relation(inspector, qtbot, "neemt in", "Vergelijken mag niet")
-    assert len(problems) == 1
-    assert find(inspector, NodeLine, "target").text() == "Vergelijken mag niet"
-
-
-def test_adding_is_cancelled_with_escape(session: Session, inspector: Inspector, qtbot: QtBot) -> None:
-    before = session.graph
-    session.select([A])
-    inspector.begin_relation()
-    QTest.keyClick(find(inspector, NodeLine, "target"), Qt.Key.Key_Escape)
-    assert not find(inspector, NodeLine, "target").isVisible()
-    assert session.graph == before
 
 
 # --- several, none ---
@@ -785,8 +702,6 @@ def test_the_page_of_the_next_item_of_a_kind_begins_as_a_new_one(session: Sessio
     session.select([A])
     first = page(inspector)
     unfold(inspector, HOLDS)
-    inspector.begin_relation()
-    find(inspector, NodeLine, "target").setText("half getypt")
     title = find(inspector, TitleEditor, "title").box
     title.setPlainText("Gemeente Anders")
     find(inspector, QTabBar, "text-tabs").setCurrentIndex(1)
@@ -795,8 +710,6 @@ def test_the_page_of_the_next_item_of_a_kind_begins_as_a_new_one(session: Sessio
     assert session.graph.nodes[A].title == "Gemeente Anders", "what was typed belongs to the item it was typed for"
     assert (title.toPlainText(), title.textCursor().position()) == ("Ministerie", 0)
     assert find(inspector, QTabBar, "text-tabs").currentIndex() == 0
-    assert find(inspector, NodeLine, "target").text() == ""
-    assert not find(inspector, QComboBox, "relation").isVisible()
     assert row_exists(inspector, EdgeKey(B, "claims", F))
     assert not row_exists(inspector, HOLDS)
     session.select([A])

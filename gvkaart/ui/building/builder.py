@@ -49,6 +49,15 @@ class Builder(QObject):
         """Ask what hangs on the selected item, or what is wanted when not one item is selected."""
         self._begin(None)
 
+    def begin_relation(self) -> None:
+        """Ask what hangs on the selected item, or what joins the two selected items."""
+        self._remember_focus()
+        match self._session.selection:
+            case (one, other):
+                self.panel.begin_between(one, other)
+            case _:
+                self.panel.begin()
+
     def begin_here(self) -> None:
         """Ask what is wanted where a menu was asked for on the map, or in the middle of what is seen of it."""
         canvas = self._map_view.canvas
@@ -71,10 +80,13 @@ class Builder(QObject):
         return True
 
     def _begin(self, at: "Spot | None", beside: NodeId | None = None) -> None:
+        self._remember_focus()
+        self.panel.begin(at, beside)
+
+    def _remember_focus(self) -> None:
         focused = QApplication.focusWidget()
         if focused is not None and not self.panel.isAncestorOf(focused):
             self._came_from = focused
-        self.panel.begin(at, beside)
 
     def _go_back(self) -> None:
         """Put the keyboard where it was before the panel: the map, the outline, a table."""

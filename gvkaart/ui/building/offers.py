@@ -10,7 +10,7 @@ from gvkaart.domain.metamodel import KINDS, SYMMETRIC
 from gvkaart.domain.text import clean_line, fold
 from gvkaart.ui.palette_matching import ranked
 from gvkaart.ui.session import Session
-from gvkaart.ui.ways import Continuation, Way, continuations
+from gvkaart.ui.ways import Continuation, Way, continuations, ways_between
 from gvkaart.words import Words
 
 MOST_FOUND: Final = 40
@@ -34,6 +34,16 @@ def sentence(one: Continuation, words: Words) -> str:
 def ways(kind: str, typed: str, words: Words) -> list[Continuation]:
     """Return the ways to go on from an item of a kind that match what was typed."""
     return ranked(typed, [(fold(sentence(one, words)), one) for one in continuations(kind)])
+
+
+def between(graph: Graph, beside: NodeId, other: NodeId, typed: str, words: Words) -> list[Way]:
+    """Return the ways to join two items that match what was typed; not those that join them already."""
+    nodes = graph.nodes
+    if beside not in nodes or other not in nodes:
+        return []
+    ways = ways_between(nodes[beside].kind, nodes[other].kind)
+    free = [way for way in ways if other not in joined(graph, way, beside)]
+    return ranked(typed, [(fold(words.term(way.words)), way) for way in free])
 
 
 def kinds(typed: str, words: Words) -> list[str]:

@@ -17,7 +17,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from gvkaart.domain.entities import NodeId
+from gvkaart.domain.entities import EdgeKey, NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.domain.text import clean_line, fold
 from gvkaart.ui.building import offers
@@ -50,6 +50,14 @@ class _Ways:
 
 
 @dataclass(frozen=True, slots=True)
+class _Between:
+    """The question what joins two items that are there."""
+
+    beside: NodeId
+    other: NodeId
+
+
+@dataclass(frozen=True, slots=True)
 class _Kinds:
     """The question what kind of item is to be made."""
 
@@ -66,7 +74,7 @@ class _Title:
     way: Way | None
 
 
-_Question = _Ways | _Kinds | _Title
+_Question = _Ways | _Between | _Kinds | _Title
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +151,18 @@ class QuickPanel(QFrame):
         selection = self._session.selection
         if beside is None and at is None and len(selection) == 1:
             beside = selection[0]
+        self._open(_Ways(beside) if beside is not None else _Kinds(None), at)
+
+    def begin_between(self, beside: NodeId, other: NodeId) -> None:
+        """Ask what joins two items."""
+        self._open(_Between(beside, other), None)
+
+    def _open(self, question: _Question, at: Spot | None) -> None:
         self._at = at
         self._came_from.clear()
         self.show()
         self.raise_()
-        self._ask(_Ways(beside) if beside is not None else _Kinds(None))
+        self._ask(question)
         self._choices.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _ask(self, question: _Question) -> None:
@@ -156,6 +171,9 @@ class QuickPanel(QFrame):
         match question:
             case _Ways(beside):
                 self._say(self.tr("Wat hangt hieraan?"), beside)
+                self._choices.ask(self.tr("Typ een deel, of kies een cijfer"), self._title.text())
+            case _Between(beside, _):
+                self._say(self.tr("Wat verbindt deze twee?"), beside)
                 self._choices.ask(self.tr("Typ een deel, of kies een cijfer"), self._title.text())
             case _Kinds(beside):
                 self._say(self.tr("Wat wilt u neerleggen?"), None)
@@ -198,6 +216,8 @@ class QuickPanel(QFrame):
         match question:
             case _Ways(beside):
                 self._offer_ways(self._session.graph.nodes[beside].kind, typed)
+            case _Between(beside, other):
+                self._offer_between(beside, other, typed)
             case _Kinds():
                 self._offer_kinds(typed)
             case _Title(kind, beside, way):
@@ -216,6 +236,14 @@ class QuickPanel(QFrame):
             return
         back = self.tr("Enter kiest · Backspace: terug naar het vorige item · Esc sluit")
         self._help.setText(back if self._came_from else self.tr("Enter kiest · Esc sluit"))
+
+    def _offer_between(self, beside: NodeId, other: NodeId, typed: str) -> None:
+        session = self._session
+        found = offers.between(session.graph, beside, other, typed, session.words)
+        title = shortened(session.graph.nodes[other].title) if other in session.graph.nodes else ""
+        self._choices.offer([Choice(way, f"{session.words.term(way.words)} → {title}", icon="link") for way in found])
+        none = self.tr("Zo'n relatie kan hier niet, of is er al.")
+        self._help.setText(self.tr("Enter kiest · Esc sluit") if found else none)
 
     def _offer_kinds(self, typed: str) -> None:
         words = self._session.words
@@ -257,12 +285,23 @@ class QuickPanel(QFrame):
                 self._ask(_Title(key.kind, beside, key.way))
             case _Ways(beside):
                 self._ask(_Kinds(beside))
+            case _Between(beside, other) if isinstance(key, Way):
+                self._join_two(key, beside, other)
+            case _Between():
+                pass
             case _Kinds():
                 self._ask(_Title(str(key), question.beside, None))
             case _Title():
                 self._lay_down(question, key, again=again)
             case _:
                 assert_never(question)
+
+    def _join_two(self, way: Way, beside: NodeId, other: NodeId) -> None:
+        """Join two items, and go on to the relation; when that cannot be done, the question stays."""
+        source, target = (beside, other) if way.outgoing else (other, beside)
+        if relation_operations.connect(self._session, source, way.relation, target):
+            self._close()
+            self._session.select_edge(EdgeKey(source, way.relation, target))
 
     def _lay_down(self, question: _Title, key: object, *, again: bool) -> None:
         """Make the item or join the one that is there, and go on; when that cannot be done, what was typed stays."""
@@ -315,7 +354,7 @@ class QuickPanel(QFrame):
                 before = self._came_from.pop()
                 self._session.select((before,))
                 self._ask(_Ways(before))
-            case _Ways() | _Kinds() | _Title():
+            case _Ways() | _Between() | _Kinds() | _Title():
                 pass
             case _:
                 assert_never(question)

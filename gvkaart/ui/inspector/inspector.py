@@ -5,23 +5,24 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gvkaart.domain.changes import ChangeSet
-from gvkaart.domain.entities import EdgeKey, NodeId
+from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.ui.inspector.form import stops
 from gvkaart.ui.inspector.map_page import MapPage
 from gvkaart.ui.inspector.node_page import NodePage, takes_part
 from gvkaart.ui.inspector.page import Page
+from gvkaart.ui.inspector.relation_page import RelationPage
 from gvkaart.ui.inspector.several_page import SeveralPage
 from gvkaart.ui.session import Session
 
 _MARGINS = (12, 8, 12, 12)
-_BELOW = 160
-"""How much of what follows is shown below the place where one types, in pixels."""
 
 
 class Inspector(QScrollArea):
-    """Shows and edits the selected item; several of them, or the map when nothing is selected."""
+    """Shows and edits the selected item or relation; several items, or the map when nothing is selected."""
 
+    relation_wanted = Signal()
+    """The selected item is to be joined to another."""
     named = Signal()
     """Enter was pressed in the title of an item: one goes on where one came from."""
 
@@ -68,27 +69,16 @@ class Inspector(QScrollArea):
             page.begin_rename()
 
     def begin_relation(self) -> None:
-        """Begin to add a relation to the selected item, if there is one."""
-        if isinstance(page := self.page, NodePage):
-            page.begin_relation()
-            QTimer.singleShot(0, self, self._show_focus)
-
-    def unfold_relation(self, key: EdgeKey) -> None:
-        """Show the fields of a relation of the selected item."""
-        if isinstance(page := self.page, NodePage):
-            page.unfold_relation(key)
-            QTimer.singleShot(0, self, self._show_focus)
-
-    def _show_focus(self) -> None:
-        """Scroll to where one types, once the page is laid out."""
-        focus = self._page.focusWidget()
-        if focus is not None:
-            self.ensureWidgetVisible(focus, 0, _BELOW)
+        """Put the keyboard in the fields of the selected relation, if there is one."""
+        if isinstance(page := self.page, RelationPage):
+            page.begin()
 
     # --- following ----------------------------------------------------------------------------------------------------
 
     def _make_page(self) -> Page:
-        selection = self._session.selection
+        selection, edge = self._session.selection, self._session.edge
+        if edge is not None:
+            return RelationPage(self._session, edge)
         if len(selection) == 1:
             return self._node_page(selection[0])
         return SeveralPage(self._session, selection) if selection else MapPage(self._session)
@@ -101,6 +91,7 @@ class Inspector(QScrollArea):
         else:
             self._kept[shape] = page = NodePage(self._session, node_id)
             page.title.box.entered.connect(self.named)
+            page.add_relation.clicked.connect(self.relation_wanted)
         return self._kept[shape]
 
     def _show_page(self) -> Page:
@@ -119,6 +110,8 @@ class Inspector(QScrollArea):
         of the last of them.
         """
         before = self._page
+        if isinstance(before, RelationPage) and before.key == self._session.edge:
+            return  # it goes on under another key
         before.forget()
         if (focused := before.focusWidget()) is not None:
             focused.clearFocus()  # else Qt looks for the next place in a page that is going

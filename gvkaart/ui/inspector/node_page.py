@@ -7,22 +7,21 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
 from gvkaart.domain.changes import ChangeSet
-from gvkaart.domain.entities import EdgeKey, Node, NodeId, PlacementKey, Value
+from gvkaart.domain.entities import Node, NodeId, PlacementKey, Value
 from gvkaart.domain.glossary import field_key
 from gvkaart.domain.linking import linked
 from gvkaart.domain.metamodel import KINDS, PLACEMENT_FIELDS
 from gvkaart.domain.overriding import override
-from gvkaart.ui.icons import IconSign
+from gvkaart.ui.icons import IconSign, icon
 from gvkaart.ui.inspector.also_on import AlsoOn
 from gvkaart.ui.inspector.editors import ListEditor, TitleEditor, plain_label
 from gvkaart.ui.inspector.factory import common_editor, editor_for
 from gvkaart.ui.inspector.form import heading
 from gvkaart.ui.inspector.mention_list import MentionList
 from gvkaart.ui.inspector.page import Page
-from gvkaart.ui.inspector.relation_adder import RelationAdder
 from gvkaart.ui.inspector.relation_list import RelationList
 from gvkaart.ui.inspector.text_tabs import MarkdownEditor
 from gvkaart.ui.operations import map as map_operations
@@ -50,17 +49,18 @@ class NodePage(Page):
         self._add_own_fields()
         if self._shows_presence:
             self._add_presence()
+        self._also_on = AlsoOn(session, node_id)
+        self.column.addWidget(self._also_on)
         self.column.addWidget(heading(self.tr("Relaties")))
         self._relations = RelationList(session, node_id)
-        self._adder = RelationAdder(session, node_id)
-        self._adder.added.connect(self._relations.show_whole)
+        self.add_relation = QPushButton(icon("link"), self.tr("Relatie toevoegen…"))
+        self.add_relation.setObjectName("add-relation")
+        self.add_relation.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.column.addWidget(self._relations)
-        self.column.addWidget(self._adder)
+        self.column.addWidget(self.add_relation)
         self._add_text()
         self._mentions = MentionList(session, node_id)
         self.column.addWidget(self._mentions)
-        self._also_on = AlsoOn(session, node_id)
-        self.column.addWidget(self._also_on)
         self._add_common()
         self.column.addStretch(1)
 
@@ -73,7 +73,6 @@ class NodePage(Page):
         self.node_id, self.map_id = node_id, self.session.map_id
         self.start_over()
         self._relations.turn_to(node_id)
-        self._adder.turn_to(node_id)
         self._mentions.turn_to(node_id)
         self._also_on.turn_to(node_id)
 
@@ -193,11 +192,3 @@ class NodePage(Page):
         """Put the cursor in the title, all of it selected."""
         self.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.title.box.selectAll()
-
-    def begin_relation(self) -> None:
-        """Begin to add a relation."""
-        self._adder.begin()
-
-    def unfold_relation(self, key: EdgeKey) -> None:
-        """Show the fields of one of the relations."""
-        self._relations.unfold(key)

@@ -79,13 +79,6 @@ class RelationList(QWidget):
         self._whole.add(words)
         self.refresh()
 
-    def unfold(self, key: EdgeKey) -> None:
-        """Show the fields of a relation."""
-        self.show_whole(f"{'relation' if key.source == self._shown else 'inverse'}.{key.relation}")
-        for row in self._rows:
-            if row.key == key:
-                row.unfold()
-
     def commit(self) -> None:
         """Hand in what is pending."""
         for row in tuple(self._rows):

@@ -1,26 +1,24 @@
 """One relation of the item that is shown: the other end, what is special about it, and its own fields to unfold."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from gvkaart.domain.derived import is_second_hand, text_of
-from gvkaart.domain.entities import NO_ROUND, Edge, EdgeKey, NodeId, RoundId, Value
-from gvkaart.domain.glossary import field_key
-from gvkaart.domain.metamodel import RELATIONS
+from gvkaart.domain.entities import Edge, EdgeKey, NodeId
 from gvkaart.domain.passages import span_of
 from gvkaart.ui.icons import icon
-from gvkaart.ui.inspector.editors import ComboEditor, plain_label
-from gvkaart.ui.inspector.factory import common_editor, editor_for, rounds
-from gvkaart.ui.inspector.form import Form
+from gvkaart.ui.inspector.editors import plain_label
+from gvkaart.ui.inspector.relation_form import RelationForm
 from gvkaart.ui.inspector.wrapping_button import INDENT, WrappingButton
 from gvkaart.ui.operations import relation as relation_operations
 from gvkaart.ui.session import Session
@@ -36,7 +34,7 @@ class RelationRow(QWidget):
         super().__init__()
         self.key = key
         self._session, self._shown = session, shown
-        self._form: Form | None = None
+        self._form: RelationForm | None = None
         self.setObjectName("relation-row")
         self._go = WrappingButton()
         self._go.setObjectName("go")
@@ -158,61 +156,25 @@ class RelationRow(QWidget):
             self._drop_form()
         self.refresh()
 
-    def unfold(self) -> None:
-        """Show the fields of the relation, with the keyboard at the first of them."""
-        if self._form is None:
-            self._toggle()
-        self._fold.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.focusNextChild()
-
     def _drop_form(self) -> None:
         if self._form is not None:
             self._form.hide()
             self._form.deleteLater()
             self._form = None
 
-    def _make_form(self) -> Form:
-        form, session, word = Form(), self._session, self._session.words.term
-        form.setObjectName("relation-form")
+    def _make_form(self) -> RelationForm:
+        form = RelationForm(self._session, self.key, self._follow_key)
         form.column.setContentsMargins(INDENT, 2, 4, 10)
-        if session.graph.nodes[self.key.source].kind == "actor":
-            for field, hand_in in (("from", self._set_from), ("until", self._set_until)):
-                editor = ComboEditor(hand_in, lambda: rounds(session), "")
-                editor.setObjectName(f"field-{field}")
-                form.add(word(f"field.{field}"), editor, partial(self._round, field))
-        for described in RELATIONS[self.key.relation].all_fields:
-            editor_of_field = editor_for(session, described, partial(self._set_field, described.id))
-            words = word(field_key(self.key.relation, described.id))
-            form.add(words, editor_of_field, partial(self._field, described.id))
-        visibility = common_editor(session, "visibility", self._set_visibility)
-        form.add(word("field.visibility"), visibility, lambda: self._edge.visibility)
+        apart = QPushButton(icon("link"), self.tr("Alles over deze relatie"))
+        apart.setObjectName("relation-apart")
+        apart.setFlat(True)
+        apart.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        apart.clicked.connect(lambda: self._session.select_edge(self.key))
+        form.column.addWidget(apart)
         return form
 
-    def _round(self, field: str) -> Value | None:
-        return (self._edge.from_round if field == "from" else self._edge.until_round) or None
-
-    def _field(self, field_id: str) -> Value | None:
-        return self._edge.fields.get(field_id)
-
-    def _set_field(self, field_id: str, value: Value | None) -> bool:
-        return relation_operations.set_field(self._session, self.key, field_id, value)
-
-    def _set_visibility(self, value: Value | None) -> bool:
-        return relation_operations.set_visibility(self._session, (self.key,), str(value))
-
-    def _set_until(self, value: Value | None) -> bool:
-        until = RoundId(str(value or NO_ROUND))
-        return relation_operations.set_rounds(self._session, self.key, self.key.from_round, until)
-
-    def _set_from(self, value: Value | None) -> bool:
-        """Move the edge to another beginning; this row goes with it, as another key is another edge."""
-        old, until = self.key, self._edge.until_round
-        begin = RoundId(str(value or NO_ROUND))
-        self.key = old._replace(from_round=begin)
-        done = relation_operations.set_rounds(self._session, old, begin, until)
-        if not done:
-            self.key = old
-        return done
+    def _follow_key(self, key: EdgeKey) -> None:
+        self.key = key
 
     def commit(self) -> None:
         """Hand in what is pending."""

@@ -68,6 +68,13 @@ def reverse(session: Session, key: EdgeKey) -> bool:
     return session.attempt(Op.EDIT_RELATION, lambda: edits.reverse(session.graph, key), _name(session, key))
 
 
+def rejoin(session: Session, key: EdgeKey, relation: str, *, turned: bool) -> bool:
+    """Let another relation join the same two nodes, or the same one the other way."""
+    return session.attempt(
+        Op.EDIT_RELATION, lambda: edits.rejoin(session.graph, key, relation, turned=turned), _name(session, key)
+    )
+
+
 def set_rounds(session: Session, key: EdgeKey, from_round: RoundId, until_round: RoundId) -> bool:
     """Say in which rounds a relation holds."""
     return session.attempt(

@@ -24,11 +24,11 @@ class EditingPart(Part):
             Command(
                 "connect",
                 self.tr("&Relatie toevoegen…"),
-                self._begin_relation,
+                window.builder.begin_relation,
                 "Ctrl+L",
                 "link",
-                enabled=lambda: bool(session.selection),
-                needs=select_first,
+                enabled=lambda: len(session.selection) in (1, 2),
+                needs=self.tr("Selecteer eerst een item, of twee items om te verbinden."),
             ),
             Command(
                 "rename",
@@ -83,7 +83,3 @@ class EditingPart(Part):
         action.setEnabled(step is not None)
         what = operation_words(step.operation, step.detail, self.session.words) if step else ""
         action.setText(f"{plain}: {what.replace('&', '&&')}" if what else plain)
-
-    def _begin_relation(self) -> None:
-        self.window.panels.show("inspector")
-        self.window.inspector.begin_relation()

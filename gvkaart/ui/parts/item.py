@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from gvkaart.domain.batch import Part as BatchPart
 from gvkaart.domain.batch import Target
@@ -13,12 +14,22 @@ from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.operations import relation as relation_operations
 from gvkaart.ui.operations import several
 from gvkaart.ui.parts.part import Part
+from gvkaart.ui.relation_walk import following
+
+if TYPE_CHECKING:
+    from gvkaart.ui.main_window import MainWindow
 
 _PRESENCE = PLACEMENT_FIELDS[0]
 
 
 class ItemPart(Part):
     """Commands about what is selected, for menus that are asked for on the map."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        """Belong to a window."""
+        super().__init__(window)
+        self._around = NodeId("")
+        """The item of which the relations are gone along."""
 
     @override
     def commands(self) -> Iterable[Command]:
@@ -126,12 +137,20 @@ class ItemPart(Part):
     # --- one relation -------------------------------------------------------------------------------------------------
 
     def _relation_commands(self) -> Iterable[Command]:
-        one_first = self.tr("Selecteer eerst één relatie op de kaart.")
+        one_first = self.tr("Selecteer eerst één relatie.")
+        yield Command(
+            "next-relation",
+            self.tr("Vol&gende relatie"),
+            self._walk,
+            "Ctrl+Shift+R",
+            enabled=lambda: self.session.edge is not None or len(self.session.selection) == 1,
+            needs=self.tr("Selecteer eerst één item of één relatie."),
+        )
         yield Command(
             "relation-fields",
             self.tr("&Meer over deze relatie"),
             self._show_fields,
-            enabled=lambda: self._edge is not None,
+            enabled=lambda: self.session.edge is not None,
             needs=one_first,
         )
         yield Command(
@@ -145,35 +164,37 @@ class ItemPart(Part):
             "relation-ends",
             self.tr("&Beide items tonen"),
             self._show_ends,
-            enabled=lambda: self._edge is not None,
+            enabled=lambda: self.session.edge is not None,
             needs=one_first,
         )
 
-    @property
-    def _edge(self) -> EdgeKey | None:
-        """The relation that is selected, and nothing else."""
-        edges = self._edges if not self.session.selection else ()
-        return edges[0] if len(edges) == 1 else None
-
     def _show_fields(self) -> None:
-        if (key := self._edge) is not None:
-            self.session.select((key.source,))
-            self.window.panels.show("inspector")
-            self.window.inspector.unfold_relation(key)
+        self.window.panels.show("inspector")
+        self.window.inspector.begin_relation()
+
+    def _walk(self) -> None:
+        """Select the first relation of the selected item; from there the others, one after the other."""
+        session = self.session
+        if session.edge is None:
+            self._around = session.selection[0]
+        elif self._around not in (session.edge.source, session.edge.target):
+            self._around = session.edge.source
+        if (key := following(session.graph, self._around, session.edge)) is not None:
+            session.select_edge(key)
 
     def _can_reverse(self) -> bool:
         """Tell whether the selected relation says something else, and may be said, the other way round."""
-        key, nodes = self._edge, self.session.graph.nodes
+        key, nodes = self.session.edge, self.session.graph.nodes
         if key is None or key.relation in SYMMETRIC:
             return False
         return RELATIONS[key.relation].allows(nodes[key.target].kind, nodes[key.source].kind)
 
     def _reverse(self) -> None:
-        if (key := self._edge) is not None:
+        if (key := self.session.edge) is not None:
             relation_operations.reverse(self.session, key)
 
     def _show_ends(self) -> None:
-        if (key := self._edge) is not None:
+        if (key := self.session.edge) is not None:
             self.session.select((key.source, key.target))
             self.window.map_view.catch_up()
             self.window.map_view.canvas.centre_on((key.source, key.target))

@@ -103,6 +103,7 @@ class LookingPart(Part):
 
         inspector = Inspector(self.session)
         inspector.named.connect(self.window.return_to_map)
+        inspector.relation_wanted.connect(self.window.commands["connect"].trigger)
         return inspector
 
     def _legend(self) -> QWidget:
