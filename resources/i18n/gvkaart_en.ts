@@ -2,6 +2,67 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="nl">
 <context>
+    <name>AccessPart</name>
+    <message>
+        <source>Volgen&amp;d deel van het venster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Vorig deel van het venster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoog co&amp;ntrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minder &amp;beweging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voorkeuren…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gewone tekst op de kaart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>G&amp;rote tekst op de kaart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Extra grote tekst op de kaart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlsoOn</name>
+    <message>
+        <source>Staat ook op</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(zonder titel)</source>
+        <translation type="unfinished">(untitled)</translation>
+    </message>
+    <message>
+        <source>Naar dit item op de kaart %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>Ongedaan gemaakt: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opnieuw gedaan: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>Versies en reservekopieën</source>
@@ -278,6 +339,10 @@ This cannot be undone.</translation>
         <translation>Add re&amp;lation…</translation>
     </message>
     <message>
+        <source>Selecteer eerst een item, of twee items om te verbinden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Hernoemen</source>
         <translation>Re&amp;name</translation>
     </message>
@@ -355,6 +420,10 @@ This cannot be undone.</translation>
     <message>
         <source>Alleen wat nu in beeld is</source>
         <translation>Only what is in view now</translation>
+    </message>
+    <message>
+        <source>Wat het filter doorlaat: %1 van %2 items</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Soort</source>
@@ -437,6 +506,77 @@ This cannot be undone.</translation>
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filters op de kaart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alles tonen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toch tonen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toon alleen:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soorten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partijen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zichtbaarheid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signalen</source>
+        <translation type="unfinished">Findings</translation>
+    </message>
+    <message>
+        <source>Uit de tweede hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rond %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geen enkel item past hierbij.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 van %2 items getoond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nu verborgen: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niets kiezen: alles tonen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niet meer rond deze items kijken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterHeader</name>
     <message>
         <source>filter</source>
@@ -467,6 +607,10 @@ This cannot be undone.</translation>
     <message>
         <source>Uitleg bij het signaal</source>
         <translation>Explanation of the finding</translation>
+    </message>
+    <message>
+        <source>Hier staat straks wat opvalt, zoals een woord met twee betekenissen of een positie zonder belang. Zet eerst een partij op de kaart, met wat die wil.</source>
+        <translation>Here you will find what stands out, such as a word with two meanings or a position without an interest. First put a party on the map, with what it wants.</translation>
     </message>
     <message>
         <source>Geen signalen. Hoe meer u op de kaart zet, hoe meer het programma kan zien.</source>
@@ -561,38 +705,42 @@ This cannot be undone.</translation>
     </message>
 </context>
 <context>
-    <name>GroupMenu</name>
+    <name>HelpWindow</name>
     <message>
-        <source>Op deze kaart zetten</source>
-        <translation>Put on this map</translation>
+        <source>Uitleg bij gvkaart</source>
+        <translation>Guide to gvkaart</translation>
     </message>
     <message>
-        <source>Van de kaart halen</source>
-        <translation>Take off the map</translation>
+        <source>Inhoud</source>
+        <translation>Contents</translation>
     </message>
     <message>
-        <source>Naar een andere kaart</source>
-        <translation>To another map</translation>
+        <source>Zoeken in de uitleg</source>
+        <translation>Search the guide</translation>
     </message>
     <message>
-        <source>Label toevoegen…</source>
-        <translation>Add a tag…</translation>
+        <source>Zoeken in de uitleg; Enter gaat naar de volgende plek (Ctrl+F)</source>
+        <translation>Search the guide; Enter goes to the next place (Ctrl+F)</translation>
     </message>
     <message>
-        <source>Label weghalen</source>
-        <translation>Take a tag away</translation>
+        <source>Tekst van de uitleg</source>
+        <translation>Text of the guide</translation>
     </message>
     <message>
-        <source>{title} (kopie)</source>
-        <translation>{title} (copy)</translation>
+        <source>Afdrukken…</source>
+        <translation>Print…</translation>
     </message>
     <message>
-        <source>Label toevoegen</source>
-        <translation>Add a tag</translation>
+        <source>Sluiten</source>
+        <translation>Close</translation>
     </message>
     <message>
-        <source>Welk label krijgen deze items erbij?</source>
-        <translation>Which tag do these items get?</translation>
+        <source>Niets gevonden. Probeer een ander woord of een deel ervan.</source>
+        <translation>Nothing found. Try another word, or part of it.</translation>
+    </message>
+    <message>
+        <source>Stukken waarin dit staat: %1. Enter gaat naar de volgende plek.</source>
+        <translation>Parts that have this: %1. Enter goes to the next place.</translation>
     </message>
 </context>
 <context>
@@ -600,6 +748,14 @@ This cannot be undone.</translation>
     <message>
         <source>&amp;Uitleg</source>
         <translation>&amp;Guide</translation>
+    </message>
+    <message>
+        <source>&amp;Rondleiding</source>
+        <translation>&amp;Tour</translation>
+    </message>
+    <message>
+        <source>Startsc&amp;herm</source>
+        <translation>Start scree&amp;n</translation>
     </message>
     <message>
         <source>&amp;Over gvkaart</source>
@@ -799,6 +955,69 @@ After: %2</translation>
     </message>
 </context>
 <context>
+    <name>ItemPart</name>
+    <message>
+        <source>H&amp;ier iets neerleggen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maak eerst een kaart.</source>
+        <translation type="unfinished">Make a map first.</translation>
+    </message>
+    <message>
+        <source>&amp;Label toevoegen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selecteer eerst een item.</source>
+        <translation type="unfinished">Select an item first.</translation>
+    </message>
+    <message>
+        <source>Label toevoegen</source>
+        <translation type="unfinished">Add a tag</translation>
+    </message>
+    <message>
+        <source>Welk label krijgen deze items erbij?</source>
+        <translation type="unfinished">Which tag do these items get?</translation>
+    </message>
+    <message>
+        <source>Selecteer eerst een item of een relatie.</source>
+        <translation type="unfinished">Select an item or a relation first.</translation>
+    </message>
+    <message>
+        <source>Selecteer eerst een partij op deze kaart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selecteer eerst één relatie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vol&amp;gende relatie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selecteer eerst één item of één relatie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Meer over deze relatie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Richting om&amp;keren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selecteer eerst één relatie die ook andersom kan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Beide items tonen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Keeper</name>
     <message>
         <source>Bewaard op deze pc, nog zonder bestand</source>
@@ -978,6 +1197,57 @@ After: %2</translation>
     </message>
 </context>
 <context>
+    <name>LiningUpPart</name>
+    <message>
+        <source>&amp;Links uitlijnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middens onder el&amp;kaar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rechts uitlijnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bovenkanten gelijk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Middens op één hoogte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Onderkanten gelijk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Op één ri&amp;j zetten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In één &amp;kolom zetten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Horizontaal verdelen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Verticaal verdelen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selecteer eerst minstens twee items op de kaart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selecteer eerst minstens drie items op de kaart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListEditor</name>
     <message>
         <source>Eén per regel</source>
@@ -1079,6 +1349,32 @@ After: %2</translation>
     </message>
 </context>
 <context>
+    <name>MapCanvas</name>
+    <message>
+        <source>Sleep naar een ander item voor een relatie, of klik voor iets nieuws hieraan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapHands</name>
+    <message>
+        <source>Laat los op een item voor een relatie, of op een lege plek voor iets nieuws. Esc breekt af.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laat los en kies: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tussen %1 en %2 is alleen de algemene relatie mogelijk: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} (is er al)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MapPage</name>
     <message>
         <source>Niets geselecteerd</source>
@@ -1095,6 +1391,58 @@ After: %2</translation>
     <message>
         <source>Deze kaart</source>
         <translation>This map</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Deze kaart is nog leeg. Begin met wie er meepraten en wat zij willen.
+
+Druk op Insert of dubbelklik om het eerste item toe te voegen.
+Of plak uw aantekeningen met Ctrl+V: elke regel wordt een item.
+
+Eerst kijken hoe het werkt? Kies Help, Rondleiding.</source>
+        <translation>This map is still empty. Begin with who takes part and what they want.
+
+Press Insert or double-click to add the first item.
+Or paste your notes with Ctrl+V: every line becomes an item.
+
+See first how it works? Choose Help, Tour.</translation>
+    </message>
+</context>
+<context>
+    <name>MapsPart</name>
+    <message>
+        <source>Maak eerst een kaart.</source>
+        <translation type="unfinished">Make a map first.</translation>
+    </message>
+    <message>
+        <source>Kaart du&amp;pliceren…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kaart hernoe&amp;men…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (kopie)</source>
+        <translation type="unfinished">%1 (copy)</translation>
+    </message>
+    <message>
+        <source>Hoe heet de kopie? Op beide kaarten staan dezelfde items. Rondes gaan niet mee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kaart dupliceren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kaart hernoemen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoe heet deze kaart?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1155,12 +1503,54 @@ After: %2</translation>
 <context>
     <name>MarkdownEditor</name>
     <message>
+        <source>Deze tekst is te lang om helemaal te tonen. U leest het begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Schrijven</source>
         <translation>Write</translation>
     </message>
     <message>
         <source>Lezen</source>
         <translation>Read</translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownText</name>
+    <message>
+        <source>Typ [[ om naar een item te verwijzen. Opmaak gaat met Markdown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cursief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taak, of taak afvinken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verwijzen naar een item…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MentionList</name>
+    <message>
+        <source>Wordt genoemd in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(zonder titel)</source>
+        <translation type="unfinished">(untitled)</translation>
+    </message>
+    <message>
+        <source>Nog {count} tonen</source>
+        <translation type="unfinished">Show {count} more</translation>
     </message>
 </context>
 <context>
@@ -1198,6 +1588,42 @@ After: %2</translation>
         <translation>Kept layou&amp;ts</translation>
     </message>
     <message>
+        <source>Ui&amp;tlijnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ken&amp;merken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label &amp;weghalen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zichtbaar v&amp;oor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Her&amp;komst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aan ta&amp;fel?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ge&amp;kozen relatie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naar een &amp;andere kaart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>B&amp;ronnen</source>
         <translation>&amp;Sources</translation>
     </message>
@@ -1210,8 +1636,24 @@ After: %2</translation>
         <translation>&amp;Panels</translation>
     </message>
     <message>
+        <source>Te&amp;kst op de kaart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Taal</source>
         <translation>Lang&amp;uage</translation>
+    </message>
+    <message>
+        <source>Ook op een andere kaart &amp;zetten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Be&amp;waarde weergaven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tonen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>(nog leeg)</source>
@@ -1268,6 +1710,10 @@ After: %2</translation>
     <message>
         <source>Relaties</source>
         <translation>Relations</translation>
+    </message>
+    <message>
+        <source>Relatie toevoegen…</source>
+        <translation type="unfinished">Add relation…</translation>
     </message>
     <message>
         <source>Op deze kaart</source>
@@ -1364,6 +1810,10 @@ Fact: one in five letters is returned
 <context>
     <name>OutlinePanel</name>
     <message>
+        <source>Hier komt alles op de kaart te staan, per soort. Druk op Insert voor het eerste item.</source>
+        <translation>All that is on the map will be here, by kind. Press Insert for the first item.</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
@@ -1374,10 +1824,6 @@ Fact: one in five letters is returned
     <message>
         <source>Alleen items met al deze woorden in de titel</source>
         <translation>Only items with all these words in the title</translation>
-    </message>
-    <message>
-        <source>Dupliceren</source>
-        <translation>Duplicate</translation>
     </message>
     <message>
         <source>Tussen deze items is geen relatie mogelijk</source>
@@ -1408,6 +1854,13 @@ Fact: one in five letters is returned
     <message>
         <source>kan nu niet</source>
         <translation>not possible now</translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>Panelen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1590,6 +2043,89 @@ Fact: one in five letters is returned
     </message>
 </context>
 <context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Voorkeuren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Taal</source>
+        <translation type="unfinished">Lang&amp;uage</translation>
+    </message>
+    <message>
+        <source>&amp;Kleuren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoals het systeem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Donker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hoog contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ook als het systeem er niet om vraagt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tekst op de k&amp;aart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gewoon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra groot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zo groot opent een kaart. Met Ctrl en + of - maakt u haar groter of kleiner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Minder beweging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items staan meteen op hun plaats, en de cursor knippert niet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opslaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alles wat u doet, is meteen bewaard op deze pc. Na een halve minuut rust, en als u sluit, komt het vanzelf in uw bestand. Daar is niets aan in te stellen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservekopieën en uw voorkeuren staan in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sneltoetsen kiezen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toetsen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Nieuwe kaart</source>
@@ -1695,6 +2231,10 @@ Fact: one in five letters is returned
         <translation>Type part of it, or choose a digit</translation>
     </message>
     <message>
+        <source>Wat verbindt deze twee?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wat wilt u neerleggen?</source>
         <translation>What do you want to lay down?</translation>
     </message>
@@ -1721,6 +2261,10 @@ Fact: one in five letters is returned
     <message>
         <source>Enter kiest · Esc sluit</source>
         <translation>Enter chooses · Esc closes</translation>
+    </message>
+    <message>
+        <source>Zo&apos;n relatie kan hier niet, of is er al.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zo&apos;n soort is er niet.</source>
@@ -1797,6 +2341,10 @@ Fact: one in five letters is returned
 <context>
     <name>ReadingPage</name>
     <message>
+        <source>Items die deze bron noemen, maar waarvan de plek in de tekst niet bekend is</source>
+        <translation>Items that cite this source, without a known place in the text</translation>
+    </message>
+    <message>
         <source>Item maken…</source>
         <translation>Make item…</translation>
     </message>
@@ -1850,17 +2398,33 @@ Fact: one in five letters is returned
     </message>
 </context>
 <context>
-    <name>RelationAdder</name>
-    <message>
-        <source>Relatie toevoegen…</source>
-        <translation>Add relation…</translation>
-    </message>
-</context>
-<context>
     <name>RelationList</name>
     <message>
         <source>Nog {count} tonen</source>
         <translation>Show {count} more</translation>
+    </message>
+</context>
+<context>
+    <name>RelationPage</name>
+    <message>
+        <source>Welke relatie</source>
+        <translation type="unfinished">Which relation</translation>
+    </message>
+    <message>
+        <source>Naar de passage</source>
+        <translation type="unfinished">To the passage</translation>
+    </message>
+    <message>
+        <source>Relatie weghalen</source>
+        <translation type="unfinished">Remove relation</translation>
+    </message>
+    <message>
+        <source>Relatie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(zonder titel)</source>
+        <translation type="unfinished">(untitled)</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +2477,10 @@ Fact: one in five letters is returned
         <source>bevestigd</source>
         <translation>confirmed</translation>
     </message>
+    <message>
+        <source>Alles over deze relatie</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RelationTree</name>
@@ -1931,6 +2499,14 @@ Fact: one in five letters is returned
     <message>
         <source>(zonder titel)</source>
         <translation>(untitled)</translation>
+    </message>
+    <message>
+        <source>Naar dit item	Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alles over deze relatie	Spatie</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2051,6 +2627,10 @@ Fact: one in five letters is returned
         <source>Niets gevonden. Probeer een ander woord of een deel ervan.</source>
         <translation>Nothing found. Try another word or a part of it.</translation>
     </message>
+    <message>
+        <source>%1 van %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SeveralPage</name>
@@ -2148,6 +2728,89 @@ Fact: one in five letters is returned
     <message>
         <source>De lijst staat op het klembord.</source>
         <translation>The list is on the clipboard.</translation>
+    </message>
+</context>
+<context>
+    <name>ShowingPart</name>
+    <message>
+        <source>Selecteer eerst een item op deze kaart.</source>
+        <translation type="unfinished">Select an item on this map first.</translation>
+    </message>
+    <message>
+        <source>&amp;Filteren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alleen &amp;rond de selectie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een stap &amp;verder kijken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies eerst Alleen rond de selectie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alles &amp;tonen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alles wordt al getoond.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;In- of uitklappen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alles &amp;uitklappen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er is niets ingeklapt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weergave &amp;bewaren…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er staat nog niets op de kaart.</source>
+        <translation type="unfinished">There is nothing on the map yet.</translation>
+    </message>
+    <message>
+        <source>Weergave &amp;weghalen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies eerst een bewaarde weergave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vol&amp;gende vondst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vor&amp;ige vondst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoek eerst iets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hieraan hangt niets dat niet ook ergens anders aan hangt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoe heet deze weergave? Filters, indeling en zoom worden bewaard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weergave bewaren</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2264,6 +2927,101 @@ Fact: one in five letters is returned
     </message>
 </context>
 <context>
+    <name>StartScreen</name>
+    <message>
+        <source>Zet op een kaart wie wat wil en waarom, en zie wat u nog niet weet.</source>
+        <translation>Map who wants what and why, and see what you do not know yet.</translation>
+    </message>
+    <message>
+        <source>Lege kaart</source>
+        <translation>Empty map</translation>
+    </message>
+    <message>
+        <source>Begin met niets.</source>
+        <translation>Begin with nothing.</translation>
+    </message>
+    <message>
+        <source>Openen…</source>
+        <translation>Open…</translation>
+    </message>
+    <message>
+        <source>Een document of casusbestand op deze pc.</source>
+        <translation>A document or case file on this computer.</translation>
+    </message>
+    <message>
+        <source>Rondleiding</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
+        <source>In één minuut zien wat het programma doet.</source>
+        <translation>See in a minute what the program does.</translation>
+    </message>
+    <message>
+        <source>Uitleg</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>De handleiding, ook zonder internet.</source>
+        <translation>The manual, without internet too.</translation>
+    </message>
+    <message>
+        <source>Nieuw</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Voor het eerst hier?</source>
+        <translation>Here for the first time?</translation>
+    </message>
+    <message>
+        <source>Voorbeelden</source>
+        <translation>Examples</translation>
+    </message>
+    <message>
+        <source>Nog niets. Documenten die u opent of opslaat, vindt u hier terug.</source>
+        <translation>Nothing yet. Documents that you open or save will be here.</translation>
+    </message>
+    <message>
+        <source>Onlangs geopend</source>
+        <translation>Opened lately</translation>
+    </message>
+    <message>
+        <source>Uit deze lijst halen</source>
+        <translation>Take out of this list</translation>
+    </message>
+    <message>
+        <source>%1 uit deze lijst halen</source>
+        <translation>Take %1 out of this list</translation>
+    </message>
+    <message>
+        <source>Niet gevonden in %1</source>
+        <translation>Not found in %1</translation>
+    </message>
+    <message>
+        <source>Gegevens delen tussen organisaties</source>
+        <translation>Sharing data between organisations</translation>
+    </message>
+    <message>
+        <source>De vragen voor wie wil delen: wie, waarom, wat en waarop.</source>
+        <translation>The questions before sharing: who, why, what, and on what basis.</translation>
+    </message>
+    <message>
+        <source>Begrippen vergelijken</source>
+        <translation>Comparing concepts</translation>
+    </message>
+    <message>
+        <source>Eén woord, twee betekenissen: leg ze naast elkaar.</source>
+        <translation>One word, two meanings: put them side by side.</translation>
+    </message>
+    <message>
+        <source>Vier overheden, schulden die niemand in zijn geheel ziet, en één woord voor twee dingen.</source>
+        <translation>Four public bodies, debts that nobody sees as a whole, and one word for two things (in Dutch).</translation>
+    </message>
+</context>
+<context>
     <name>TableModel</name>
     <message>
         <source>Nieuw…</source>
@@ -2299,6 +3057,10 @@ Fact: one in five letters is returned
     <message>
         <source>Welke items</source>
         <translation>Which items</translation>
+    </message>
+    <message>
+        <source>Alleen wat op deze kaart staat, of alles in het document</source>
+        <translation>Only what is on this map, or all in the document</translation>
     </message>
     <message>
         <source>Op deze kaart</source>
@@ -2351,10 +3113,6 @@ Fact: one in five letters is returned
     <message>
         <source>Nieuw item</source>
         <translation>New item</translation>
-    </message>
-    <message>
-        <source>Dupliceren</source>
-        <translation>Duplicate</translation>
     </message>
     <message>
         <source>Verwijderen</source>
@@ -2419,27 +3177,108 @@ Fact: one in five letters is returned
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Dit is de kaart</source>
+        <translation>This is the map</translation>
+    </message>
+    <message>
+        <source>Elk vakje is een item: wie meepraat, wat zij willen en waarom. Dit is een eigen exemplaar van het voorbeeld, dus u kunt niets stukmaken.</source>
+        <translation>Every box is an item: who takes part, what they want and why. This is your own copy of the example, so you cannot break anything.</translation>
+    </message>
+    <message>
+        <source>Wat opvalt</source>
+        <translation>What stands out</translation>
+    </message>
+    <message>
+        <source>Hier staan signalen: wat het programma op de kaart opmerkt. Een signaal is geen oordeel, maar een vraag die u kunt stellen.</source>
+        <translation>Here are the findings: what the program notices on the map. A finding is no verdict, but a question you can ask.</translation>
+    </message>
+    <message>
+        <source>Waar het op steunt</source>
+        <translation>What it rests on</translation>
+    </message>
+    <message>
+        <source>Dit signaal zegt dat één woord twee dingen betekent. De kaart licht op waar dat staat; onder de lijst leest u wat u kunt doen.</source>
+        <translation>This finding says that one word means two things. The map lights up where that is; below the list you read what you can do.</translation>
+    </message>
+    <message>
+        <source>Alles over één item</source>
+        <translation>All about one item</translation>
+    </message>
+    <message>
+        <source>Klik op een item en u ziet rechts alles wat erover bekend is. Daar wijzigt u het ook; bewaren gaat vanzelf.</source>
+        <translation>Click an item, and at the right is all that is known about it. You change it there too; keeping goes by itself.</translation>
+    </message>
+    <message>
+        <source>Langs een relatie</source>
+        <translation>Along a relation</translation>
+    </message>
+    <message>
+        <source>Met de pijltjes loopt u langs de lijnen van het ene item naar het andere. Zo komt u van wat iemand wil bij het belang dat eronder zit.</source>
+        <translation>The arrows take you along the lines from one item to another. So you come from what somebody wants to the interest beneath it.</translation>
+    </message>
+    <message>
+        <source>Anders kijken</source>
+        <translation>Another look</translation>
+    </message>
+    <message>
+        <source>Dit is dezelfde kaart als ijsberg: boven water wat men zegt, eronder waarom. Uw eigen indeling blijft bewaard; u kiest in het menu Indeling.</source>
+        <translation>This is the same map as an iceberg: above the water what people say, under it why. Your own layout is kept; you choose in the menu Layout.</translation>
+    </message>
+    <message>
+        <source>Iets toevoegen</source>
+        <translation>Adding something</translation>
+    </message>
+    <message>
+        <source>Net is er een belang bij gekomen, met een lijn naar de actor. Zelf doet u dat met Insert: het programma laat alleen zien wat daar kan.</source>
+        <translation>An interest has just been added, with a line to the actor. You do that with Insert: the program shows only what is possible there.</translation>
+    </message>
+    <message>
+        <source>En weer terug</source>
+        <translation>And back again</translation>
+    </message>
+    <message>
+        <source>Met Ctrl+Z is het weer weg: alles is terug te draaien, ook morgen nog. Probeer nu zelf, of druk op F1 voor de uitleg.</source>
+        <translation>Ctrl+Z took it away again: everything can be undone, tomorrow too. Now try for yourself, or press F1 for the guide.</translation>
+    </message>
+    <message>
+        <source>Voorbeeld: minder brieven per gezin</source>
+        <translation>Example: fewer letters for each family</translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <source>Vorige</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Stoppen</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Stoppen (Esc)</source>
+        <translation>Stop (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 van %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Volgende</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
     <name>Views</name>
     <message>
         <source>Weergaven</source>
         <translation>Views</translation>
-    </message>
-</context>
-<context>
-    <name>_EmptyState</name>
-    <message>
-        <source>Deze kaart is nog leeg.
-
-Druk op Insert of dubbelklik om het eerste item toe te voegen,
-bijvoorbeeld een partij die mee moet praten.
-
-Eerst kijken hoe het werkt? Kies Bestand, Voorbeelden.</source>
-        <translation>This map is still empty.
-
-Press Insert or double-click to add the first item,
-for instance a party that should join the conversation.
-
-Want to see how it works first? Choose File, Examples.</translation>
     </message>
 </context>
 <context>
@@ -2451,49 +3290,6 @@ Want to see how it works first? Choose File, Examples.</translation>
     <message>
         <source>Stoppen</source>
         <translation>Stop</translation>
-    </message>
-</context>
-<context>
-    <name>_RelationForm</name>
-    <message>
-        <source>Met welk item</source>
-        <translation>With which item</translation>
-    </message>
-    <message>
-        <source>Soort van het nieuwe item</source>
-        <translation>Kind of the new item</translation>
-    </message>
-    <message>
-        <source>Verbinden</source>
-        <translation>Connect</translation>
-    </message>
-    <message>
-        <source>Welke relatie</source>
-        <translation>Which relation</translation>
-    </message>
-    <message>
-        <source>Dit item…</source>
-        <translation>This item…</translation>
-    </message>
-    <message>
-        <source>…met welk item</source>
-        <translation>…with which item</translation>
-    </message>
-    <message>
-        <source>Annuleren</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Dit item is er nog niet. Kies de soort; het komt op de kaart.</source>
-        <translation>This item does not exist yet. Choose its kind; it will be put on the map.</translation>
-    </message>
-    <message>
-        <source>Toevoegen en verbinden</source>
-        <translation>Add and connect</translation>
-    </message>
-    <message>
-        <source>Dit item is er nog niet. Het komt op de kaart als: {kind}.</source>
-        <translation>This item does not exist yet. It will be put on the map as: {kind}.</translation>
     </message>
 </context>
 <context>
@@ -2510,20 +3306,20 @@ Want to see how it works first? Choose File, Examples.</translation>
 <context>
     <name>help</name>
     <message>
-        <source>Uitleg bij gvkaart</source>
-        <translation>Guide to gvkaart</translation>
-    </message>
-    <message>
         <source>Versie %1. Kennisbank en argumentenkaart voor wie een gesprek over gegevensverkeer voorbereidt.
 
 Het programma maakt nooit verbinding met internet. Alles blijft op deze pc.
 
-Vrije software onder de EUPL 1.2.</source>
-        <translation>Version %1. Knowledge base and argument map for those who prepare a conversation about data traffic.
+Vrije software onder de EUPL 1.2. Lettertype: Noto Sans (SIL OFL). Pictogrammen: Lucide (ISC). Vensters: Qt (LGPL).</source>
+        <translation>Version %1. Knowledge base and argument map for those who prepare a conversation about data sharing.
 
 The program never connects to the internet. Everything stays on this computer.
 
-Free software under the EUPL 1.2.</translation>
+Free software under the EUPL 1.2. Font: Noto Sans (SIL OFL). Icons: Lucide (ISC). Windows: Qt (LGPL).</translation>
+    </message>
+    <message>
+        <source>Werkkopieën en reservekopieën: %1</source>
+        <translation>Working copies and backups: %1</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +3327,13 @@ Free software under the EUPL 1.2.</translation>
     <message>
         <source>Geschiedenis van %1</source>
         <translation>History of %1</translation>
+    </message>
+</context>
+<context>
+    <name>item-links</name>
+    <message>
+        <source>Dit item is er niet meer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
