@@ -26,10 +26,9 @@ from gvkaart.domain.operations import Op
 from gvkaart.picture.theme import Theme
 from gvkaart.store import Document, default_data_dir, now
 from gvkaart.store.backups import all_backups
-from gvkaart.ui import appearance, motion, settings, shortcuts, window_memory
+from gvkaart.ui import appearance, focus_ring, motion, settings, shortcuts, window_memory
 from gvkaart.ui.appearance import MapText, Scheme
 from gvkaart.ui.asking import CANCEL, Choice, ask, tell
-from gvkaart.ui.focus_ring import FocusRings
 from gvkaart.ui.keeping import SUFFIX
 from gvkaart.ui.opened import Opened
 from gvkaart.ui.session import Session
@@ -68,7 +67,7 @@ class Program(QObject):
         appearance.apply(app, self._theme)
         appearance.follow_system(self._recolour)
         motion.set_reduced(self.settings.reduced_motion)
-        self._rings = FocusRings(app)
+        focus_ring.install(app)
 
     # --- opening ------------------------------------------------------------------------------------------------------
 

@@ -71,6 +71,12 @@ class FocusRings(QObject):
         self._ring = FocusRing(now) if now is not None and _wants_ring(now) else None
 
 
+def install(app: QApplication) -> None:
+    """Have a ring in an application; once, however often it is asked for."""
+    if app.findChild(FocusRings) is None:
+        FocusRings(app)
+
+
 def _wants_ring(widget: QWidget) -> bool:
     """Tell whether a widget got the keyboard by keyboard; Qt notes that in its window. Menus show their own entry."""
     by_key = widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from gvkaart.domain.changes import ChangeSet
@@ -74,7 +74,11 @@ class OutlinePanel(QWidget):
         above.addWidget(self.filter)
         column.addLayout(above)
         column.addWidget(splitter, 1)
-        self.setFocusProxy(self.tree)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin in the tree; with a focus proxy the Tab key would pass over the filter."""
+        self.tree.setFocus(event.reason())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -11,9 +11,10 @@ if TYPE_CHECKING:
 
 def regions(window: "MainWindow") -> list[QWidget]:
     """Return the parts that are seen now: the view first, then the panels from left to right, then the toolbar."""
-    docks = [dock for dock in window.panels.docks.values() if not dock.visibleRegion().isEmpty()]
-    docks.sort(key=lambda dock: (dock.mapTo(window, QPoint()).x(), dock.mapTo(window, QPoint()).y()))
-    return [window.views.content(window.views.current), *docks, *window.findChildren(QToolBar, "toolbar")]
+    panels = window.panels
+    seen = [panels.content(name) for name, dock in panels.docks.items() if not dock.visibleRegion().isEmpty()]
+    seen.sort(key=lambda panel: panel.mapTo(window, QPoint()).toTuple())
+    return [window.views.content(window.views.current), *seen, *window.findChildren(QToolBar, "toolbar")]
 
 
 def go(window: "MainWindow", steps: int) -> None:
@@ -34,11 +35,13 @@ def holds(part: QWidget, widget: QWidget) -> bool:
 def _enter(part: QWidget) -> bool:
     """Put the keyboard in a part; tell whether anything there takes it."""
     last: QWidget | None = part.focusWidget()  # the stub does not know that there may be none
-    target = last if last is not None and _takes_keys(last) else _first(part)
-    if target is None:
-        return False
-    target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-    return True
+    part.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # so that one sees where it went
+    for target in (last, part, _first(part)):
+        if target is not None:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if (focused := QApplication.focusWidget()) is not None and holds(part, focused) and _takes_keys(focused):
+                return True
+    return False
 
 
 def _first(part: QWidget) -> QWidget | None:

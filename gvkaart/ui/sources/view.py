@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QDragEnterEvent,
     QDropEvent,
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -125,7 +126,11 @@ class SourcesView(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self._notice)
         whole.addWidget(splitter, 1)
-        self.setFocusProxy(self.reader)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin in the text; with a focus proxy the Tab key would pass over the list of sources."""
+        (self.reader if self.reader.isVisible() else self._search).setFocus(event.reason())
 
     def _connect(self) -> None:
         session, page = self._session, self.page
