@@ -754,8 +754,8 @@ This cannot be undone.</translation>
         <translation>&amp;Tour</translation>
     </message>
     <message>
-        <source>Startsc&amp;herm</source>
-        <translation>Start scree&amp;n</translation>
+        <source>Starts&amp;cherm</source>
+        <translation>Start scr&amp;een</translation>
     </message>
     <message>
         <source>&amp;Over gvkaart</source>

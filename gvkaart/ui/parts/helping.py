@@ -17,7 +17,7 @@ class HelpingPart(Part):
         return (
             Command("help", self.tr("&Uitleg"), self._show_help, Key.HelpContents, "help"),
             Command("tour", self.tr("&Rondleiding"), desk.start_tour),
-            Command("start-screen", self.tr("Startsc&herm"), desk.show_start),
+            Command("start-screen", self.tr("Starts&cherm"), desk.show_start),
             Command("about", self.tr("&Over gvkaart"), partial(desk.show_about, window)),
         )
 
