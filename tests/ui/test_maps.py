@@ -26,7 +26,7 @@ def put_on(window: MainWindow, title: str) -> None:
 
 
 def listed(window: MainWindow) -> list[str]:
-    also = child(window.inspector, AlsoOn, "also-on")
+    also = child(window.inspector.page, AlsoOn, "also-on")
     return [] if also.isHidden() else [one.text() for one in also.findChildren(WrappingButton) if not one.isHidden()]
 
 
@@ -42,7 +42,7 @@ def test_an_item_is_put_on_another_map_and_stays_on_this_one(window: MainWindow,
     assert A in window.session.view.nodes
     assert listed(window) == ["Alleen partijen"]
     settle(qtbot, window)
-    also = child(window.inspector, AlsoOn, "also-on")
+    also = child(window.inspector.page, AlsoOn, "also-on")
     next(one for one in also.findChildren(WrappingButton) if not one.isHidden()).click()
     assert window.session.map_id == second
     assert window.session.selection == (A,)

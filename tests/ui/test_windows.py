@@ -149,8 +149,7 @@ def test_what_is_being_typed_in_one_is_kept_when_the_other_undoes(
     beside = another(program, window, qtbot)
     node_operations.rename(window.session, P, "Eerst")
     beside.session.select([A])
-    beside.inspector.begin_rename()
-    title = child(beside.inspector, TitleEditor, "title").box
+    title = child(beside.inspector.page, TitleEditor, "title").box
     title.selectAll()
     QTest.keyClicks(title, "Halverwege")
     trigger(window, "undo")
