@@ -128,7 +128,8 @@ class FindingsPanel(QWidget):
     def _lay_out(self) -> None:
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(self._list)
-        splitter.addWidget(self._below())
+        self._lower = self._below()
+        splitter.addWidget(self._lower)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([_HEIGHT, _HEIGHT])
@@ -196,8 +197,9 @@ class FindingsPanel(QWidget):
         self.evidence_chosen.emit(finding)
 
     def _show(self, finding: Finding | None) -> None:
+        """Explain a finding; with none, the list has all the room."""
         self._shown = finding
-        self._aside.setVisible(finding is not None)
+        self._lower.setVisible(finding is not None)
         self._heading.setText("" if finding is None else self._told(finding).title)
         self._explanation.setText("" if finding is None else self._explain(finding))
         if finding is not None:

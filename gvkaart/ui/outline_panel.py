@@ -49,6 +49,12 @@ class OutlinePanel(QWidget):
         self.tree.dropped.connect(self._ask_relation)
         session.changed.connect(self._follow)
         session.view_changed.connect(self._soon.start)
+        session.selection_changed.connect(self._make_room)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Show relations while one item is selected; without, the tree has all the room."""
+        self.relations.setVisible(len(self._session.selection) == 1)
 
     def _make_filter(self) -> QLineEdit:
         line = QLineEdit()
