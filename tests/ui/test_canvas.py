@@ -318,6 +318,19 @@ def test_pinching_zooms(canvas: MapCanvas) -> None:
     assert canvas.view.zoom == pytest.approx(1.5)
 
 
+def test_two_fingers_on_a_screen_zoom_and_push_and_begin_nothing_else(canvas: MapCanvas) -> None:
+    screen = QTest.createTouchDevice()
+    near = canvas.view.zoom
+    touch = QTest.touchEvent(canvas, screen)
+    touch.press(0, QPoint(350, 300), canvas).press(1, QPoint(450, 300), canvas).commit()
+    for step in range(1, 11):
+        touch.move(0, QPoint(350 - 10 * step, 300), canvas).move(1, QPoint(450 + 10 * step, 300), canvas).commit()
+    touch.release(0, QPoint(250, 300), canvas).release(1, QPoint(550, 300), canvas).commit()
+    assert canvas.view.zoom > 1.5 * near
+    assert canvas.selection == frozenset()
+    assert not canvas._mouse.busy
+
+
 def test_the_middle_button_and_the_space_bar_push_the_canvas(qtbot: QtBot, canvas: MapCanvas) -> None:
     drag(qtbot, canvas, QPoint(100, 100), QPoint(130, 90), MIDDLE)
     assert canvas.view == View(1.0, -280.0, -190.0)

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QWidget
 
 from gvkaart.picture.primitives import Point
 from gvkaart.ui.canvas.gestures import Board, Connect, Gesture, MoveNodes, Pan, Picking, RubberBand
@@ -160,6 +160,20 @@ class Mouse:
                 dx, dy = dy, 0
             self._board.set_view(self._board.view.panned(dx, dy))
         event.accept()
+
+    def pinch(self, event: QGestureEvent) -> bool:
+        """Zoom with two fingers on a screen; what the first of them began alone is broken off."""
+        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        if not isinstance(pinch, QPinchGesture):
+            return False
+        self.cancel()
+        self.tip.hide()
+        middle = self._widget.mapFromGlobal(pinch.centerPoint())
+        self._board.zoom_by(pinch.scaleFactor(), pixel(middle))
+        moved = pinch.centerPoint() - pinch.lastCenterPoint()
+        self._board.set_view(self._board.view.panned(moved.x(), moved.y()))
+        event.accept(pinch)
+        return True
 
     def ask_menu(self, event: QContextMenuEvent) -> str:
         """Return the key of what a menu is asked for, "" for the canvas; it becomes the selection."""

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QGestureEvent, QLabel, QWidget
 
 from gvkaart.domain.overriding import override
 from gvkaart.picture.primitives import Item, Picture, Point, Rect, Role, bounding
@@ -107,6 +107,7 @@ class MapCanvas(QWidget):
         self._mouse = Mouse(self, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.grabGesture(Qt.GestureType.PinchGesture)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     # --- what is shown ------------------------------------------------------------------------------------------------
@@ -512,6 +513,8 @@ class MapCanvas(QWidget):
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self.zoom_by(1.0 + event.value(), pixel(event.position()))
             return True
+        if isinstance(event, QGestureEvent):
+            return self._mouse.pinch(event)
         return super().event(event)
 
     @override
