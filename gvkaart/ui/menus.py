@@ -224,9 +224,9 @@ def titles() -> dict[str, str]:
         "panels": QCoreApplication.translate("Menus", "&Panelen"),
         "map-text": QCoreApplication.translate("Menus", "Te&kst op de kaart"),
         "language": QCoreApplication.translate("Menus", "&Taal"),
-        "also-on": QCoreApplication.translate("Menus", "Ook op een andere kaart &zetten"),
+        "also-on": QCoreApplication.translate("Menus", "Ook op een andere kaart &leggen"),
         "saved-views": QCoreApplication.translate("Menus", "Be&waarde weergaven"),
-        "show": QCoreApplication.translate("Menus", "&Tonen"),
+        "show": QCoreApplication.translate("Menus", "Ton&en"),
     }
 
 

@@ -40,15 +40,15 @@
     <name>AlsoOn</name>
     <message>
         <source>Staat ook op</source>
-        <translation type="unfinished"></translation>
+        <translation>Also on</translation>
     </message>
     <message>
         <source>(zonder titel)</source>
-        <translation type="unfinished">(untitled)</translation>
+        <translation>(without title)</translation>
     </message>
     <message>
         <source>Naar dit item op de kaart %1</source>
-        <translation type="unfinished"></translation>
+        <translation>To this item on the map %1</translation>
     </message>
 </context>
 <context>
@@ -423,7 +423,7 @@ This cannot be undone.</translation>
     </message>
     <message>
         <source>Wat het filter doorlaat: %1 van %2 items</source>
-        <translation type="unfinished"></translation>
+        <translation>What the filter lets through: %1 of %2 items</translation>
     </message>
     <message>
         <source>&amp;Soort</source>
@@ -509,71 +509,71 @@ This cannot be undone.</translation>
     <name>FilterBar</name>
     <message>
         <source>Filters op de kaart</source>
-        <translation type="unfinished"></translation>
+        <translation>Filters on the map</translation>
     </message>
     <message>
         <source>Alles tonen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show everything</translation>
     </message>
     <message>
         <source>Toch tonen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show it anyway</translation>
     </message>
     <message>
         <source>Toon alleen:</source>
-        <translation type="unfinished"></translation>
+        <translation>Show only:</translation>
     </message>
     <message>
         <source>Soorten</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinds</translation>
     </message>
     <message>
         <source>Partijen</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Zichtbaarheid</source>
-        <translation type="unfinished"></translation>
+        <translation>Visibility</translation>
     </message>
     <message>
         <source>Signalen</source>
-        <translation type="unfinished">Findings</translation>
+        <translation>Findings</translation>
     </message>
     <message>
         <source>Uit de tweede hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Second-hand</translation>
     </message>
     <message>
         <source>%1 items</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 items</translation>
     </message>
     <message>
         <source>Rond %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Around %1: %2</translation>
     </message>
     <message>
         <source>Geen enkel item past hierbij.</source>
-        <translation type="unfinished"></translation>
+        <translation>No item fits this.</translation>
     </message>
     <message>
         <source>%1 van %2 items getoond</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 items shown</translation>
     </message>
     <message>
         <source>Nu verborgen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidden now: %1</translation>
     </message>
     <message>
         <source>Niets kiezen: alles tonen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose none: show all</translation>
     </message>
     <message>
         <source>Niet meer rond deze items kijken</source>
-        <translation type="unfinished"></translation>
+        <translation>Look no longer around these items</translation>
     </message>
 </context>
 <context>
@@ -1414,35 +1414,35 @@ See first how it works? Choose Help, Tour.</translation>
     <name>MapsPart</name>
     <message>
         <source>Maak eerst een kaart.</source>
-        <translation type="unfinished">Make a map first.</translation>
+        <translation>Make a map first.</translation>
     </message>
     <message>
         <source>Kaart du&amp;pliceren…</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;uplicate map…</translation>
     </message>
     <message>
-        <source>Kaart hernoe&amp;men…</source>
-        <translation type="unfinished"></translation>
+        <source>Kaartnaam wi&amp;jzigen…</source>
+        <translation>Chan&amp;ge map name…</translation>
     </message>
     <message>
         <source>%1 (kopie)</source>
-        <translation type="unfinished">%1 (copy)</translation>
+        <translation>%1 (copy)</translation>
     </message>
     <message>
         <source>Hoe heet de kopie? Op beide kaarten staan dezelfde items. Rondes gaan niet mee.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is the copy called? Both maps hold the same items. Rounds do not come along.</translation>
     </message>
     <message>
         <source>Kaart dupliceren</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicate map</translation>
     </message>
     <message>
-        <source>Kaart hernoemen</source>
-        <translation type="unfinished"></translation>
+        <source>Kaartnaam wijzigen</source>
+        <translation>Change map name</translation>
     </message>
     <message>
         <source>Hoe heet deze kaart?</source>
-        <translation type="unfinished"></translation>
+        <translation>What is this map called?</translation>
     </message>
 </context>
 <context>
@@ -1644,16 +1644,16 @@ See first how it works? Choose Help, Tour.</translation>
         <translation>Lang&amp;uage</translation>
     </message>
     <message>
-        <source>Ook op een andere kaart &amp;zetten</source>
-        <translation type="unfinished"></translation>
+        <source>Ook op een andere kaart &amp;leggen</source>
+        <translation>Put on anot&amp;her map too</translation>
+    </message>
+    <message>
+        <source>Ton&amp;en</source>
+        <translation>S&amp;how</translation>
     </message>
     <message>
         <source>Be&amp;waarde weergaven</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Tonen</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved &amp;views</translation>
     </message>
     <message>
         <source>(nog leeg)</source>
@@ -2629,7 +2629,7 @@ Fact: one in five letters is returned
     </message>
     <message>
         <source>%1 van %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2</translation>
     </message>
 </context>
 <context>
@@ -2734,83 +2734,83 @@ Fact: one in five letters is returned
     <name>ShowingPart</name>
     <message>
         <source>Selecteer eerst een item op deze kaart.</source>
-        <translation type="unfinished">Select an item on this map first.</translation>
+        <translation>Select an item on this map first.</translation>
     </message>
     <message>
         <source>&amp;Filteren</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filter</translation>
     </message>
     <message>
         <source>Alleen &amp;rond de selectie</source>
-        <translation type="unfinished"></translation>
+        <translation>Only &amp;around the selection</translation>
     </message>
     <message>
         <source>Een stap &amp;verder kijken</source>
-        <translation type="unfinished"></translation>
+        <translation>Look one step f&amp;urther</translation>
     </message>
     <message>
         <source>Kies eerst Alleen rond de selectie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose Only around the selection first.</translation>
     </message>
     <message>
         <source>Alles &amp;tonen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Show everything</translation>
     </message>
     <message>
         <source>Alles wordt al getoond.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is shown already.</translation>
     </message>
     <message>
         <source>&amp;In- of uitklappen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Collapse or expand</translation>
     </message>
     <message>
         <source>Alles &amp;uitklappen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Expand everything</translation>
     </message>
     <message>
         <source>Er is niets ingeklapt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is collapsed.</translation>
     </message>
     <message>
         <source>Weergave &amp;bewaren…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save vie&amp;w…</translation>
     </message>
     <message>
         <source>Er staat nog niets op de kaart.</source>
-        <translation type="unfinished">There is nothing on the map yet.</translation>
+        <translation>There is nothing on the map yet.</translation>
     </message>
     <message>
-        <source>Weergave &amp;weghalen</source>
-        <translation type="unfinished"></translation>
+        <source>Weergave weg&amp;halen</source>
+        <translation>&amp;Remove view</translation>
     </message>
     <message>
         <source>Kies eerst een bewaarde weergave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a saved view first.</translation>
     </message>
     <message>
         <source>Vol&amp;gende vondst</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne&amp;xt hit</translation>
     </message>
     <message>
-        <source>Vor&amp;ige vondst</source>
-        <translation type="unfinished"></translation>
+        <source>Vorige vond&amp;st</source>
+        <translation>Pre&amp;vious hit</translation>
     </message>
     <message>
         <source>Zoek eerst iets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Search for something first.</translation>
     </message>
     <message>
         <source>Hieraan hangt niets dat niet ook ergens anders aan hangt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing hangs on this that does not hang on something else too.</translation>
     </message>
     <message>
         <source>Hoe heet deze weergave? Filters, indeling en zoom worden bewaard.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is this view called? Filters, layout and zoom are kept.</translation>
     </message>
     <message>
         <source>Weergave bewaren</source>
-        <translation type="unfinished"></translation>
+        <translation>Save view</translation>
     </message>
 </context>
 <context>

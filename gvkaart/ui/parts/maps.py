@@ -16,7 +16,7 @@ class MapsPart(Part):
         needs = self.tr("Maak eerst een kaart.")
         return (
             Command("copy-map", self.tr("Kaart du&pliceren…"), self._ask_copy, enabled=self._has_map, needs=needs),
-            Command("rename-map", self.tr("Kaart hernoe&men…"), self._ask_rename, enabled=self._has_map, needs=needs),
+            Command("rename-map", self.tr("Kaartnaam wi&jzigen…"), self._ask_rename, enabled=self._has_map, needs=needs),
         )
 
     def _has_map(self) -> bool:
@@ -37,5 +37,5 @@ class MapsPart(Part):
 
     def _ask_rename(self) -> None:
         old = self.session.map_title
-        if title := self._ask(self.tr("Kaart hernoemen"), self.tr("Hoe heet deze kaart?"), old):
+        if title := self._ask(self.tr("Kaartnaam wijzigen"), self.tr("Hoe heet deze kaart?"), old):
             map_operations.rename(self.session, self.session.map_id, title)

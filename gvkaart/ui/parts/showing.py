@@ -98,7 +98,7 @@ class ShowingPart(Part):
             ),
             Command(
                 "remove-view",
-                self.tr("Weergave &weghalen"),
+                self.tr("Weergave weg&halen"),
                 self._remove_view,
                 enabled=lambda: self._view_in_use is not None,
                 needs=self.tr("Kies eerst een bewaarde weergave."),
@@ -106,7 +106,7 @@ class ShowingPart(Part):
         )
 
     def _steps_through_hits(self) -> Iterable[Command]:
-        search_box, words = self.window.search_box, {1: self.tr("Vol&gende vondst"), -1: self.tr("Vor&ige vondst")}
+        search_box, words = self.window.search_box, {1: self.tr("Vol&gende vondst"), -1: self.tr("Vorige vond&st")}
         for name, by, keys in (("find-next", 1, "F3"), ("find-previous", -1, "Shift+F3")):
             yield Command(
                 name,
