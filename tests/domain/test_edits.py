@@ -215,6 +215,18 @@ def test_an_edge_is_not_turned_into_one_that_may_not_be() -> None:
     assert refused(lambda: edits.reverse(START, RESTS_ON)) == "problem.relation_not_allowed"
 
 
+def test_another_relation_takes_the_place_of_an_edge_and_loses_nothing() -> None:
+    graph = after(edits.connect(START, A, "related", P))
+    related = EdgeKey(A, "related", P)
+    heard = graph.with_changes(edits.set_edge_field(graph, related, "note", "x"))
+    joined = heard.with_changes(edits.rejoin(heard, related, "related", turned=True))
+    assert joined.edges[EdgeKey(P, "related", A)].fields == {"note": "x"}
+    labelled = heard.with_changes(edits.set_edge_field(heard, related, "label", "buren"))
+    assert refused(lambda: edits.rejoin(labelled, related, "holds", turned=False)) == "error.relation_lacks_field"
+    assert refused(lambda: edits.rejoin(heard, related, "means", turned=False)) == "problem.relation_not_allowed"
+    assert refused(lambda: edits.rejoin(heard, related, "nonsense", turned=False)).startswith("problem.")
+
+
 def test_an_edge_does_not_move_onto_another() -> None:
     graph = after(edits.connect(START, A, "holds", P))
     assert refused(lambda: edits.set_edge_rounds(graph, HOLDS, NO_ROUND, NO_ROUND)) == "error.relation_exists"

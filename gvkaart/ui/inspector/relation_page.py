@@ -122,6 +122,7 @@ class RelationPage(Page):
         if self._form.key != self.key:
             before, self._form = self._form, RelationForm(self.session, self.key, self._follow_key)
             self.column.replaceWidget(before, self._form)
+            self._form.show()
             before.forget()
             before.hide()
             before.deleteLater()
