@@ -1,9 +1,11 @@
 """The parts of the canvas that need no window: view, steps, tiles."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from pytestqt.qtbot import QtBot
 
 from gvkaart.picture.primitives import FixedDrawing, Item, Rect, Role
@@ -57,14 +59,16 @@ def test_straight_ahead_is_nearer_than_aside() -> None:
     assert step(_nodes(here=(0, 0), ahead=(250, 0), aside=(130, 100)), "here", Direction.RIGHT, ()) == "ahead"
 
 
-def _paint_nothing(painter: QPainter, rect: Rect, zoom: float) -> None:
-    painter.isActive()
+def _paint_nothing(painter: QPainter, rect: Rect, zoom: float) -> Iterator[None]:
+    for _ in range(3):
+        assert painter.isActive()
+        yield
 
 
 def test_tiles_are_painted_within_the_time_given(qtbot: QtBot) -> None:
     cache = TileCache(_paint_nothing)
     assert not cache.prepare(View(), 4 * SIDE, 4 * SIDE, 0.0)
-    assert not cache.empty
+    assert not cache.complete(View(), 4 * SIDE, 4 * SIDE)
     while not cache.prepare(View(), 4 * SIDE, 4 * SIDE, 0.0):
         pass
     assert cache.complete(View(), 4 * SIDE, 4 * SIDE)
@@ -73,8 +77,9 @@ def test_tiles_are_painted_within_the_time_given(qtbot: QtBot) -> None:
 def test_only_tiles_where_something_changed_are_painted_again(qtbot: QtBot) -> None:
     painted: list[Rect] = []
 
-    def note(painter: QPainter, rect: Rect, zoom: float) -> None:
+    def note(painter: QPainter, rect: Rect, zoom: float) -> Iterator[None]:
         painted.append(rect)
+        yield
 
     cache = TileCache(note)
     cache.prepare(View(), SIDE, SIDE, 1.0)
@@ -84,6 +89,33 @@ def test_only_tiles_where_something_changed_are_painted_again(qtbot: QtBot) -> N
     assert painted == [Rect(0.0, 0.0, SIDE, SIDE)]
     cache.clear()
     assert not cache.complete(View(), SIDE, SIDE)
+
+
+def test_a_tile_that_takes_long_is_painted_bit_by_bit_and_begun_anew_where_something_changed(qtbot: QtBot) -> None:
+    begun: list[Rect] = []
+
+    def paint(painter: QPainter, rect: Rect, zoom: float) -> Iterator[None]:
+        begun.append(rect)
+        for place in range(10):
+            painter.fillRect(place, 0, 1, 1, QColor("black"))
+            yield
+
+    cache = TileCache(paint)
+    times = 1
+    while not cache.prepare(View(), SIDE - 1, SIDE - 1, 0.0):
+        times += 1
+    assert (times, len(begun)) == (11, 1)
+    cache.clear()
+    for _ in range(3):
+        assert not cache.prepare(View(), SIDE - 1, SIDE - 1, 0.0)
+    cache.expire(Rect(5000.0, 0.0, 1.0, 1.0))
+    assert not cache.prepare(View(), SIDE - 1, SIDE - 1, 0.0)
+    assert len(begun) == 2
+    cache.expire(Rect(5.0, 5.0, 1.0, 1.0))
+    assert not cache.prepare(View(), SIDE - 1, SIDE - 1, 0.0)
+    assert len(begun) == 3
+    assert not cache.prepare(View(left=5000.0), SIDE - 1, SIDE - 1, 0.0)
+    assert len(begun) == 4
 
 
 def test_another_sharpness_needs_other_tiles(qtbot: QtBot) -> None:

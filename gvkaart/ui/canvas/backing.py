@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from gvkaart.picture.primitives import Rect
+from gvkaart.ui.canvas.detail import exhaust
 from gvkaart.ui.canvas.tiles import PaintRect, TileCache
 from gvkaart.ui.canvas.view import View
 
@@ -65,7 +66,7 @@ class Backing:
             ratio = painter.device().devicePixelRatio()  # where tiles will stand: on whole device pixels
             painter.translate(round(-left * zoom * ratio) / ratio, round(-top * zoom * ratio) / ratio)
             painter.scale(zoom, zoom)
-            self._paint_part(painter, view.shown(self._widget.width(), self._widget.height()), zoom * ratio)
+            exhaust(self._paint_part(painter, view.shown(self._widget.width(), self._widget.height()), zoom * ratio))
 
         self._snapshot = (self._pixmap(paint), view)
 

@@ -11,7 +11,7 @@ from gvkaart.picture.nodes import LARGEST
 from gvkaart.picture.primitives import Item, Line, Point, Rect, Role
 from gvkaart.picture.theme import Theme
 from gvkaart.ui.canvas.content import Content
-from gvkaart.ui.canvas.detail import Level, level_at, paint_numbers
+from gvkaart.ui.canvas.detail import Level, exhaust, level_at, paint_numbers
 from gvkaart.ui.canvas.labels import MOST, paint_labels
 from gvkaart.ui.canvas.snapping import Guide
 from gvkaart.ui.canvas.view import View
@@ -126,7 +126,7 @@ def _paint_lit(
     painter.fillRect(QRectF(*shown), veil)
     numbers = [content.number_of(Role.EDGE, key) for key in keys if key in content.edges]
     numbers += [content.number_of(Role.NODE, key) for key in keys if key in content.nodes]
-    paint_numbers(painter, content, sorted(numbers), view.zoom * painter.device().devicePixelRatio())
+    exhaust(paint_numbers(painter, content, sorted(numbers), view.zoom * painter.device().devicePixelRatio()))
 
 
 def shifted(item: Item, overlay: Overlay) -> Item:

@@ -20,8 +20,11 @@ SIDE: Final = 256
 """Width and height of a tile in pixels of the widget."""
 _KEPT_BYTES: Final = 96 * 1024 * 1024
 
-PaintRect = Callable[[QPainter, Rect, float], None]
-"""Paints what lies in a rectangle of the canvas; the last argument is the zoom in device pixels a unit."""
+PaintRect = Callable[[QPainter, Rect, float], Iterator[None]]
+"""Paints what lies in a rectangle of the canvas; the last argument is the zoom in device pixels a unit.
+
+It yields now and then: from far away a single tile holds the whole map, and painting that must not hold up a frame.
+"""
 
 
 class _Place(NamedTuple):
@@ -44,12 +47,22 @@ class _Place(NamedTuple):
         return (self.column + 0.5) * side, (self.row + 0.5) * side
 
 
+class _Begun(NamedTuple):
+    """A tile that is being painted."""
+
+    place: _Place
+    image: QImage
+    painter: QPainter
+    steps: Iterator[None]
+
+
 class TileCache:
     """The tiles of all zooms looked at lately."""
 
     def __init__(self, paint: PaintRect) -> None:
         """`paint` paints the picture itself."""
         self._paint = paint
+        self._begun: _Begun | None = None
         self._tiles: OrderedDict[_Place, QImage] = OrderedDict()
         self._stale: set[_Place] = set()
         self._ratio = 1.0
@@ -68,23 +81,30 @@ class TileCache:
 
     def clear(self) -> None:
         """Forget everything."""
+        self._break_off()
         self._tiles.clear()
         self._stale.clear()
 
     def expire(self, rect: Rect) -> None:
         """Say that the picture changed in a rectangle of the canvas."""
         self._stale.update(place for place in self._tiles if place not in self._stale and place.rect.touches(rect))
+        if self._begun is not None and self._begun.place.rect.touches(rect):
+            self._break_off()
 
     def prepare(self, view: View, width: int, height: int, seconds: float) -> bool:
         """Paint tiles that the view needs, the middle first, for about `seconds`; tell whether all are there."""
         missing = self._missing(view, width, height)
         middle = view.to_canvas(width / 2, height / 2)
-        missing.sort(key=lambda place: math.dist(middle, place.middle))
+        begun = self._begun.place if self._begun is not None else None
+        if begun not in missing:
+            self._break_off()
+        missing.sort(key=lambda place: (place != begun, math.dist(middle, place.middle)))
         deadline = time.monotonic() + seconds
         for done, place in enumerate(missing):
             if done and time.monotonic() >= deadline:
                 return False
-            self._make(place)
+            if not self._make(place, deadline):
+                return False
         return True
 
     def complete(self, view: View, width: int, height: int) -> bool:
@@ -106,7 +126,21 @@ class TileCache:
         x, y = place.column * SIDE - view.left * view.zoom, place.row * SIDE - view.top * view.zoom
         return QPointF(round(x * self._ratio) / self._ratio, round(y * self._ratio) / self._ratio)
 
-    def _make(self, place: _Place) -> None:
+    def _make(self, place: _Place, deadline: float) -> bool:
+        """Go on painting a tile; tell whether it is finished."""
+        begun = self._begun = self._begun or self._begin(place)
+        for _ in begun.steps:
+            if time.monotonic() >= deadline:
+                return False
+        self._break_off()
+        self._tiles[place] = begun.image
+        self._tiles.move_to_end(place)
+        self._stale.discard(place)
+        while len(self._tiles) * begun.image.sizeInBytes() > _KEPT_BYTES:
+            self._stale.discard(self._tiles.popitem(last=False)[0])
+        return True
+
+    def _begin(self, place: _Place) -> "_Begun":
         pixels = math.ceil(SIDE * self._ratio)
         image = QImage(pixels, pixels, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(self._ratio)
@@ -114,13 +148,13 @@ class TileCache:
         painter = QPainter(image)
         painter.scale(place.zoom, place.zoom)
         painter.translate(-place.rect.x, -place.rect.y)
-        self._paint(painter, place.rect, place.zoom * self._ratio)
-        painter.end()
-        self._tiles[place] = image
-        self._tiles.move_to_end(place)
-        self._stale.discard(place)
-        while len(self._tiles) * image.sizeInBytes() > _KEPT_BYTES:
-            self._stale.discard(self._tiles.popitem(last=False)[0])
+        return _Begun(place, image, painter, self._paint(painter, place.rect, place.zoom * self._ratio))
+
+    def _break_off(self) -> None:
+        """Paint no more on the tile that was begun, if there is one."""
+        if self._begun is not None:
+            self._begun.painter.end()
+            self._begun = None
 
 
 def _shown(view: View, width: int, height: int) -> Iterator[_Place]:

@@ -5,7 +5,7 @@ with Alt) connects. Keyboard: arrows walk, Alt and arrows go back and turn, Ctrl
 zoom, Home shows everything. All that the mouse can do goes by keyboard too, here or through the menus of the window.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -30,7 +30,7 @@ from gvkaart.ui.canvas import keyboard
 from gvkaart.ui.canvas.access import CanvasAccessible, announce_current, install_accessibility
 from gvkaart.ui.canvas.backing import Backing
 from gvkaart.ui.canvas.content import Content
-from gvkaart.ui.canvas.detail import paint_numbers
+from gvkaart.ui.canvas.detail import is_afar, paint_numbers
 from gvkaart.ui.canvas.gliding import Gliding
 from gvkaart.ui.canvas.mouse import ZOOM_STEP, Mouse, pixel
 from gvkaart.ui.canvas.overlay import DOT_FROM, Overlay, Wire, dot_of, dotted, paint_overlay, wire_from
@@ -317,11 +317,12 @@ class MapCanvas(QWidget):
 
     # --- painting -----------------------------------------------------------------------------------------------------
 
-    def _paint_part(self, painter: QPainter, rect: Rect, zoom: float) -> None:
-        numbers = self.content.in_sight(rect)
+    def _paint_part(self, painter: QPainter, rect: Rect, zoom: float) -> Iterator[None]:
+        # From far away a line costs less to paint than to ask whether it comes through.
+        numbers = self.content.grid.touching(rect) if is_afar(zoom) else self.content.in_sight(rect)
         if self._hidden:
             numbers = [number for number in numbers if number not in self._hidden]
-        paint_numbers(painter, self.content, numbers, zoom)
+        return paint_numbers(painter, self.content, numbers, zoom)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
