@@ -1,5 +1,6 @@
 """Rows of the start screen: large buttons with an icon, a title and a line below it."""
 
+import re
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
@@ -10,6 +11,8 @@ from gvkaart.domain.overriding import override
 from gvkaart.ui.icons import IconSign
 
 _ICON: Final = 22
+_BREAKS: Final = re.compile(r"([/\\])")
+"""After these a path may go on at the next line."""
 
 
 class Entry(QPushButton):
@@ -20,7 +23,7 @@ class Entry(QPushButton):
         super().__init__()
         self.setObjectName(name)
         self.setProperty("entry", True)
-        self._title, self._line, self._key = plain(title), plain(line), plain(key)
+        self._title, self._line, self._key = plain(title), plain(""), plain(key)
         self._title.setProperty("role", "title")
         for faint in (self._line, self._key):
             faint.setProperty("role", "faint")
@@ -36,6 +39,9 @@ class Entry(QPushButton):
         row.addWidget(self._key, 0, Qt.AlignmentFlag.AlignTop)
         for label in (self._title, self._line, self._key):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        for wide in (self._title, self._line):
+            wide.setWordWrap(True)
+            wide.setMinimumSize(1, 1)  # a name without a space is cut off; it does not push the rest out of the window
         self._key.setVisible(bool(key))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -45,7 +51,7 @@ class Entry(QPushButton):
 
     def say(self, line: str, *, dimmed: bool = False) -> None:
         """Change the line below the title; what cannot be chosen now is dimmed."""
-        self._line.setText(line)
+        self._line.setText(_BREAKS.sub("\\1\u200b", line))
         self._line.setVisible(bool(line))
         self.setAccessibleDescription(line)
         self.setEnabled(not dimmed)
@@ -53,7 +59,7 @@ class Entry(QPushButton):
     @property
     def line(self) -> str:
         """What stands below the title."""
-        return self._line.text()
+        return self.accessibleDescription()
 
     @override
     def sizeHint(self) -> QSize:
@@ -78,10 +84,9 @@ class Entry(QPushButton):
 
 
 def plain(text: str) -> QLabel:
-    """Make a label that breaks its lines and never reads a text as markup."""
+    """Make a label that never reads a text as markup."""
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(len(text) > _SHORT)
     return label
 
 
@@ -103,7 +108,3 @@ def group(title: str, *entries: QWidget) -> QWidget:
     for entry in entries:
         column.addWidget(entry)
     return box
-
-
-_SHORT: Final = 14
-"""A text as short as a key never breaks."""

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QColor, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -65,6 +65,11 @@ class Page(QWidget):
         self.setObjectName("start-page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._was_painted = False
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Ask for nothing: the scroll area gives the height that goes with the width, not that of the narrowest."""
+        return QSize(0, 0)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -135,6 +140,7 @@ class StartScreen(QWidget):
         title.setProperty("role", "name")
         line = plain(self.tr("Zet op een kaart wie wat wil en waarom, en zie wat u nog niet weet."))
         line.setProperty("role", "faint")
+        line.setWordWrap(True)
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(title)
@@ -309,6 +315,7 @@ class StartScreen(QWidget):
 
 def _faint(text: str) -> QLabel:
     label = plain(text)
+    label.setWordWrap(True)
     label.setProperty("role", "faint")
     label.setContentsMargins(10, 4, 10, 4)
     return label

@@ -164,6 +164,15 @@ def test_columns_stand_below_each_other_in_a_narrow_window(program: Program, qtb
     assert example.mapTo(screen, example.rect().topRight()).x() < screen.width()
 
 
+def test_long_paths_stay_inside(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    program.remember(tmp_path / "map" / ("x" * 40) / ("y" * 60) / f"{'z' * 100}.gvkaart")
+    screen = shown(program, qtbot)
+    screen.resize(500, 600)
+    QApplication.processEvents()
+    for button in screen.findChildren(QToolButton, "forget"):
+        assert button.mapTo(screen, button.rect().topRight()).x() < screen.width()
+
+
 def test_shown_again_it_comes_to_the_front(program: Program, qtbot: QtBot) -> None:
     screen = shown(program, qtbot)
     program.show_start()
