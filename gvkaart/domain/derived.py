@@ -154,6 +154,8 @@ class CaseView:
             kept = known.keys() - vars(view).keys()
         elif all(_leaves_edges(change, graph) for change in changes):
             kept = _FROM_FIELDS if all(_leaves_fields(change, graph) for change in changes) else _FROM_EDGES
+            if not any(map(_folds, changes)):
+                kept |= {"folded"}
         elif _only_adds(changes, graph, self.map_id):
             view._grow(known, changes)
         vars(view).update({name: known[name] for name in kept if name in known})
@@ -513,6 +515,15 @@ def _leaves_edges(change: Change, graph: Graph) -> bool:
             return False
         case _:
             assert_never(change.entity)
+
+
+def _folds(change: Change) -> bool:
+    """Tell whether a node is collapsed or expanded."""
+    return isinstance(change.entity, Placement) and _is_collapsed(change.old) != _is_collapsed(change.new)
+
+
+def _is_collapsed(entity: Entity | None) -> bool:
+    return isinstance(entity, Placement) and entity.collapsed
 
 
 def _leaves_fields(change: Change, graph: Graph) -> bool:

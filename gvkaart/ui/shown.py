@@ -2,14 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from gvkaart.domain.changes import ChangeSet
+from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import MapId, NodeId, Placement
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.session import Session
 from gvkaart.ui.showing import Facet, Members, Showing, members, shown_nodes
+
+if TYPE_CHECKING:
+    from gvkaart.analysis.findings import Finding
 
 _EVERYTHING = Showing()
 
@@ -27,6 +32,9 @@ class Shown(QObject):
         super().__init__(parent)
         self._session, self._checker = session, checker
         self._of_map: dict[MapId, Showing] = {}
+        self._counted: tuple[CaseView, tuple[Finding, ...]] | None = None
+        """Of what the members are those."""
+        self._members: dict[Facet, Members] = {}
         self._seen = _EVERYTHING
         """What was asked for when this was last worked out."""
         self.nodes: frozenset[NodeId] | None = None
@@ -47,8 +55,14 @@ class Shown(QObject):
         return (self.nodes if self.nodes is not None else frozenset(view.nodes)) - view.folded.hidden
 
     def members(self, facet: Facet) -> Members:
-        """Return what a facet has to choose from now."""
-        return members(self._session.view, self._checker.findings, facet)
+        """Return what a facet has to choose from now; looked up once for each state of the map."""
+        state = self._session.view, self._checker.findings
+        if self._counted is None or any(one is not other for one, other in zip(self._counted, state, strict=True)):
+            self._counted = state
+            self._members.clear()
+        if facet not in self._members:
+            self._members[facet] = members(*state, facet)
+        return self._members[facet]
 
     # --- asking -------------------------------------------------------------------------------------------------------
 
