@@ -2,12 +2,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gvkaart.domain import map_edits
+from gvkaart.domain import edits, map_edits
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.derived import CaseView
-from gvkaart.domain.entities import MapId, NodeId
+from gvkaart.domain.entities import EdgeKey, MapId, NodeId
 from gvkaart.domain.errors import Rejected
-from gvkaart.domain.folding import folded_by
+from gvkaart.domain.folding import above, folded_by
 from gvkaart.domain.graph import Graph
 from tests.case import MAP, case, node
 from tests.random_edits import histories
@@ -102,3 +102,22 @@ def test_whatever_is_collapsed_what_is_shown_leads_to_what_is_hidden(
         assert bool(hidden) == any(count.values())
         everything = frozenset().union(*(folded_by(view, [*chosen, node]).hidden for node in view.nodes))
         assert hidden <= everything
+
+
+def test_what_hides_a_node_is_found_from_below() -> None:
+    view = collapsed(small(), "a", "why", "q")
+    assert above(view, NodeId("because")) == {"a", "why"}
+    assert above(view, NodeId("both")) == {"a", "q"}
+    assert above(view, NodeId("a")) == frozenset()
+
+
+def test_only_collapsing_and_relations_make_it_be_worked_out_again() -> None:
+    graph = small().with_changes(map_edits.collapse(small(), MAP, [NodeId("a")]))
+    view = CaseView(graph, MAP)
+    assert view.folded.counts
+    renamed = edits.rename(graph, NodeId("p"), "Anders", now=1)
+    assert view.after(graph.with_changes(renamed), renamed).folded is view.folded
+    expanded = map_edits.collapse(graph, MAP, [NodeId("a")], collapsed=False)
+    assert not view.after(graph.with_changes(expanded), expanded).folded.counts
+    cut = edits.disconnect(graph, [EdgeKey(NodeId("why"), "supports", NodeId("p"))])
+    assert "why" not in view.after(graph.with_changes(cut), cut).folded.hidden
