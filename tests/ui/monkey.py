@@ -56,7 +56,7 @@ class Monkey:
         self.events = self._looks = 0
         self._deeds: list[Callable[[], None]] = [
             *(self.command, self.key, self.text, self.click) * 6,
-            *(self.drag, self.wheel, self.select) * 3,
+            *(self.drag, self.wheel, self.hover, self.select) * 3,
             *(self.look_elsewhere, self.paste, self.drop, self.step_in_history) * 1,
             self.resize,
         ]
@@ -220,15 +220,22 @@ class Monkey:
         canvas = self.window.map_view.canvas
         button = self.chance.choice((Qt.MouseButton.LeftButton,) * 4 + (Qt.MouseButton.MiddleButton,))
         modifiers = self.chance.choice(_MODIFIERS)
-        points = [self._place_in(canvas) for _ in range(self.chance.randrange(2, 7))]
+        points = [self._place_in(canvas) for _ in range(self.chance.randrange(2, 20))]
         self._mouse(canvas, QEvent.Type.MouseButtonPress, points[0], button, modifiers)
         for point in points[1:]:
             self._mouse(canvas, QEvent.Type.MouseMove, point, button, modifiers)
-            if self.chance.random() < 0.05:
+            if self.chance.random() < 0.02:
                 self._send(_Key.Key_Escape)
-            if self.chance.random() < 0.2:
+            if self.chance.random() < 0.1:
                 QApplication.processEvents()
         self._mouse(canvas, QEvent.Type.MouseButtonRelease, points[-1], button, modifiers)
+
+    def hover(self) -> None:
+        """Move the mouse over whatever lies there, with no button held."""
+        widget, at = self._somewhere()
+        for _ in range(self.chance.randrange(4, 30)):
+            self._mouse(widget, QEvent.Type.MouseMove, at, Qt.MouseButton.NoButton)
+            at = at + QPointF(self.chance.randrange(-40, 41), self.chance.randrange(-40, 41))
 
     def wheel(self) -> None:
         """Turn the wheel over whatever lies there."""
@@ -283,7 +290,8 @@ class Monkey:
         session = self.window.session
         steps = session.document.steps(20)
         self.events += 1
-        session.go_to(self.chance.choice(steps).id)
+        if steps:
+            session.go_to(self.chance.choice(steps).id)
 
     def resize(self) -> None:
         """Make the window larger or smaller."""
