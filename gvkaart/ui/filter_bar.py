@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QWidget
 
 from gvkaart.domain.entities import NodeId
@@ -81,6 +81,7 @@ class FilterBar(QFrame):
         self._lay_out()
         self.set_theme(theme)
         shown.changed.connect(self.refresh)
+        shown.asked.connect(self._announce)
         session.changed.connect(lambda _changes: self.refresh())
         session.view_changed.connect(self.refresh)
         session.selection_changed.connect(self.refresh)
@@ -147,6 +148,12 @@ class FilterBar(QFrame):
         self._sign.setText(self._count_words())
         self._refresh_missing(missing)
         self._mark(self, "hides", hides)
+
+    def _announce(self) -> None:
+        """Have a screen reader say how much is shown now."""
+        said = self._count_words()
+        self.setAccessibleDescription(said)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     @staticmethod
     def _mark(widget: QWidget, name: str, on: bool) -> None:

@@ -45,9 +45,7 @@ MENUS: Final = {
         "place",
         "take-off",
         "<also-on",
-        "<other-maps",
         "<item",
-        "<relation",
         "item-history",
         "",
         "select-all",
@@ -75,7 +73,7 @@ MENUS: Final = {
         *("align-left", "align-centre", "align-right", "", "align-top", "align-middle", "align-bottom", ""),
         *("distribute-across", "distribute-down", "", "row", "column"),
     ),
-    "item": ("<tags", "<visibility", "<origin", "<presence"),
+    "item": ("<tags", "<visibility", "<origin", "<presence", "", "<other-maps", "", "<relation"),
     "tags": ("add-tag", "<remove-tag"),
     "visibility": ("visibility-private", "visibility-analysis", "visibility-shared"),
     "origin": ("origin-stated", "origin-inferred", "origin-own"),
@@ -97,7 +95,7 @@ MENUS: Final = {
 MENU_BAR: Final = ("file", "edit", "view", "layout", "sources", "help")
 """The menus that are always in sight; the others stand in one of these."""
 
-TOOLBAR: Final = ("add", "connect", "", "undo", "redo", "", "arrange", "zoom-out", "zoom-in", "zoom-fit")
+TOOLBAR: Final = ("add", "connect", "", "undo", "redo", "", "arrange", "filter", "zoom-out", "zoom-in", "zoom-fit")
 
 
 class Menus(QObject):
@@ -208,13 +206,13 @@ def titles() -> dict[str, str]:
         "layout": QCoreApplication.translate("Menus", "&Indeling"),
         "kept-layouts": QCoreApplication.translate("Menus", "Bewaar&de indelingen"),
         "align": QCoreApplication.translate("Menus", "Ui&tlijnen"),
-        "item": QCoreApplication.translate("Menus", "Ken&merken"),
+        "item": QCoreApplication.translate("Menus", "&Wijzigen"),
         "tags": QCoreApplication.translate("Menus", "&Labels"),
         "remove-tag": QCoreApplication.translate("Menus", "Label &weghalen"),
         "visibility": QCoreApplication.translate("Menus", "Zichtbaar v&oor"),
         "origin": QCoreApplication.translate("Menus", "Her&komst"),
         "presence": QCoreApplication.translate("Menus", "Aan ta&fel?"),
-        "relation": QCoreApplication.translate("Menus", "Ge&kozen relatie"),
+        "relation": QCoreApplication.translate("Menus", "Gekozen &relatie"),
         "other-maps": QCoreApplication.translate("Menus", "Naar een &andere kaart"),
         "sources": QCoreApplication.translate("Menus", "B&ronnen"),
         "help": QCoreApplication.translate("Menus", "&Help"),
