@@ -957,64 +957,64 @@ After: %2</translation>
 <context>
     <name>ItemPart</name>
     <message>
-        <source>H&amp;ier iets neerleggen…</source>
-        <translation type="unfinished"></translation>
+        <source>Hier iets neerleggen…</source>
+        <translation>Lay something here…</translation>
     </message>
     <message>
         <source>Maak eerst een kaart.</source>
-        <translation type="unfinished">Make a map first.</translation>
+        <translation>Make a map first.</translation>
     </message>
     <message>
         <source>&amp;Label toevoegen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add &amp;label…</translation>
     </message>
     <message>
         <source>Selecteer eerst een item.</source>
-        <translation type="unfinished">Select an item first.</translation>
+        <translation>Select an item first.</translation>
     </message>
     <message>
         <source>Label toevoegen</source>
-        <translation type="unfinished">Add a tag</translation>
+        <translation>Add label</translation>
     </message>
     <message>
         <source>Welk label krijgen deze items erbij?</source>
-        <translation type="unfinished">Which tag do these items get?</translation>
+        <translation>Which label is added to these items?</translation>
     </message>
     <message>
         <source>Selecteer eerst een item of een relatie.</source>
-        <translation type="unfinished">Select an item or a relation first.</translation>
+        <translation>Select an item or a relation first.</translation>
     </message>
     <message>
         <source>Selecteer eerst een partij op deze kaart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Select a party on this map first.</translation>
     </message>
     <message>
         <source>Selecteer eerst één relatie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Select one relation first.</translation>
     </message>
     <message>
         <source>Vol&amp;gende relatie</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Next relation</translation>
     </message>
     <message>
         <source>Selecteer eerst één item of één relatie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Select one item or one relation first.</translation>
     </message>
     <message>
         <source>&amp;Meer over deze relatie</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;More about this relation</translation>
     </message>
     <message>
         <source>Richting om&amp;keren</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn &amp;round</translation>
     </message>
     <message>
         <source>Selecteer eerst één relatie die ook andersom kan.</source>
-        <translation type="unfinished"></translation>
+        <translation>First select one relation that can also run the other way.</translation>
     </message>
     <message>
         <source>&amp;Beide items tonen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show &amp;both items</translation>
     </message>
 </context>
 <context>
@@ -1200,51 +1200,51 @@ After: %2</translation>
     <name>LiningUpPart</name>
     <message>
         <source>&amp;Links uitlijnen</source>
-        <translation type="unfinished"></translation>
+        <translation>Align &amp;left</translation>
     </message>
     <message>
         <source>Middens onder el&amp;kaar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Centres under each other</translation>
     </message>
     <message>
         <source>&amp;Rechts uitlijnen</source>
-        <translation type="unfinished"></translation>
+        <translation>Align &amp;right</translation>
     </message>
     <message>
         <source>&amp;Bovenkanten gelijk</source>
-        <translation type="unfinished"></translation>
+        <translation>Level &amp;tops</translation>
     </message>
     <message>
         <source>&amp;Middens op één hoogte</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Middles at one height</translation>
     </message>
     <message>
         <source>&amp;Onderkanten gelijk</source>
-        <translation type="unfinished"></translation>
+        <translation>Level &amp;bottoms</translation>
     </message>
     <message>
         <source>Op één ri&amp;j zetten</source>
-        <translation type="unfinished"></translation>
+        <translation>Put in one r&amp;ow</translation>
     </message>
     <message>
-        <source>In één &amp;kolom zetten</source>
-        <translation type="unfinished"></translation>
+        <source>In één kolom &amp;zetten</source>
+        <translation>Put in one col&amp;umn</translation>
     </message>
     <message>
         <source>&amp;Horizontaal verdelen</source>
-        <translation type="unfinished"></translation>
+        <translation>Spread &amp;horizontally</translation>
     </message>
     <message>
         <source>&amp;Verticaal verdelen</source>
-        <translation type="unfinished"></translation>
+        <translation>Spread &amp;vertically</translation>
     </message>
     <message>
         <source>Selecteer eerst minstens twee items op de kaart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Select at least two items on the map first.</translation>
     </message>
     <message>
         <source>Selecteer eerst minstens drie items op de kaart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Select at least three items on the map first.</translation>
     </message>
 </context>
 <context>
@@ -1352,26 +1352,26 @@ After: %2</translation>
     <name>MapCanvas</name>
     <message>
         <source>Sleep naar een ander item voor een relatie, of klik voor iets nieuws hieraan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drag to another item for a relation, or click for something new on this one.</translation>
     </message>
 </context>
 <context>
     <name>MapHands</name>
     <message>
         <source>Laat los op een item voor een relatie, of op een lege plek voor iets nieuws. Esc breekt af.</source>
-        <translation type="unfinished"></translation>
+        <translation>Let go on an item for a relation, or on an empty spot for something new. Esc breaks off.</translation>
     </message>
     <message>
         <source>Laat los en kies: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Let go and choose: %1</translation>
     </message>
     <message>
         <source>Tussen %1 en %2 is alleen de algemene relatie mogelijk: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Between %1 and %2 only the general relation is possible: %3</translation>
     </message>
     <message>
         <source>{words} (is er al)</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} (there already)</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1568,14 @@ See first how it works? Choose Help, Tour.</translation>
         <translation>&amp;File</translation>
     </message>
     <message>
+        <source>&amp;Wijzigen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gekozen &amp;relatie</source>
+        <translation>Selected &amp;relation</translation>
+    </message>
+    <message>
         <source>&amp;Recent</source>
         <translation>&amp;Recent</translation>
     </message>
@@ -1589,39 +1597,31 @@ See first how it works? Choose Help, Tour.</translation>
     </message>
     <message>
         <source>Ui&amp;tlijnen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ken&amp;merken</source>
-        <translation type="unfinished"></translation>
+        <translation>Ali&amp;gn</translation>
     </message>
     <message>
         <source>&amp;Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Labels</translation>
     </message>
     <message>
         <source>Label &amp;weghalen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Remove label</translation>
     </message>
     <message>
         <source>Zichtbaar v&amp;oor</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Visible to</translation>
     </message>
     <message>
         <source>Her&amp;komst</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Origin</translation>
     </message>
     <message>
         <source>Aan ta&amp;fel?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ge&amp;kozen relatie</source>
-        <translation type="unfinished"></translation>
+        <translation>At the ta&amp;ble?</translation>
     </message>
     <message>
         <source>Naar een &amp;andere kaart</source>
-        <translation type="unfinished"></translation>
+        <translation>To &amp;another map</translation>
     </message>
     <message>
         <source>B&amp;ronnen</source>

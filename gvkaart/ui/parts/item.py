@@ -35,7 +35,7 @@ class ItemPart(Part):
     def commands(self) -> Iterable[Command]:
         yield Command(
             "add-here",
-            self.tr("H&ier iets neerleggen…"),
+            self.tr("Hier iets neerleggen…"),
             self.window.builder.begin_here,
             enabled=lambda: self.session.map_id in self.session.graph.maps,
             needs=self.tr("Maak eerst een kaart."),

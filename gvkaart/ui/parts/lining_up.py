@@ -24,7 +24,7 @@ class LiningUpPart(Part):
         }
         yield from (self._command(f"align-{line}", words, partial(aligned, line=line)) for line, words in lines.items())
         yield self._command("row", self.tr("Op één ri&j zetten"), partial(in_file, axis=Axis.ACROSS))
-        yield self._command("column", self.tr("In één &kolom zetten"), partial(in_file, axis=Axis.DOWN))
+        yield self._command("column", self.tr("In één kolom &zetten"), partial(in_file, axis=Axis.DOWN))
         across, down = self.tr("&Horizontaal verdelen"), self.tr("&Verticaal verdelen")
         yield self._command("distribute-across", across, partial(spread, axis=Axis.ACROSS), least=3)
         yield self._command("distribute-down", down, partial(spread, axis=Axis.DOWN), least=3)
