@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gvkaart.domain.changes import ChangeSet
-from gvkaart.domain.entities import MapId, NodeId
+from gvkaart.domain.entities import EdgeKey, MapId, NodeId
 from gvkaart.picture.case import Stage, edge_name
 from gvkaart.picture.placing import Centres
 from gvkaart.picture.primitives import Picture
@@ -315,7 +315,7 @@ class MapView(QWidget):
         """
         selection, edge = self._session.selection, self._session.edge
         if edge is not None:
-            self.canvas.select(frozenset({edge_name(self._session.graph.edges[edge])}))
+            self._show_edge(edge)
             return
         had_edge = not self.canvas.selected_nodes and len(self.canvas.selection) == 1
         if self.canvas.selected_nodes == frozenset(selection) and not had_edge:
@@ -324,6 +324,14 @@ class MapView(QWidget):
             self.canvas.set_current(selection[0])
         else:
             self.canvas.select(frozenset(selection))
+
+    def _show_edge(self, key: EdgeKey) -> None:
+        """Select a relation on the canvas, and bring its ends into view when neither is."""
+        self.canvas.select(frozenset({edge_name(self._session.graph.edges[key])}))
+        nodes, shown = self.canvas.content.nodes, self.canvas.shown
+        ends = [nodes[end] for end in (key.source, key.target) if end in nodes]
+        if ends and not any(end.bounds.touches(shown) for end in ends):
+            self.canvas.centre_on([end.key for end in ends])
 
     def light_hits(self, nodes: Iterable[NodeId]) -> None:
         """Light up what was searched for, until something else was; with nothing, all is lit again."""

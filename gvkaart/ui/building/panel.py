@@ -172,8 +172,9 @@ class QuickPanel(QFrame):
             case _Ways(beside):
                 self._say(self.tr("Wat hangt hieraan?"), beside)
                 self._choices.ask(self.tr("Typ een deel, of kies een cijfer"), self._title.text())
-            case _Between(beside, _):
+            case _Between(beside, other):
                 self._say(self.tr("Wat verbindt deze twee?"), beside)
+                self._about.setText(f"{self._about.text()} → {self._titled(other)}")
                 self._choices.ask(self.tr("Typ een deel, of kies een cijfer"), self._title.text())
             case _Kinds(beside):
                 self._say(self.tr("Wat wilt u neerleggen?"), None)
@@ -189,13 +190,17 @@ class QuickPanel(QFrame):
     def _say(self, title: str, about: NodeId | None) -> None:
         self._title.setText(title)
         node = self._session.graph.nodes.get(about) if about is not None else None
-        self._about.setText(shortened(node.title) if node is not None else "")
+        self._about.setText(self._titled(about) if about is not None else "")
         self._about.setVisible(node is not None)
         self._row.removeWidget(self._sign)
         self._sign.deleteLater()
         self._sign = IconSign(node.kind, self.fontMetrics().height(), self) if node is not None else QWidget(self)
         self._sign.setVisible(node is not None)
         self._row.insertWidget(0, self._sign, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _titled(self, node_id: NodeId) -> str:
+        node = self._session.graph.nodes.get(node_id)
+        return shortened(node.title) if node is not None else ""
 
     def _title_of(self, kind: str, way: Way | None) -> str:
         words = self._session.words
@@ -240,8 +245,7 @@ class QuickPanel(QFrame):
     def _offer_between(self, beside: NodeId, other: NodeId, typed: str) -> None:
         session = self._session
         found = offers.between(session.graph, beside, other, typed, session.words)
-        title = shortened(session.graph.nodes[other].title) if other in session.graph.nodes else ""
-        self._choices.offer([Choice(way, f"{session.words.term(way.words)} → {title}", icon="link") for way in found])
+        self._choices.offer([Choice(way, session.words.term(way.words), icon="link") for way in found])
         none = self.tr("Zo'n relatie kan hier niet, of is er al.")
         self._help.setText(self.tr("Enter kiest · Esc sluit") if found else none)
 

@@ -39,9 +39,9 @@ class RelationPage(Page):
         self._passage.clicked.connect(lambda: session.reading_wanted.emit(self.key))
         self._form = RelationForm(session, key, self._follow_key)
         self.column.addWidget(self._form)
+        self.column.addSpacing(8)
         self._remove = self._button("remove-relation", self.tr("Relatie weghalen"), "trash")
         self._remove.clicked.connect(lambda: relation_operations.disconnect(session, [self.key]))
-        self.column.addSpacing(8)
         self.column.addStretch(1)
         self._show_ends()
 
