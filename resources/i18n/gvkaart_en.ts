@@ -1597,7 +1597,7 @@ See first how it works? Choose Help, Tour.</translation>
     </message>
     <message>
         <source>Ui&amp;tlijnen</source>
-        <translation>Ali&amp;gn</translation>
+        <translation>Line u&amp;p</translation>
     </message>
     <message>
         <source>&amp;Labels</source>
