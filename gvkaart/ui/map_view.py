@@ -326,12 +326,12 @@ class MapView(QWidget):
             self.canvas.select(frozenset(selection))
 
     def _show_edge(self, key: EdgeKey) -> None:
-        """Select a relation on the canvas, and bring its ends into view when neither is."""
+        """Select a relation on the canvas, and bring its ends into view when of neither the middle is seen."""
         self.canvas.select(frozenset({edge_name(self._session.graph.edges[key])}))
         nodes, shown = self.canvas.content.nodes, self.canvas.shown
-        ends = [nodes[end] for end in (key.source, key.target) if end in nodes]
-        if ends and not any(end.bounds.touches(shown) for end in ends):
-            self.canvas.centre_on([end.key for end in ends])
+        ends = [end for end in (key.source, key.target) if end in nodes]
+        if not any(shown.contains(*nodes[end].bounds.centre) for end in ends):
+            self.canvas.centre_on(ends)
 
     def light_hits(self, nodes: Iterable[NodeId]) -> None:
         """Light up what was searched for, until something else was; with nothing, all is lit again."""
