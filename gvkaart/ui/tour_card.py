@@ -125,8 +125,10 @@ class TourCard(QFrame):
             return QPoint(around.left() - mine.width() - _GAP, top)
         if around.width() < 2 * mine.width() and window.right() - around.right() >= mine.width() + 2 * _GAP:
             return QPoint(around.right() + _GAP, top)
-        low = min(around.bottom(), window.bottom()) - mine.height() - _GAP
-        return QPoint(max(around.right() - mine.width() - _GAP, _GAP), max(low, _GAP))
+        low = max(min(around.bottom(), window.bottom()) - mine.height() - _GAP, _GAP)
+        if around.width() < 2 * mine.width():  # no room beside it: over what stands at the left, off the place itself
+            return QPoint(_GAP, low)
+        return QPoint(around.right() - mine.width() - _GAP, low)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -19,6 +19,7 @@ _HEADING: Final = re.compile(r"^(#{1,3}) (.+?)(?: \{#([a-z-]+)\})?$")
 
 TOPICS: Final = {
     "map": "kaart",
+    "filter-bar": "filteren",
     "building": "toevoegen",
     "outline-dock": "overzicht",
     "findings-dock": "signalen",

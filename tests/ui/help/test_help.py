@@ -92,6 +92,7 @@ def test_every_part_with_a_section_is_there(window: MainWindow) -> None:
         window.views.content(view.name)
     for panel in window.panels.known:
         window.panels.content(panel.name)
+    trigger(window, "filter")
     names = {one.objectName() for one in window.findChildren(QObject)}
     assert manual.TOPICS.keys() - names <= {"building", "start-screen"}, "an object name that nothing has"
 
