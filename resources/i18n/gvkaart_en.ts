@@ -340,7 +340,7 @@ This cannot be undone.</translation>
     </message>
     <message>
         <source>Selecteer eerst een item, of twee items om te verbinden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Select an item first, or two items to join.</translation>
     </message>
     <message>
         <source>&amp;Hernoemen</source>
@@ -1504,7 +1504,7 @@ See first how it works? Choose Help, Tour.</translation>
     <name>MarkdownEditor</name>
     <message>
         <source>Deze tekst is te lang om helemaal te tonen. U leest het begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>This text is too long to show all of it. You are reading the beginning.</translation>
     </message>
     <message>
         <source>Schrijven</source>
@@ -1519,38 +1519,38 @@ See first how it works? Choose Help, Tour.</translation>
     <name>MarkdownText</name>
     <message>
         <source>Typ [[ om naar een item te verwijzen. Opmaak gaat met Markdown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type [[ to link to an item. Markdown makes the layout.</translation>
     </message>
     <message>
         <source>Vet</source>
-        <translation type="unfinished"></translation>
+        <translation>Bold</translation>
     </message>
     <message>
         <source>Cursief</source>
-        <translation type="unfinished"></translation>
+        <translation>Italic</translation>
     </message>
     <message>
         <source>Taak, of taak afvinken</source>
-        <translation type="unfinished"></translation>
+        <translation>Task, or tick the task</translation>
     </message>
     <message>
         <source>Verwijzen naar een item…</source>
-        <translation type="unfinished"></translation>
+        <translation>Link to an item…</translation>
     </message>
 </context>
 <context>
     <name>MentionList</name>
     <message>
         <source>Wordt genoemd in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentioned in…</translation>
     </message>
     <message>
         <source>(zonder titel)</source>
-        <translation type="unfinished">(untitled)</translation>
+        <translation>(untitled)</translation>
     </message>
     <message>
         <source>Nog {count} tonen</source>
-        <translation type="unfinished">Show {count} more</translation>
+        <translation>Show {count} more</translation>
     </message>
 </context>
 <context>
@@ -1713,7 +1713,7 @@ See first how it works? Choose Help, Tour.</translation>
     </message>
     <message>
         <source>Relatie toevoegen…</source>
-        <translation type="unfinished">Add relation…</translation>
+        <translation>Add relation…</translation>
     </message>
     <message>
         <source>Op deze kaart</source>
@@ -2232,7 +2232,7 @@ Fact: one in five letters is returned
     </message>
     <message>
         <source>Wat verbindt deze twee?</source>
-        <translation type="unfinished"></translation>
+        <translation>What joins these two?</translation>
     </message>
     <message>
         <source>Wat wilt u neerleggen?</source>
@@ -2264,7 +2264,7 @@ Fact: one in five letters is returned
     </message>
     <message>
         <source>Zo&apos;n relatie kan hier niet, of is er al.</source>
-        <translation type="unfinished"></translation>
+        <translation>Such a relation is not possible here, or is there already.</translation>
     </message>
     <message>
         <source>Zo&apos;n soort is er niet.</source>
@@ -2408,23 +2408,23 @@ Fact: one in five letters is returned
     <name>RelationPage</name>
     <message>
         <source>Welke relatie</source>
-        <translation type="unfinished">Which relation</translation>
+        <translation>Which relation</translation>
     </message>
     <message>
         <source>Naar de passage</source>
-        <translation type="unfinished">To the passage</translation>
+        <translation>To the passage</translation>
     </message>
     <message>
         <source>Relatie weghalen</source>
-        <translation type="unfinished">Remove relation</translation>
+        <translation>Remove relation</translation>
     </message>
     <message>
         <source>Relatie</source>
-        <translation type="unfinished"></translation>
+        <translation>Relation</translation>
     </message>
     <message>
         <source>(zonder titel)</source>
-        <translation type="unfinished">(untitled)</translation>
+        <translation>(untitled)</translation>
     </message>
 </context>
 <context>
@@ -2479,7 +2479,7 @@ Fact: one in five letters is returned
     </message>
     <message>
         <source>Alles over deze relatie</source>
-        <translation type="unfinished"></translation>
+        <translation>All about this relation</translation>
     </message>
 </context>
 <context>
@@ -2502,11 +2502,11 @@ Fact: one in five letters is returned
     </message>
     <message>
         <source>Naar dit item	Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>To this item	Enter</translation>
     </message>
     <message>
         <source>Alles over deze relatie	Spatie</source>
-        <translation type="unfinished"></translation>
+        <translation>All about this relation	Space</translation>
     </message>
 </context>
 <context>
@@ -3333,7 +3333,7 @@ Free software under the EUPL 1.2. Font: Noto Sans (SIL OFL). Icons: Lucide (ISC)
     <name>item-links</name>
     <message>
         <source>Dit item is er niet meer.</source>
-        <translation type="unfinished"></translation>
+        <translation>This item is no longer there.</translation>
     </message>
 </context>
 <context>
