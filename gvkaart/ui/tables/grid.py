@@ -142,7 +142,9 @@ class Grid(QTableView):
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
-        return self._step(Qt.Key.Key_Tab if next else Qt.Key.Key_Backtab) or super().focusNextPrevChild(next)
+        """Go to the next cell, or to the next field; fields in the heading ask this too, and only want the latter."""
+        steps = self.hasFocus() and self._step(Qt.Key.Key_Tab if next else Qt.Key.Key_Backtab)
+        return steps or super().focusNextPrevChild(next)
 
     def _press(self, event: QKeyEvent) -> bool:
         for standard, do in (

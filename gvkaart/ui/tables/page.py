@@ -194,19 +194,13 @@ class TablesPage(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F6 goes from the kinds to the filter to the grid and Shift+F6 back; Ctrl+PgDn and PgUp go to other kinds."""
+        """Ctrl+PgDn and PgUp go to other kinds."""
         turns = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
         if event.key() in turns and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             place = _CHOICES.index(self.model.kind) + turns[Qt.Key(event.key())]
             self.show_kind(_CHOICES[place % len(_CHOICES)])
-            return
-        if event.key() != Qt.Key.Key_F6:
+        else:
             super().keyPressEvent(event)
-            return
-        stops: list[QWidget] = [self._kinds, self.filter, self.grid]
-        here = next((place for place, stop in enumerate(stops) if stop.hasFocus()), 0)
-        back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        stops[(here + (-1 if back else 1)) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # --- columns ------------------------------------------------------------------------------------------------------
 

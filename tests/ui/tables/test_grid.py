@@ -15,7 +15,7 @@ from gvkaart.ui.tables import TablesPage
 from gvkaart.ui.tables.clipboard import tsv
 from gvkaart.ui.tables.grid import Grid
 from gvkaart.ui.tables.model import TableModel
-from tests.ui.conftest import Dialogs, child
+from tests.ui.conftest import Dialogs
 
 A, B, F, P = (NodeId(one) for one in "abfp")
 _Key = Qt.Key
@@ -161,14 +161,6 @@ def test_other_kinds_by_keyboard(page: TablesPage, grid: Grid) -> None:
     assert page.model.kind == "question"
     press(grid, _Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
     assert page.model.kind == "actor"
-
-
-def test_f6_goes_round(page: TablesPage, grid: Grid) -> None:
-    grid.setFocus()
-    press(grid, _Key.Key_F6)
-    assert page.focusWidget() is child(page, QComboBox, "table-kinds")
-    QTest.keyClick(page.focusWidget(), _Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
-    assert grid.hasFocus()
 
 
 # --- editors ----------------------------------------------------------------------------------------------------------
