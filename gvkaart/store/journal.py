@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, assert_never
+from typing import Final, NamedTuple, assert_never
 
 from gvkaart.domain.changes import Change, ChangeSet, merged
 from gvkaart.domain.entities import Entity
@@ -192,14 +192,30 @@ _DELETE: Final = {
 }
 
 
-def read_changes(connection: sqlite3.Connection, op: int) -> ChangeSet:
-    """Read what an operation changed.
+class Recorded(NamedTuple):
+    """What an operation changed, with a fingerprint of the rows in which the journal says so."""
+
+    fingerprint: int
+    changes: ChangeSet
+
+
+def recorded(connection: sqlite3.Connection, op: int, changes: ChangeSet) -> Recorded:
+    """Return what an operation changed that was written just now."""
+    return Recorded(hash(_rows(connection, op)), changes)
+
+
+def read_changes(connection: sqlite3.Connection, op: int, known: Recorded | None = None) -> ChangeSet:
+    """Read what an operation changed; when that is known, and the rows are the same still, they are not parsed again.
+
+    Parsing them takes longer than all the rest of taking back a large action.
 
     Raises:
         Rejected: what the journal says is not what this program writes.
     """
     try:
-        rows = connection.execute("SELECT entity, old, new FROM change WHERE op = ? ORDER BY seq", (op,))
+        rows = _rows(connection, op)
+        if known is not None and hash(rows) == known.fingerprint:
+            return known.changes
         return ChangeSet(tuple(_change(table, old, new) for table, old, new in rows))
     except (ValueError, Defect) as error:
         raise Rejected("store.history_unusable") from error
@@ -208,6 +224,10 @@ def read_changes(connection: sqlite3.Connection, op: int) -> ChangeSet:
         if hasattr(error, "sqlite_errorcode"):
             raise
         raise Rejected("store.history_unusable") from error
+
+
+def _rows(connection: sqlite3.Connection, op: int) -> tuple[tuple[str, str | None, str | None], ...]:
+    return tuple(connection.execute("SELECT entity, old, new FROM change WHERE op = ? ORDER BY seq", (op,)))
 
 
 def _change(table: str, old: str | None, new: str | None) -> Change:

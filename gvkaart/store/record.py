@@ -6,9 +6,11 @@ durable when the method returns; the graph in memory is replaced by the next one
 
 import sqlite3
 import threading
+from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Final
 from uuid import UUID
 
 from gvkaart.domain.changes import ChangeSet, merged
@@ -18,8 +20,10 @@ from gvkaart.domain.text import clean_line
 from gvkaart.store import gate, guard, journal
 from gvkaart.store.clock import Clock
 from gvkaart.store.connection import LARGEST_VALUE, connect_working, problems_of, transaction
-from gvkaart.store.journal import History, Op, OpKind, Step
+from gvkaart.store.journal import History, Op, OpKind, Recorded, Step
 from gvkaart.store.schema import keep_journal
+
+_RECENT: Final = 20
 
 
 class Record:
@@ -44,6 +48,8 @@ class Record:
         self._shown = shown
         self._lock = threading.RLock()
         self._is_open = True
+        self._recent: OrderedDict[int, Recorded] = OrderedDict()
+        """What was done lately, by number: that is what is mostly undone."""
         with problems_of(self._shown()):
             self._connection = connect_working(database)
             try:
@@ -119,7 +125,7 @@ class Record:
         with self._lock:
             way = self._history.way_to(step)
             with self._using():
-                recorded = [(kind, journal.read_changes(self._connection, one.id)) for kind, one in way]
+                recorded = [(kind, self._changes_of(one)) for kind, one in way]
             whole = merged(changes.reversed() if kind is OpKind.UNDO else changes for kind, changes in recorded)
             try:
                 self._record_way(way, whole)
@@ -144,7 +150,7 @@ class Record:
 
     def _replay(self, kind: OpKind, step: Step) -> ChangeSet:
         with self._using():
-            recorded = journal.read_changes(self._connection, step.id)
+            recorded = self._changes_of(step)
         changes = recorded.reversed() if kind is OpKind.UNDO else recorded
         try:
             self._record(kind, step.id, step.operation, step.detail, changes)
@@ -157,8 +163,15 @@ class Record:
         op = Op(self._history.last + 1, kind, of, name, clean_line(detail), self._clock())
         with self._writing():
             journal.write_op(self._connection, op, changes)
+            recorded = journal.recorded(self._connection, op.id, changes)
         self._graph = after
         self._history.add(op)
+        self._recent[op.id] = recorded
+        if len(self._recent) > _RECENT:
+            self._recent.popitem(last=False)
+
+    def _changes_of(self, step: Step) -> ChangeSet:
+        return journal.read_changes(self._connection, step.id, self._recent.get(step.id))
 
     def name_version(self, title: str) -> None:
         """Name this moment, so that one can return to it; the history that leads to it is kept for as long.
@@ -174,6 +187,7 @@ class Record:
         with self._writing():
             journal.erase(self._connection)
             journal.write_op(self._connection, op, ChangeSet())
+        self._recent.clear()
         self._history.add(op)
 
     # --- the database -------------------------------------------------------------------------------------------------

@@ -445,6 +445,25 @@ def test_a_history_that_lies_changes_nothing(document: Document, data_dir: Path,
     again.apply("add", added(note("n")))
 
 
+def test_what_was_just_done_is_undone_only_as_the_journal_says(document: Document) -> None:
+    document.apply("rename", rename(ACTOR, "Anders"))
+    with document.reading() as connection:
+        connection.execute("UPDATE change SET new = json_set(new, '$.title', 'x') WHERE op = (SELECT max(id) FROM op)")
+    before = document.graph
+    with pytest.raises(Rejected, match="history_unusable"):
+        document.undo()
+    assert document.graph == before
+
+
+def test_the_very_objects_come_back_when_an_action_is_undone(document: Document) -> None:
+    before = document.graph.nodes[ACTOR.id]
+    document.apply("rename", ChangeSet((Change(before, replace(before, title="Anders")),)))
+    document.undo()
+    assert document.graph.nodes[ACTOR.id] is before
+    document.redo()
+    assert document.graph.nodes[ACTOR.id].title == "Anders"
+
+
 def test_operations_that_do_not_fit_make_what_came_before_final(
     document: Document, data_dir: Path, clock: FakeClock
 ) -> None:
