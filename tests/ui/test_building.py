@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from gvkaart.app import Program
 from gvkaart.domain.entities import EdgeKey, NodeId
@@ -203,6 +204,16 @@ def test_from_the_outline_the_keyboard_returns_to_the_outline(desk: MainWindow) 
     trigger(desk, "add")
     keys(Key.Key_Escape)
     assert desk.outline.hasFocus()
+
+
+def test_when_what_had_the_keyboard_is_gone_it_returns_to_the_map(desk: MainWindow) -> None:
+    field = QLineEdit(desk)
+    field.show()
+    field.setFocus()
+    trigger(desk, "add")
+    delete(field)
+    keys(Key.Key_Escape)
+    assert desk.map_view.canvas.hasFocus()
 
 
 def test_the_panel_goes_away_when_one_goes_on_elsewhere(desk: MainWindow) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from gvkaart.domain.entities import NodeId
 from gvkaart.ui.building.places import free_place
@@ -90,9 +91,9 @@ class Builder(QObject):
 
     def _go_back(self) -> None:
         """Put the keyboard where it was before the panel: the map, the outline, a table."""
-        where = self._came_from
-        where = where if where is not None and where.isVisible() else self._map_view.canvas
-        where.setFocus(Qt.FocusReason.PopupFocusReason)
+        where = self._came_from  # may be gone: a menu, a field of an item that was removed meanwhile
+        is_there = where is not None and isValid(where) and where.isVisible()
+        (where if where is not None and is_there else self._map_view.canvas).setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _free_place(self, beside: NodeId | None, at: "Spot | None") -> "Spot":
         self._map_view.catch_up()
