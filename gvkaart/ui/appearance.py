@@ -134,6 +134,13 @@ def border_of(theme: Theme) -> str:
     return theme.text if theme.is_high_contrast else mixed(theme.panel, theme.text, 0.48)
 
 
+_HIGH_CONTRAST_RULES: Final = """
+    QComboBox, QPushButton, QSpinBox {{ border: 1px solid {border}; border-radius: 4px; padding: 3px 8px; }}
+    QComboBox:disabled, QPushButton:disabled, QSpinBox:disabled {{ border-color: {faint}; }}
+"""
+"""The style draws these edges in a shade of the ground, which nobody sees on black."""
+
+
 def _style_sheet(theme: Theme) -> str:
     soft = theme.line if theme.is_high_contrast else mixed(theme.panel, theme.line, 0.35)
     border = border_of(theme)
@@ -166,5 +173,6 @@ def _style_sheet(theme: Theme) -> str:
     QCheckBox::indicator:disabled {{ border-color: {soft}; }}
     QCheckBox:focus {{ color: {theme.accent}; }}
     QTreeView::item {{ padding: 3px 2px; }}
+    {_HIGH_CONTRAST_RULES.format(border=border, faint=theme.line) if theme.is_high_contrast else ""}
     QToolTip {{ border: 1px solid {soft}; padding: 4px; color: {theme.text}; background: {theme.panel}; }}
     """

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QVB
 LEFT: Final = Qt.DockWidgetArea.LeftDockWidgetArea
 RIGHT: Final = Qt.DockWidgetArea.RightDockWidgetArea
 _WIDTHS: Final = {LEFT: 230, RIGHT: 360}
+_MAP_NEEDS: Final = 360
+"""So wide the map is at least when a window opens, in pixels."""
 _NARROWEST: Final = {LEFT: 115, RIGHT: 300}
 
 
@@ -80,6 +82,19 @@ class Panels(QObject):
             self.docks[name].raise_()
         docks = [self.docks[name] for name in firsts.values()]
         self._window.resizeDocks(docks, [_WIDTHS[area] for area in firsts], Qt.Orientation.Horizontal)
+
+    def leave_room(self, width: int) -> None:
+        """Close panels that would squeeze the map in a window of this width, as at 200 %: the left ones first.
+
+        They are opened again by command; nothing else closes them.
+        """
+        for area in (LEFT, RIGHT):
+            open_sides = {panel.area for name, panel in self._panels.items() if self.is_open(name)}
+            if width - sum(_WIDTHS[side] for side in open_sides) >= _MAP_NEEDS:
+                return
+            for name, panel in self._panels.items():
+                if panel.area == area:
+                    self.docks[name].hide()
 
     @property
     def known(self) -> tuple[Panel, ...]:

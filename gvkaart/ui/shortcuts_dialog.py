@@ -25,6 +25,7 @@ from gvkaart.domain.overriding import override
 from gvkaart.domain.text import fold
 from gvkaart.ui import shortcuts
 from gvkaart.ui.commands import Command, Commands
+from gvkaart.ui.fitting import within_screen
 from gvkaart.ui.palette_matching import ranked
 from gvkaart.ui.shortcuts import Keys, Refusal
 
@@ -67,7 +68,7 @@ class ShortcutsDialog(QDialog):
         self._list.currentItemChanged.connect(lambda _now, _before: self._begin())
         self._recorder.keySequenceChanged.connect(lambda _keys: self._judge())
         self._fill()
-        self.resize(640, 620)
+        self.resize(within_screen(self, 640, 620))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

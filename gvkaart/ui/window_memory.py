@@ -25,6 +25,7 @@ def restore(window: "MainWindow", settings: Settings) -> None:
     """Put a new window, that is not shown yet, where the last one stood, and look at what one looked at last time."""
     window.restoreGeometry(_bytes(settings.geometry))
     window.restoreState(_bytes(settings.panels), _PANELS_VERSION)
+    window.panels.leave_room(window.width())
     window.map_view.canvas.read_at(reading_zoom(settings.map_text))
     place = settings.places.get(str(window.session.document.path))
     if place is not None and place.map in window.session.graph.maps:

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from gvkaart import assets
 from gvkaart.domain.overriding import override
+from gvkaart.ui.fitting import within_screen
 from gvkaart.ui.help import manual
 from gvkaart.ui.inspector.safe_browser import SafeBrowser
 
@@ -86,7 +87,7 @@ class HelpWindow(QDialog):
         self.browser.show_markdown(manual.markdown(self._sections))
         self._headings = {section.name: block for section, block in zip(self._sections, self._blocks(), strict=True)}
         self._connect()
-        self.resize(*_SIZE)
+        self.resize(within_screen(self, *_SIZE))
 
     # --- building -----------------------------------------------------------------------------------------------------
 

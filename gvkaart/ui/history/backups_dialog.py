@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from gvkaart.store import Backup, Document, list_backups, now
 from gvkaart.store.backups import about, all_backups
 from gvkaart.ui.desk import Desk
+from gvkaart.ui.fitting import within_screen
 from gvkaart.ui.history.times import moment_words, size_words
 from gvkaart.ui.session import Session
 from gvkaart.ui.shortening import shortened
@@ -67,7 +68,7 @@ class BackupsDialog(QDialog):
         self._fill(session)
         self._lay_out()
         self._refresh()
-        self.resize(*_SIZE)
+        self.resize(within_screen(self, *_SIZE))
 
     # --- building -----------------------------------------------------------------------------------------------------
 

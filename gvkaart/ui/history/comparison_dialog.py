@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gvkaart.domain.entities import NodeId
+from gvkaart.ui.fitting import within_screen
 from gvkaart.ui.history.lines import LinesTree
 from gvkaart.ui.history.telling import Section, as_text
 
@@ -47,7 +48,7 @@ class ComparisonDialog(QDialog):
         else:
             column.addWidget(_label(self.tr("Er is geen verschil."), "comparison-none"), 1)
         column.addWidget(self._make_buttons())
-        self.resize(*_SIZE)
+        self.resize(within_screen(self, *_SIZE))
 
     def _make_tree(self) -> LinesTree:
         tree = LinesTree("differences", self.tr("Verschillen"))

@@ -14,6 +14,7 @@ from gvkaart.picture.primitives import Picture
 from gvkaart.picture.theme import Theme
 from gvkaart.ui.background import Background
 from gvkaart.ui.canvas import MapCanvas
+from gvkaart.ui.fitting import within_screen
 from gvkaart.ui.shortening import shortened
 from gvkaart.words import Words
 
@@ -61,7 +62,7 @@ class PastView(QDialog):
         self._empty.setObjectName("past-state")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out(heading)
-        self.resize(*_SIZE)
+        self.resize(within_screen(self, *_SIZE))
         self._draw()
 
     def _make_maps(self, map_id: MapId) -> QComboBox:
