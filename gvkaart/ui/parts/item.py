@@ -116,9 +116,9 @@ class ItemPart(Part):
             f"presence-{choice}",
             self.session.words.term(f"choice.presence.{choice}"),
             lambda: several.set_for_all(self.session, self.session.selection, target, choice),
-            enabled=lambda: bool(self.session.selection) and all(map(self._takes_part, self.session.selection)),
+            enabled=lambda: self._all_take_part,
             needs=self.tr("Selecteer eerst een partij op deze kaart."),
-            checked=lambda: self._presences == {choice},
+            checked=lambda: self._all_take_part and self._presences == {choice},
             group="presence",
         )
 
@@ -126,13 +126,15 @@ class ItemPart(Part):
         return self.session.graph.nodes[node].kind == "actor" and node in self.session.view.placements
 
     @property
+    def _all_take_part(self) -> bool:
+        """Whether all that is selected are actors on this map; found out at the first that is not."""
+        return bool(self.session.selection) and all(map(self._takes_part, self.session.selection))
+
+    @property
     def _presences(self) -> set[object]:
         """What part the selected actors take in this map."""
         placements = self.session.view.placements
-        return {
-            placements[node].fields.get(_PRESENCE.id) if self._takes_part(node) else None
-            for node in self.session.selection
-        }
+        return {placements[node].fields.get(_PRESENCE.id) for node in self.session.selection}
 
     # --- one relation -------------------------------------------------------------------------------------------------
 
