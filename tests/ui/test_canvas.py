@@ -385,12 +385,12 @@ def test_dragging_tells_where_nodes_went_and_moves_nothing_itself(qtbot: QtBot, 
     with qtbot.waitSignal(canvas.moved) as moved:
         drag(qtbot, canvas, at(canvas, 0, 0), at(canvas, 40, -30))
     assert moved.args == [frozenset({"cak", "uwv"}), 40, -30]
-    assert canvas.grab().toImage() == before
+    assert drawn(qtbot, canvas) == before
 
 
 def test_a_dragged_node_is_shown_under_way_with_its_edges(qtbot: QtBot, canvas: MapCanvas) -> None:
     press(qtbot, canvas, at(canvas, 0, 0), at(canvas, 0, 90))
-    image = canvas.grab().toImage()
+    image = drawn(qtbot, canvas)
     assert image.pixelColor(at(canvas, 60.0, 105.0)).name() == LIGHT.tones["actor"].edge
     assert image.pixelColor(at(canvas, 60.0, 15.0)).name() == LIGHT.background
 

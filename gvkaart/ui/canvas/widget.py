@@ -1,8 +1,10 @@
 """The map as a widget: shows a picture and tells what a person wants; it writes nothing itself.
 
-Mouse: wheel or middle button pans, Ctrl and wheel zooms, click selects, drag moves, drag from the dot beside a node (or
-with Alt) connects. Keyboard: arrows walk, Alt and arrows go back and turn, Ctrl and arrows move, Enter opens, + - 0
-zoom, Home shows everything. All that the mouse can do goes by keyboard too, here or through the menus of the window.
+Mouse: wheel, middle button or space and drag pan; Ctrl and wheel or two fingers zoom; click selects (Shift adds, Ctrl
+turns round); drag moves and snaps, but not with Alt; drag on an empty spot picks what is inside; drag from the dot
+beside a node, or with Alt from the node, connects or asks for something new. Keyboard: arrows walk, Alt and arrows go
+back and turn, Ctrl and arrows move, Enter opens, + - 0 zoom, Home shows everything. All that the mouse can do goes by
+keyboard too, here or through the menus of the window.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -395,7 +397,8 @@ class MapCanvas(QWidget):
 
     def _set_hidden(self, numbers: set[int]) -> None:
         for number in self._hidden.symmetric_difference(numbers):
-            self._backing.expire(self.content.item(number).bounds)
+            if number in self.content:  # what went away meanwhile is gone from the picture already
+                self._backing.expire(self.content.item(number).bounds)
         self._hidden = frozenset(numbers)
 
     def show_band(self, rect: Rect | None) -> None:
