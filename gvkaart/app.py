@@ -401,10 +401,12 @@ def _fitting_size(app: QApplication) -> tuple[int, int]:
 
 def _translators(app: QApplication, language: str) -> tuple[QTranslator, ...]:
     """Install the texts of Qt's own dialogs, and ours where these are not the Dutch ones in the code."""
-    qt, own = QTranslator(app), QTranslator(app)
+    qt, missing, own = QTranslator(app), QTranslator(app), QTranslator(app)
     installed = []
     if qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         installed.append(qt)
+    if missing.load(str(assets.resource_path("i18n") / f"qt_{language}.qm")):
+        installed.append(missing)
     if language != "nl" and own.load(str(assets.resource_path("i18n") / f"gvkaart_{language}.qm")):
         installed.append(own)
     for translator in installed:

@@ -136,6 +136,7 @@ def border_of(theme: Theme) -> str:
 
 _HIGH_CONTRAST_RULES: Final = """
     QComboBox, QPushButton, QSpinBox {{ border: 1px solid {border}; border-radius: 4px; padding: 3px 8px; }}
+    QComboBox::drop-down {{ border: none; width: 18px; }}
     QComboBox:disabled, QPushButton:disabled, QSpinBox:disabled {{ border-color: {faint}; }}
 """
 """The style draws these edges in a shade of the ground, which nobody sees on black."""

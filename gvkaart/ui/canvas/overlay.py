@@ -122,7 +122,7 @@ def _paint_lit(
 ) -> None:
     """Draw a veil over everything and some items on top of it."""
     veil = QColor(theme.background)
-    veil.setAlpha(strength)
+    veil.setAlpha(strength // 2 if theme.is_high_contrast else strength)  # what is dimmed must still be read at 7:1
     painter.fillRect(QRectF(*shown), veil)
     numbers = [content.number_of(Role.EDGE, key) for key in keys if key in content.edges]
     numbers += [content.number_of(Role.NODE, key) for key in keys if key in content.nodes]
