@@ -395,6 +395,14 @@ def test_a_dragged_node_is_shown_under_way_with_its_edges(qtbot: QtBot, canvas: 
     assert image.pixelColor(at(canvas, 60.0, 15.0)).name() == LIGHT.background
 
 
+def test_what_is_dragged_may_go_away_meanwhile(qtbot: QtBot, canvas: MapCanvas) -> None:
+    press(qtbot, canvas, at(canvas, 0, 0), at(canvas, 0, 90))
+    show(canvas, Scene((UWV,)))
+    QTest.mouseRelease(canvas, LEFT, pos=at(canvas, 0, 90))
+    show(canvas, FOUR)
+    assert drawn(qtbot, canvas).pixelColor(at(canvas, 60.0, 15.0)).name() == LIGHT.tones["actor"].edge
+
+
 def test_dragging_very_much_is_shown_lightly(qtbot: QtBot) -> None:
     widget = MapCanvas()
     qtbot.addWidget(widget)

@@ -146,6 +146,10 @@ class Content:
         is_cut = bool(lines) and lines[-1].endswith(ELLIPSIS) and not item.title.endswith(ELLIPSIS)
         return not is_cut and item.description == (f"{look.word} · {look.remark}" if look.remark else look.word)
 
+    def __contains__(self, number: int) -> bool:
+        """Tell whether there is an item with a number that the grid gave once."""
+        return number in self._items
+
     def item(self, number: int) -> Item:
         """Return the item with a number that the grid gave."""
         return self._items[number]
