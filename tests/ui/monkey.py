@@ -84,7 +84,8 @@ class Monkey:
         deed = self.chance.choice(self._deeds)
         self.log.append(deed.__name__)
         deed()
-        QApplication.processEvents()
+        if self.chance.random() < 0.5:  # people are faster than painting, now and then
+            QApplication.processEvents()
         if isinstance(QApplication.activePopupWidget(), QMenu):
             self._choose()
         while (popup := QApplication.activePopupWidget()) is not None:

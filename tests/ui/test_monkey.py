@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QDesktopServices, QDrag
 from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.exceptions import format_captured_exceptions
 from pytestqt.qtbot import QtBot
 
 from gvkaart.app import Program
@@ -58,7 +59,8 @@ def test_nothing_breaks(
     while monkey.events < EVENTS:
         with qtbot.captureExceptions() as mistakes:
             monkey.step()
-        assert not mistakes, (seed, monkey.events, monkey.log[-15:], mistakes)
+        where = f"seed {seed}, event {monkey.events}: {', '.join(monkey.log[-15:])}"
+        assert not mistakes, f"{where}\n{format_captured_exceptions(mistakes)}"
         if monkey.events // _EVERY > looked:
             looked = monkey.events // _EVERY
             _look_at_everything(program, qtbot, tmp_path / f"{looked}.gvkaart")
