@@ -5,35 +5,35 @@
     <name>AccessPart</name>
     <message>
         <source>Volgen&amp;d deel van het venster</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne&amp;xt part of the window</translation>
     </message>
     <message>
         <source>&amp;Vorig deel van het venster</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Previous part of the window</translation>
     </message>
     <message>
         <source>Hoog co&amp;ntrast</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;High contrast</translation>
     </message>
     <message>
         <source>Minder &amp;beweging</source>
-        <translation type="unfinished"></translation>
+        <translation>Less &amp;movement</translation>
     </message>
     <message>
         <source>Voorkeuren…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preferences…</translation>
     </message>
     <message>
         <source>&amp;Gewone tekst op de kaart</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Normal text on the map</translation>
     </message>
     <message>
         <source>G&amp;rote tekst op de kaart</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Large text on the map</translation>
     </message>
     <message>
         <source>&amp;Extra grote tekst op de kaart</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Extra large text on the map</translation>
     </message>
 </context>
 <context>
@@ -55,11 +55,11 @@
     <name>Announcer</name>
     <message>
         <source>Ongedaan gemaakt: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone: %1</translation>
     </message>
     <message>
         <source>Opnieuw gedaan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Done again: %1</translation>
     </message>
 </context>
 <context>
@@ -1637,7 +1637,7 @@ See first how it works? Choose Help, Tour.</translation>
     </message>
     <message>
         <source>Te&amp;kst op de kaart</source>
-        <translation type="unfinished"></translation>
+        <translation>Te&amp;xt on the map</translation>
     </message>
     <message>
         <source>&amp;Taal</source>
@@ -1860,7 +1860,7 @@ Fact: one in five letters is returned
     <name>Panels</name>
     <message>
         <source>Panelen</source>
-        <translation type="unfinished"></translation>
+        <translation>Panels</translation>
     </message>
 </context>
 <context>
@@ -2046,7 +2046,7 @@ Fact: one in five letters is returned
     <name>PreferencesDialog</name>
     <message>
         <source>Voorkeuren</source>
-        <translation type="unfinished"></translation>
+        <translation>Preferences</translation>
     </message>
     <message>
         <source>&amp;Taal</source>
@@ -2054,75 +2054,75 @@ Fact: one in five letters is returned
     </message>
     <message>
         <source>&amp;Kleuren</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Colours</translation>
     </message>
     <message>
         <source>Zoals het systeem</source>
-        <translation type="unfinished"></translation>
+        <translation>As the system</translation>
     </message>
     <message>
         <source>Licht</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>Donker</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>&amp;Hoog contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;High contrast</translation>
     </message>
     <message>
         <source>Ook als het systeem er niet om vraagt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Also when the system does not ask for it.</translation>
     </message>
     <message>
         <source>Tekst op de k&amp;aart</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Text on the map</translation>
     </message>
     <message>
         <source>Gewoon</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Groot</source>
-        <translation type="unfinished"></translation>
+        <translation>Large</translation>
     </message>
     <message>
         <source>Extra groot</source>
-        <translation type="unfinished"></translation>
+        <translation>Extra large</translation>
     </message>
     <message>
         <source>Zo groot opent een kaart. Met Ctrl en + of - maakt u haar groter of kleiner.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is how large a map opens. Ctrl and + or - make it larger or smaller.</translation>
     </message>
     <message>
         <source>&amp;Minder beweging</source>
-        <translation type="unfinished"></translation>
+        <translation>Less &amp;movement</translation>
     </message>
     <message>
         <source>Items staan meteen op hun plaats, en de cursor knippert niet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Items are in their place at once, and the cursor does not blink.</translation>
     </message>
     <message>
         <source>Opslaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving</translation>
     </message>
     <message>
         <source>Alles wat u doet, is meteen bewaard op deze pc. Na een halve minuut rust, en als u sluit, komt het vanzelf in uw bestand. Daar is niets aan in te stellen.</source>
-        <translation type="unfinished"></translation>
+        <translation>All that you do is kept on this computer at once. After half a minute of rest, and when you close, it goes into your file by itself. There is nothing to set.</translation>
     </message>
     <message>
         <source>Reservekopieën en uw voorkeuren staan in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups and your preferences are in: %1</translation>
     </message>
     <message>
         <source>&amp;Sneltoetsen kiezen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose &amp;keys…</translation>
     </message>
     <message>
         <source>Toetsen</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys</translation>
     </message>
 </context>
 <context>
