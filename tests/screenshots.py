@@ -128,9 +128,11 @@ _SCENES: Final[dict[str, Callable[[MainWindow], None]]] = {
 
 
 def _settle(window: MainWindow) -> None:
-    while window.checker.busy or window.map_view.progress.isVisible():
+    QTest.qWait(1000)
+    canvas = window.map_view.canvas
+    while window.checker.busy or window.map_view.progress.isVisible() or (canvas.isVisible() and not canvas.settled):
         QTest.qWait(20)
-    QTest.qWait(700)
+    QTest.qWait(300)
 
 
 def _keep(window: MainWindow, path: Path) -> None:
@@ -144,7 +146,7 @@ def _save(widget: QWidget, path: Path) -> None:
     pixels = array("I", bytes(image.constBits()))
     table = [colour for colour, _count in Counter(pixels).most_common(_COLOURS)]
     plain = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
-    image.convertToFormat(QImage.Format.Format_Indexed8, table, plain).save(str(path), b"PNG", 0)
+    image.convertToFormat(QImage.Format.Format_Indexed8, table, plain).save(str(path), quality=0)
 
 
 if __name__ == "__main__":
