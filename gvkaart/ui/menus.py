@@ -220,7 +220,7 @@ def titles() -> dict[str, str]:
         "examples": QCoreApplication.translate("Menus", "&Voorbeelden"),
         "views": QCoreApplication.translate("Menus", "&Weergave"),
         "panels": QCoreApplication.translate("Menus", "&Panelen"),
-        "map-text": QCoreApplication.translate("Menus", "Te&kst op de kaart"),
+        "map-text": QCoreApplication.translate("Menus", "Tekst op de k&aart"),
         "language": QCoreApplication.translate("Menus", "&Taal"),
         "also-on": QCoreApplication.translate("Menus", "Ook op een andere kaart &leggen"),
         "saved-views": QCoreApplication.translate("Menus", "Be&waarde weergaven"),

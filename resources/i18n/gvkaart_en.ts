@@ -5,15 +5,15 @@
     <name>AccessPart</name>
     <message>
         <source>Volgen&amp;d deel van het venster</source>
-        <translation>Ne&amp;xt part of the window</translation>
+        <translation>&amp;Next part of the window</translation>
     </message>
     <message>
         <source>&amp;Vorig deel van het venster</source>
-        <translation>&amp;Previous part of the window</translation>
+        <translation>P&amp;revious part of the window</translation>
     </message>
     <message>
         <source>Hoog co&amp;ntrast</source>
-        <translation>&amp;High contrast</translation>
+        <translation>High &amp;contrast</translation>
     </message>
     <message>
         <source>Minder &amp;beweging</source>
@@ -1636,8 +1636,8 @@ See first how it works? Choose Help, Tour.</translation>
         <translation>&amp;Panels</translation>
     </message>
     <message>
-        <source>Te&amp;kst op de kaart</source>
-        <translation>Te&amp;xt on the map</translation>
+        <source>Tekst op de k&amp;aart</source>
+        <translation>&amp;Text on the map</translation>
     </message>
     <message>
         <source>&amp;Taal</source>
