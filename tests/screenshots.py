@@ -44,6 +44,7 @@ def main(folder: Path) -> None:
         program.open_example(_EXAMPLE)
         window = program.windows[0]
         window.resize(*SIZE)
+        window.panels.show("outline")  # a window that opens small begins without it
         for name, show in _SCENES.items():
             show(window)
             _keep(window, folder / f"{name}.png")
