@@ -16,7 +16,9 @@ class MapsPart(Part):
         needs = self.tr("Maak eerst een kaart.")
         return (
             Command("copy-map", self.tr("Kaart du&pliceren…"), self._ask_copy, enabled=self._has_map, needs=needs),
-            Command("rename-map", self.tr("Kaartnaam wi&jzigen…"), self._ask_rename, enabled=self._has_map, needs=needs),
+            Command(
+                "rename-map", self.tr("Kaartnaam wi&jzigen…"), self._ask_rename, enabled=self._has_map, needs=needs
+            ),
         )
 
     def _has_map(self) -> bool:
