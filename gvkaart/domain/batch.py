@@ -16,6 +16,7 @@ from gvkaart.domain.derived import CaseView, texts_of
 from gvkaart.domain.edit_basics import checked, with_field
 from gvkaart.domain.entities import Edge, EdgeKey, MapId, Node, NodeId, Placement, PlacementKey, Value
 from gvkaart.domain.errors import Defect, Rejected
+from gvkaart.domain.map_edits import out_of_layouts
 from gvkaart.domain.metamodel import SYMMETRIC
 from gvkaart.domain.text import clean_line, clean_text, fresh_id
 
@@ -140,7 +141,9 @@ class _Batch:
         placed = (graph.placements.get(PlacementKey(map_id, key)) for key in self._placements)
         placements = (Change(old, new) for old, new in zip(placed, self._placements.values(), strict=True))
         edges = (Change(graph.edges.get(key), new) for key, new in self._edges.items())
-        return [change for change in chain(nodes, placements, edges) if change.old != change.new]
+        gone = {node_id for node_id, placement in self._placements.items() if placement is None}
+        layouts = out_of_layouts(graph, map_id, gone) if gone else ()
+        return [change for change in chain(nodes, placements, edges, layouts) if change.old != change.new]
 
     def add(self, new: NewNode) -> None:
         """Add a node; until somebody names a source, it is an estimate of who typed it."""

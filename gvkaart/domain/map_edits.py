@@ -3,7 +3,7 @@
 As in `gvkaart.domain.edits`: pure functions, which refuse what cannot be.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from gvkaart.domain.changes import Change, ChangeSet
@@ -75,12 +75,16 @@ def take_off_map(graph: Graph, map_id: MapId, node_ids: Iterable[NodeId]) -> Cha
         Rejected: a node does not stand on that map.
     """
     gone = dict.fromkeys(node_ids)
-    changes = [Change(placement_of(graph, map_id, node_id), None) for node_id in gone]
+    placements = [Change(placement_of(graph, map_id, node_id), None) for node_id in gone]
+    return ChangeSet((*placements, *out_of_layouts(graph, map_id, gone)))
+
+
+def out_of_layouts(graph: Graph, map_id: MapId, gone: Container[NodeId]) -> Iterator[Change]:
+    """Yield what changes in the layouts of a map when nodes no longer stand on it."""
     for layout in graph.layouts_of(map_id):
-        changes += [Change(spot, None) for node_id, spot in graph.spots_in(layout.key).items() if node_id in gone]
+        yield from (Change(spot, None) for node_id, spot in graph.spots_in(layout.key).items() if node_id in gone)
         if (fields := without_references(layout, gone)) != layout.fields:
-            changes.append(Change(layout, replace(layout, fields=fields)))
-    return ChangeSet(tuple(changes))
+            yield Change(layout, replace(layout, fields=fields))
 
 
 def move(graph: Graph, map_id: MapId, centres: Mapping[NodeId, tuple[int, int]], *, by_hand: bool = True) -> ChangeSet:

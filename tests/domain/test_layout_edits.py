@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gvkaart.domain import edits, layout_edits, map_edits
+from gvkaart.domain.batch import ON_MAP, Wish, fulfil
 from gvkaart.domain.changes import ChangeSet
+from gvkaart.domain.derived import CaseView
 from gvkaart.domain.disclosure import only_map, without_private
 from gvkaart.domain.entities import LayoutId, LayoutKey, NodeId, PlacementKey
 from gvkaart.domain.errors import Rejected
@@ -114,7 +116,8 @@ def test_what_cannot_be_is_refused() -> None:
 
 def test_a_node_that_goes_goes_from_every_layout() -> None:
     graph = kept(moved(shown_in(PLACED, RADIAL, A), A, 9, 9))
-    for changes in (edits.remove_nodes(graph, [A]), map_edits.take_off_map(graph, MAP, [A])):
+    ticked_off = fulfil(CaseView(graph, MAP), [Wish(A, ON_MAP, False)], now=NOW)
+    for changes in (edits.remove_nodes(graph, [A]), map_edits.take_off_map(graph, MAP, [A]), ticked_off):
         gone = graph.with_changes(changes)
         assert {spot.node for spot in gone.spots.values()} == {P}
         assert {layout.fields.get("around") for layout in gone.layouts.values()} == {None}
