@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TypeVar, assert_never
 
 from gvkaart.domain.changes import Change, ChangeSet
+from gvkaart.domain.derived import texts_of
 from gvkaart.domain.entities import (
     NO_ROUND,
     Edge,
@@ -63,14 +64,29 @@ def disclosed(graph: Graph) -> Graph:
     """Return a whole document, without anything that is marked private.
 
     Private nodes and edges are gone, and with them the edges of those nodes, what was only heard through them, the
-    fields that refer to them and the findings set aside that mention them. Links to them in texts are `OMITTED`.
+    fields that refer to them and the tags that only they have. Links to them in texts are `OMITTED`. Findings set aside
+    go too when they mention what is not there: that may be private, or have been so before it was removed.
     """
     private = {node.id for node in graph.nodes.values() if node.visibility == "private"}
     remaining = (_disclosed(entity, private, graph.nodes) for entity in graph.entities())
     kept = Graph.of(entity for entity in remaining if entity is not None)
     hidden = {_triple(edge) for edge in graph.edges.values() if edge.key not in kept.edges}
-    mentioning = [one for one in kept.set_aside.values() if _mentions(one, private, hidden)]
-    return kept.with_changes(ChangeSet(tuple(Change(one, None) for one in mentioning)))
+    known = {*kept.nodes, *map(_triple, kept.edges.values())} - hidden
+    untold = (
+        Change(one, None) for one in kept.set_aside.values() if not known.issuperset((*one.subject, *one.evidence))
+    )
+    return kept.with_changes(ChangeSet((*untold, *_with_known_tags(kept))))
+
+
+def _with_known_tags(graph: Graph) -> Iterator[Change]:
+    """Let saved views ask for no tag that nothing has: it may be that of something private."""
+    known = {tag for node in graph.nodes.values() for tag in node.tags}
+    for layout in graph.layouts.values():
+        asked = texts_of(layout.fields, "tags")
+        if not known.issuperset(asked):
+            others = {name: value for name, value in layout.fields.items() if name != "tags"}
+            staying = tuple(tag for tag in asked if tag in known)
+            yield Change(layout, replace(layout, fields={**others, "tags": staying} if staying else others))
 
 
 def _closure(graph: Graph, map_id: MapId) -> dict[NodeId, Node]:
@@ -163,8 +179,3 @@ def _without_references(entity: _Holder, private: AbstractSet[NodeId]) -> _Holde
 def _triple(edge: Edge) -> str:
     """Return how a finding writes an edge in its evidence (model, section 7)."""
     return f"{edge.source} {edge.relation} {edge.target}"
-
-
-def _mentions(one: SetAside, private: AbstractSet[NodeId], hidden: AbstractSet[str]) -> bool:
-    texts = (*one.subject, *one.evidence)
-    return not hidden.isdisjoint(texts) or any(not private.isdisjoint(text.split(" ")) for text in texts)

@@ -2,8 +2,9 @@
 
 from hypothesis import given, settings
 
+from gvkaart.domain import layout_edits
 from gvkaart.domain.changes import Change, ChangeSet
-from gvkaart.domain.disclosure import only_map, without_private
+from gvkaart.domain.disclosure import disclosed, only_map, without_private
 from gvkaart.domain.entities import Map, MapId, Node, NodeId, Placement, Round, RoundId, SetAside
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.validation import graph_problems
@@ -129,3 +130,20 @@ def test_what_only_something_private_needs_stays_behind() -> None:
     graph = with_entities(graph, Node(NodeId("b"), "actor", "B"))
     assert set(only_map(graph, MAP).nodes) == {"f", "b"}
     assert without_private(graph, MAP).nodes == {}
+
+
+def test_a_finding_set_aside_about_what_was_removed_does_not_leave() -> None:
+    graph = with_entities(case(node("actor", "a"), node("fact", "f")), aside("a claims f"), aside(subject=("gone",)))
+    assert disclosed(graph).set_aside == {}
+    assert len(only_map(graph, MAP).set_aside) == 2
+
+
+def test_a_saved_view_asks_for_no_tag_that_only_private_items_have() -> None:
+    graph = with_entities(
+        case(),
+        Node(NodeId("p"), "fact", "P", tags=("secret",), visibility="private"),
+        Node(NodeId("f"), "fact", "F", tags=("open",)),
+    )
+    for tags, left in ((("open", "secret"), ("open",)), (("secret",), None), (("open",), ("open",))):
+        view = graph.with_changes(layout_edits.keep_layout(graph, MAP, "Blik", {}, seen={"tags": tags}))
+        assert [one.fields.get("tags") for one in disclosed(view).layouts.values()] == [left]
