@@ -27,6 +27,9 @@ _ENOUGH_CONTEXT: Final = 8
 _ENOUGH_KEPT: Final = 0.5
 """Share of a passage that must still be there; less is another text."""
 
+_MOST_DIGITS: Final = 9
+"""A place with more digits is in no text; Python refuses to read a number of thousands of digits."""
+
 _FIRST_WORD: Final = re.compile(r"\w")
 _MOST_PLACES: Final = 200
 """Places of one quote that are weighed; who quotes 'ja' from a long text has not said which."""
@@ -66,7 +69,7 @@ def quote_of(edge: Edge) -> str:
 def span_of(edge: Edge) -> Span | None:
     """Return the place of a citation as it is recorded; None when it has none."""
     start, end = (str(edge.fields.get(name, "")) for name in ("start", "end"))
-    return Span(int(start), int(end)) if start and end else None
+    return Span(int(start), int(end)) if 0 < len(start) <= _MOST_DIGITS and 0 < len(end) <= _MOST_DIGITS else None
 
 
 def citations_of(graph: Graph, source: NodeId) -> tuple[Edge, ...]:

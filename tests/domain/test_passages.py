@@ -188,3 +188,10 @@ def test_passages_come_in_the_order_of_the_text_and_those_without_a_place_apart(
     assert coverage_of(graph, SOURCE) == Coverage(True, covered / len(BODY), 2, 2, (("fact", 5),))
     assert span_of(edge("a cites s", start="3")) is None
     assert passages_of(graph, NodeId("nobody")) == ()
+
+
+def test_a_place_of_thousands_of_digits_is_none() -> None:
+    fields = {"quote": "gemeente", "start": "0", "end": "9" * 5000}
+    graph = case(node("source", "s", body=BODY), node("fact", "f"), edge("f cites s", **fields))
+    assert passages_of(graph, SOURCE) == ()
+    assert [span_of(one) for one in unplaced_of(graph, SOURCE)] == [None]
