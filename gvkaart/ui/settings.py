@@ -65,7 +65,7 @@ def load(path: Path) -> Settings:
     """Read the settings; what cannot be read or understood is as if it had not been chosen."""
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings()
     if not isinstance(data, dict):
         return Settings()
@@ -76,7 +76,7 @@ def _read(data: dict[str, object], name: str) -> Any:  # each setting has a type
     """Return one setting; None when it is not there or is not what it should be, which spoils no other."""
     try:
         return _READERS[name](data[name])
-    except (KeyError, ValueError, TypeError, AttributeError):
+    except (KeyError, ValueError, TypeError, AttributeError, OverflowError):
         return None
 
 

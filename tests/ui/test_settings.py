@@ -16,7 +16,11 @@ def test_comes_back_as_it_was_saved(tmp_path: Path) -> None:
     assert (tmp_path / "map" / "s.json").stat().st_mode & 0o077 == 0
 
 
-@pytest.mark.parametrize("text", ["", "[]", "null", "{", '{"scheme": "paars"}', '{"recent": 3}', "\x00", '"x"'])
+NONSENSE = ("", "[]", "null", "{", '{"scheme": "paars"}', '{"recent": 3}', "\x00", '"x"', "[" * 100_000)
+FAR_AWAY = '{"places": {"a": ["m", 1' + "0" * 400 + ", 0, 0]}}"
+
+
+@pytest.mark.parametrize("text", [*NONSENSE, FAR_AWAY])
 def test_nonsense_is_no_settings(tmp_path: Path, text: str) -> None:
     path = tmp_path / "s.json"
     path.write_text(text)

@@ -8,6 +8,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Final
+
+_WIDEST: Final = 4000
+"""No column is wider, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +55,13 @@ def _read(path: Path) -> Mapping[str, Look]:
     try:
         read = json.loads(path.read_text(encoding="utf-8"))
         return {str(kind): _look(**look) for kind, look in read.items()}
-    except (OSError, ValueError, TypeError, AttributeError):
+    except (OSError, ValueError, TypeError, AttributeError, OverflowError, RecursionError):
         return {}
 
 
 def _look(columns: list[tuple[str, int]], sorted_by: str, *, descending: bool) -> Look:
-    return Look(tuple((str(name), int(width)) for name, width in columns), str(sorted_by), bool(descending))
+    widths = ((str(name), max(0, min(int(width), _WIDEST))) for name, width in columns)
+    return Look(tuple(widths), str(sorted_by), bool(descending))
 
 
 def _write(path: Path, text: str) -> None:
