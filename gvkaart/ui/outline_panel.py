@@ -53,8 +53,8 @@ class OutlinePanel(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Show relations while one item is selected; without, the tree has all the room."""
-        self.relations.setVisible(len(self._session.selection) == 1)
+        """Show relations while one item or relation is selected; without, the tree has all the room."""
+        self.relations.setVisible(len(self._session.selection) == 1 or self._session.edge is not None)
 
     def _make_filter(self) -> QLineEdit:
         line = QLineEdit()

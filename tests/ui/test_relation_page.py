@@ -17,7 +17,7 @@ from gvkaart.ui.inspector.relation_page import RelationPage
 from gvkaart.ui.inspector.relation_row import RelationRow
 from gvkaart.ui.inspector.wrapping_button import WrappingButton
 from gvkaart.ui.main_window import MainWindow
-from gvkaart.ui.relation_tree import RelationTree
+from gvkaart.ui.outline_panel import OutlinePanel
 from gvkaart.ui.relation_walk import following
 from tests.case import case, node
 from tests.ui.conftest import child, settle, trigger
@@ -167,11 +167,13 @@ def test_the_map_and_the_window_select_the_same_relation(window: MainWindow, qtb
 
 def test_the_tree_of_relations_leads_to_a_relation(window: MainWindow) -> None:
     window.session.select((A,))
-    tree = window.findChild(RelationTree)
-    assert tree is not None
+    panel = window.panels.content("outline")
+    assert isinstance(panel, OutlinePanel)
+    tree = panel.relations
     tree.setCurrentItem(tree.topLevelItem(0))
     QTest.keyClick(tree, Qt.Key.Key_Space)
     assert window.session.edge == HOLDS
+    assert not tree.isHidden()
     assert tree.topLevelItem(0).text(0).endswith("Vergelijken mag niet"), "the tree stays where one is"
     tree.setCurrentItem(tree.topLevelItem(0))
     tree.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
