@@ -5,7 +5,7 @@ commands, panels and views.
 """
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final, cast
 
@@ -226,9 +226,16 @@ class MainWindow(QMainWindow):
     def _prepare(self) -> None:
         """Make what stands around the map, now that the map is painted, and then what lies out of sight."""
         self.map_view.complete()
-        self.panels.release()
-        self.inspector.ensurePolished()
-        self.ready.emit()
+        self._make_panels(self.panels.release())
+
+    def _make_panels(self, names: Sequence[str]) -> None:
+        """Make panels one by one: all at once they would hold the map up for a tenth of a second and more."""
+        if names:
+            self.panels.content(names[0])
+            QTimer.singleShot(0, self, lambda: self._make_panels(names[1:]))
+        else:
+            self.inspector.ensurePolished()
+            self.ready.emit()
 
     def say(self, sentence: str) -> None:
         """Say in the status bar that something went well."""

@@ -112,14 +112,12 @@ class Panels(QObject):
         else:
             self.show(name).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def release(self) -> None:
-        """From now on panels may be made: the map is painted."""
+    def release(self) -> list[str]:
+        """From now on panels may be made, for the map is painted; return those in sight, which are to be made now."""
         self._held = False
         for tabs in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
             tabs.setAccessibleName(self.tr("Panelen"))
-        for name, dock in self.docks.items():
-            if not dock.visibleRegion().isEmpty():
-                self.content(name)
+        return [name for name, dock in self.docks.items() if not dock.visibleRegion().isEmpty()]
 
     def content(self, name: str) -> QWidget:
         """Return what is in a panel; it is made now when nobody looked at it before."""

@@ -16,6 +16,7 @@ from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import Op
 from gvkaart.store import Document, now
 from gvkaart.ui.main_window import MainWindow
+from gvkaart.ui.panels import Panels
 from gvkaart.words import Words, load_words
 from tests.case import case, node
 
@@ -102,8 +103,9 @@ def trigger(window: MainWindow, name: str) -> None:
 
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:
-    """Wait until layout and checks of a window have answered."""
-    QApplication.processEvents()
+    """Wait until the panels in sight are made, one each time round, and layout and checks have answered."""
+    for _ in range(len(window.panels.docks) + 2):
+        QApplication.processEvents()
     qtbot.waitUntil(lambda: not is_busy(window), timeout=30_000)
 
 
@@ -140,7 +142,11 @@ def dialogs() -> Iterator[Dialogs]:
 
 
 @pytest.fixture
-def program(qapp: QApplication, data_folder: Path, dialogs: Dialogs) -> Iterator[Program]:
+def program(
+    qapp: QApplication, data_folder: Path, dialogs: Dialogs, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Program]:
+    # Without a screen Qt has one of 800 pixels, on which panels would close.
+    monkeypatch.setattr(Panels, "leave_room", lambda _panels, _width: None)
     made = Program(qapp, data_folder)
     yield made
     for window in made.windows:
