@@ -121,7 +121,7 @@ settle_question           | Welke vraag maakt dit uit?   | Which question would 
 settle_by                 | Wie zoekt het uit?           | Who will settle it?
 settle_date               | Wanneer uitgezocht?          | Settled by (date)
 tested_by                 | Getoetst door                | Tested by
-frame                     | Kader                        | Frame
+concept.frame             | Kader                        | Frame
 definition                | Definitie                    | Definition
 plain                     | Uitleg in gewone taal        | In plain words
 alt                       | Andere woorden               | Other terms

@@ -42,3 +42,9 @@ def test_a_field_with_two_meanings_has_two_words() -> None:
     interest = glossary.TERMS[glossary.field_key("interest", "level")]
     dataflow = glossary.TERMS[glossary.field_key("dataflow", "level")]
     assert interest != dataflow
+
+
+def test_every_field_is_worded_once() -> None:
+    keys = [key for key, *_words in glossary._rows(glossary._FIELDS)]
+    assert len(keys) == len(set(keys))
+    assert glossary.TERMS[glossary.field_key("concept", "frame")] == ("Kader", "Frame")
