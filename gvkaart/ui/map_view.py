@@ -236,7 +236,8 @@ class MapView(QWidget):
             self.canvas.zoom_to_begin()
         else:
             self.canvas.set_view(self._begins_at)
-            self._begins_at = None
+            if not self._waits:  # else the places of the nodes come later, and with them the picture
+                self._begins_at = None
 
     # --- a large map, in two steps ------------------------------------------------------------------------------------
 
