@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple, TypeVar
 
 from gvkaart.domain.changes import Change, ChangeSet
+from gvkaart.domain.disclosure import disclosed
 from gvkaart.domain.edit_basics import checked
 from gvkaart.domain.entities import (
     NO_ROUND,
@@ -106,10 +107,11 @@ def clip_text(clip: Clip, title: str) -> str:
         clip: what was copied.
         title: what the file is called; not the title of the map, which is nobody's business who gets some items.
     """
-    graph = cut_out(clip, title)
-    if clip.private == len(clip.nodes):
+    left = disclosed(clip.graph)  # of the whole document: who reported something in private may not have been copied
+    nodes = tuple(node for node in clip.nodes if node in left.nodes)
+    if not nodes:
         return ""
-    return write_case(graph, _MAP, include_private=False).decode()
+    return write_case(cut_out(replace(clip, graph=left, nodes=nodes), title), _MAP, include_private=True).decode()
 
 
 # --- into a map -------------------------------------------------------------------------------------------------------

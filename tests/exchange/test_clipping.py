@@ -108,6 +108,14 @@ def test_nothing_private_is_in_the_text() -> None:
     assert clip_text(clip(SOURCE, "i"), "Titel") == ""
 
 
+def test_what_somebody_private_reported_is_not_in_the_text_when_only_the_others_are_copied() -> None:
+    told = edge("a claims f", reported_by="b", note=SECRET)
+    graph = case(node("actor", "a"), node("actor", "b", visibility="private"), node("fact", "f"), told, "a accepts f")
+    data = clip_text(clip(graph, "a", "f"), "Titel").encode()
+    assert not leaks(data, SECRET)
+    assert sentences(read_case(data)) == {"a accepts f"}
+
+
 def test_a_private_relation_is_not_in_the_text() -> None:
     hidden = replace(edge("a holds p", note=SECRET), visibility="private")
     graph = case(node("actor", "a"), node("position", "p"), hidden)
