@@ -84,18 +84,21 @@ class MapHands(QObject):
     def _joinable(self, source: str) -> frozenset[str]:
         """Return the nodes on the canvas that a relation with a meaning of its own can join to one."""
         nodes = self._session.graph.nodes
+        if not self._are_there(source):
+            return frozenset()
         kind = nodes[NodeId(source)].kind
-        return frozenset(
-            key
-            for key in self._canvas.content.nodes
-            if key != source and joins_in_particular(kind, nodes[NodeId(key)].kind)
-        )
+        others = (key for key in self._canvas.content.nodes if key != source and key in nodes)
+        return frozenset(key for key in others if joins_in_particular(kind, nodes[NodeId(key)].kind))
+
+    def _are_there(self, *keys: str) -> bool:
+        """Tell whether nodes that a hand began with still exist: an undo or another window may have taken them."""
+        return all(key in self._session.graph.nodes for key in keys)
 
     def _tell_wire(self, source: str, target: str) -> None:
         """Say what letting go of the line would do."""
-        if not source:
+        if not source or not self._are_there(source):
             self.told.emit("")
-        elif not target:
+        elif not target or not self._are_there(target):
             self.told.emit(
                 self.tr("Laat los op een item voor een relatie, of op een lege plek voor iets nieuws. Esc breekt af.")
             )
@@ -117,6 +120,8 @@ class MapHands(QObject):
 
     def _offer_relations(self, source: str, target: str) -> None:
         """Offer what may join two nodes, in both directions; choosing one makes the relation."""
+        if not self._are_there(source, target):
+            return
         menu = QMenu(self._canvas)
         menu.setObjectName("relations")
         nodes = self._session.graph.nodes

@@ -68,6 +68,18 @@ def test_drag_between_items_offers_only_what_is_allowed(window: MainWindow) -> N
     assert EdgeKey(A, "disputes", F) in window.session.graph.edges
 
 
+def test_a_line_from_an_item_that_went_away_meanwhile_asks_nothing(window: MainWindow) -> None:
+    canvas = window.map_view.canvas
+    assert canvas.joinable("a")
+    node_operations.remove(window.session, [A])
+    assert canvas.joinable("a") == frozenset()
+    canvas.wire_changed.emit("a", "f")
+    canvas.connect_requested.emit("a", "f")
+    canvas.branch_requested.emit("a", None)
+    assert window.findChild(QMenu, "relations") is None
+    assert not window.builder.panel.isVisible()
+
+
 def test_menu_of_relations_does_not_pile_up(window: MainWindow) -> None:
     for _ in range(3):
         window.map_view.canvas.connect_requested.emit("a", "f")

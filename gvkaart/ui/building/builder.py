@@ -66,7 +66,9 @@ class Builder(QObject):
         self._begin((round(x), round(y)))
 
     def _branch(self, source: str, at: tuple[float, float] | None) -> None:
-        """Ask what hangs on an item, to come where a line that was drawn from it ended."""
+        """Ask what hangs on an item, to come where a line that was drawn from it ended; it may be gone by then."""
+        if source not in self._session.graph.nodes:
+            return
         self._session.select((NodeId(source),))
         self._begin((round(at[0]), round(at[1])) if at is not None else None, NodeId(source))
 
