@@ -168,3 +168,14 @@ def test_the_program_starts_again_with_what_was_not_saved(
     assert window.session.graph.nodes[A].title == "Niet opgeslagen"
     assert len({one.folder for one in list_recoverable(data_folder)}) <= 1, "two windows are one document"
     assert not window.session.document.is_published
+
+
+def test_after_the_history_is_erased_in_one_no_window_offers_to_undo(
+    program: Program, window: MainWindow, qtbot: QtBot
+) -> None:
+    beside = another(program, window, qtbot)
+    node_operations.rename(window.session, A, "Geheim")
+    assert beside.session.erase_history()
+    for one in (window, beside):
+        assert not one.commands["undo"].isEnabled()
+        assert "Geheim" not in one.commands["undo"].text()

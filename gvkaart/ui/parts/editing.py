@@ -1,6 +1,7 @@
 """Changing the map: undo, adding, joining, renaming, removing, selecting."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from gvkaart.domain.overriding import override
 from gvkaart.store import Step
@@ -9,9 +10,16 @@ from gvkaart.ui.history.naming import operation_words
 from gvkaart.ui.operations import map as map_operations
 from gvkaart.ui.parts.part import Part
 
+if TYPE_CHECKING:
+    from gvkaart.ui.main_window import MainWindow
+
 
 class EditingPart(Part):
     """What works on the selection, and taking it back."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self.session.saved_changed.connect(self.refresh)  # also after erasing the history, which changes no item
 
     @override
     def commands(self) -> Iterable[Command]:
