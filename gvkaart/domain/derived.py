@@ -9,13 +9,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import chain
-from typing import Any, Final, assert_never
+from typing import Any, Final
 
-from gvkaart.domain.changes import Change, ChangeSet
+from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import (
     Edge,
-    EdgeKey,
-    Entity,
     Fields,
     Layout,
     Map,
@@ -25,13 +23,12 @@ from gvkaart.domain.entities import (
     Placement,
     Round,
     RoundId,
-    SetAside,
-    Spot,
 )
 from gvkaart.domain.folding import Folded, folded
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.growing import indexed, inserted
 from gvkaart.domain.metamodel import PRESENCES, is_attributed
+from gvkaart.domain.unaffected import folds, leaves_edges, leaves_fields, only_adds
 
 HOLDING: Final = ("holds", "claims", "accepts")
 """Relations with which an actor stands behind a position, a fact or a problem."""
@@ -88,7 +85,7 @@ _FROM_TABLE: Final = ("presences", "at_table", "needed")
 """What they leave as it was when none is part of another."""
 
 _READ: Final = frozenset(("actor", "option", *_STATED))
-"""The kinds of node of which it reads fields for that."""
+"""The kinds of node of which fields are read for that."""
 
 
 def text_of(fields: Fields, name: str) -> str:
@@ -152,11 +149,11 @@ class CaseView:
         kept: AbstractSet[str] = frozenset()
         if changes.moves_only:
             kept = known.keys() - vars(view).keys()
-        elif all(_leaves_edges(change, graph) for change in changes):
-            kept = _FROM_FIELDS if all(_leaves_fields(change, graph) for change in changes) else _FROM_EDGES
-            if not any(map(_folds, changes)):
+        elif all(leaves_edges(change, graph) for change in changes):
+            kept = _FROM_FIELDS if all(leaves_fields(change, graph, _READ) for change in changes) else _FROM_EDGES
+            if not any(map(folds, changes)):
                 kept |= {"folded"}
-        elif _only_adds(changes, graph, self.map_id):
+        elif only_adds(changes, graph, self.map_id):
             view._grow(known, changes)
         vars(view).update({name: known[name] for name in kept if name in known})
         return view
@@ -475,69 +472,6 @@ def _from_source(edge: Edge) -> tuple[NodeId, str]:
 
 def _to_target(edge: Edge) -> tuple[NodeId, str]:
     return edge.target, edge.relation
-
-
-def _only_adds(changes: ChangeSet, graph: Graph, map_id: MapId) -> bool:
-    """Tell whether changes only add nodes without fields, places for these, and edges.
-
-    A node that gets a place on the map brings no other edges than those that are added with it.
-    """
-    keys = {edge.key for edge in changes.edges}
-    return all(change.old is None and _is_plain(change.entity, keys, graph, map_id) for change in changes)
-
-
-def _is_plain(entity: Entity, added: AbstractSet[EdgeKey], graph: Graph, map_id: MapId) -> bool:
-    match entity:
-        case Node(fields=fields):
-            return not fields
-        case Placement(map=on_map, node=node, fields=fields):
-            brought = (edge.key for edge in (*graph.out(node), *graph.into(node)))
-            return on_map != map_id or (not fields and all(key in added for key in brought))
-        case Edge() | Spot():
-            return True
-        case Map() | Round() | Layout() | SetAside():
-            return False
-        case _:
-            assert_never(entity)
-
-
-def _leaves_edges(change: Change, graph: Graph) -> bool:
-    """Tell whether the edges on a map, what they join and the rounds stay as they are."""
-    match change.entity:
-        case Node(kind=kind):
-            return not isinstance(change.old, Node) or change.new is None or change.old.kind == kind
-        case Placement(node=node):
-            stays = change.old is not None and change.new is not None
-            return stays or not (graph.out(node) or graph.into(node))
-        case Layout() | Spot() | SetAside():
-            return True
-        case Edge() | Map() | Round():
-            return False
-        case _:
-            assert_never(change.entity)
-
-
-def _folds(change: Change) -> bool:
-    """Tell whether a node is collapsed or expanded."""
-    return isinstance(change.entity, Placement) and _is_collapsed(change.old) != _is_collapsed(change.new)
-
-
-def _is_collapsed(entity: Entity | None) -> bool:
-    return isinstance(entity, Placement) and entity.collapsed
-
-
-def _leaves_fields(change: Change, graph: Graph) -> bool:
-    """Tell whether what the fields of nodes and placements mean for others stays as it is."""
-    match change.old, change.new:
-        case (Node() | Placement() as old, Node() | Placement() as new) if old.fields == new.fields:
-            return True
-    match change.entity:
-        case Node(kind=kind):
-            return kind not in _READ
-        case Placement(node=node):
-            return node in graph.nodes and graph.nodes[node].kind not in _READ
-        case _:
-            return isinstance(change.entity, Layout | Spot | SetAside)
 
 
 def _grouped(pairs: Iterable[tuple[NodeId, Edge]]) -> Mapping[NodeId, tuple[Edge, ...]]:
