@@ -28,7 +28,7 @@ MOMENT = 0.3
 """Seconds in which one more announcement would be one too many."""
 SHORT, EDGE = 0.2, 1.5
 """Seconds to wait at the edge of the map, where nothing is heard because one stays where one is."""
-KEYS = {"Left": 0xFF51, "Up": 0xFF52, "Right": 0xFF53, "Down": 0xFF54, "Delete": 0xFFFF, "F6": 0xFFC3, "Tab": 0xFF09}
+KEYS = {"Left": 0xFF51, "Up": 0xFF52, "Right": 0xFF53, "Down": 0xFF54, "Delete": 0xFFFF, "F6": 0xFFC3}
 KEYS["asterisk"] = 0x2A  # unfolds a whole tree
 LISTENED_TO = ("object:state-changed:focused", "object:announcement")
 STATES = ("focusable", "focused", "selected", "selectable", "showing", "checked", "checkable", "expandable")
@@ -120,7 +120,6 @@ def read(program: subprocess.Popen[bytes]) -> dict[str, Any]:
     undo = find(app, "menu item", "Ongedaan maken")
     found["undo"] = doing(lambda: undo.do_action(0), "announcement")
     found["parts"] = [press("F6")]
-    press("Tab")  # from the filter into the outline
     found["kinds"] = [press(key, patience=SHORT) for key in ("asterisk", "Down") * 12]
     found["outline"] = tree(find(app, "tree", "Overzicht van de kaart"))
     found["parts"] += [press("F6") for _ in range(4)]
