@@ -1569,7 +1569,7 @@ See first how it works? Choose Help, Tour.</translation>
     </message>
     <message>
         <source>&amp;Wijzigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Chan&amp;ge</translation>
     </message>
     <message>
         <source>Gekozen &amp;relatie</source>
@@ -2050,7 +2050,7 @@ Fact: one in five letters is returned
     </message>
     <message>
         <source>&amp;Taal</source>
-        <translation type="unfinished">Lang&amp;uage</translation>
+        <translation>Lang&amp;uage</translation>
     </message>
     <message>
         <source>&amp;Kleuren</source>

@@ -218,11 +218,12 @@ def test_no_dutch_is_left_on_an_english_screen(window: MainWindow) -> None:
 
 def _shown_while_working(window: MainWindow) -> Iterator[str]:
     session = window.session
-    yield from _texts(ExportDialog(session, {}, LIGHT, frozenset(), None))
+    yield from _texts(ExportDialog(session, {}, LIGHT, frozenset(), None, None))
     yield from _texts(window)
     one_of_each_kind = {node.kind: node.id for node in session.graph.nodes.values()}
     for selected in (*((one,) for one in one_of_each_kind.values()), tuple(one_of_each_kind.values()), ()):
         session.select(selected)
+        yield from _texts(window.inspector.page)  # it is made when one stays there, or asks for it
         yield from _texts(window)
 
 
