@@ -209,6 +209,8 @@ class _Batch:
     def _connect(self, node_id: NodeId, target: Target, other: NodeId) -> None:
         source, end = (node_id, other) if target.part is Part.RELATION else (other, node_id)
         edge = Edge(source, target.name, end)
+        if target.name in SYMMETRIC and self._edges.get(EdgeKey(end, target.name, source)) is not None:
+            return  # another cell of the same paste says so already, from the other end
         if edge.key in self._view.graph.edges:
             raise Rejected("error.relation_exists", relation=target.name, source=source, target=end)
         self._edges[edge.key] = edge

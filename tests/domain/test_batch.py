@@ -182,3 +182,9 @@ def test_undoing_a_batch_gives_the_graph_there_was(data: st.DataObject) -> None:
     assert changed.with_changes(changes.reversed()) == graph
     last = {(wish.node, wish.target): wish.value for wish in wishes}
     assert set(read(changed, P, HOLDERS) or ()) == set(last[P, HOLDERS] or ())  # type: ignore[arg-type]
+
+
+def test_two_cells_that_say_the_same_from_either_end_make_one_relation(graph: Graph) -> None:
+    apart = after(graph, Wish(D, DIFFERS, None))
+    both = after(apart, Wish(NodeId("c"), DIFFERS, (D,)), Wish(D, DIFFERS, ("c",)))
+    assert [(one.source, one.target) for one in both.edges.values() if one.relation == DIFFERS.name] == [("c", D)]
