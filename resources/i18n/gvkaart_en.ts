@@ -966,7 +966,7 @@ After: %2</translation>
     </message>
     <message>
         <source>&amp;Label toevoegen…</source>
-        <translation>Add &amp;label…</translation>
+        <translation>Add Add &amp;label…amp;tag…</translation>
     </message>
     <message>
         <source>Selecteer eerst een item.</source>
@@ -974,11 +974,11 @@ After: %2</translation>
     </message>
     <message>
         <source>Label toevoegen</source>
-        <translation>Add label</translation>
+        <translation>Add tag</translation>
     </message>
     <message>
         <source>Welk label krijgen deze items erbij?</source>
-        <translation>Which label is added to these items?</translation>
+        <translation>Which tag is added to these items?</translation>
     </message>
     <message>
         <source>Selecteer eerst een item of een relatie.</source>
@@ -1601,11 +1601,11 @@ See first how it works? Choose Help, Tour.</translation>
     </message>
     <message>
         <source>&amp;Labels</source>
-        <translation>&amp;Labels</translation>
+        <translation>&amp;Labelsamp;Tags</translation>
     </message>
     <message>
         <source>Label &amp;weghalen</source>
-        <translation>&amp;Remove label</translation>
+        <translation>&amp;Remove tag</translation>
     </message>
     <message>
         <source>Zichtbaar v&amp;oor</source>

@@ -112,9 +112,9 @@ def test_following_a_link_selects_the_item(editor: MarkdownEditor, session: Sess
     editor.begin("[[a]]")
     browser = reading(editor)
     browser.anchorClicked.emit(QUrl("item:a"))
-    assert session.selection == (A,)
+    assert list(session.selection) == [A]
     browser.anchorClicked.emit(QUrl("item:bestaat-niet"))
-    assert session.selection == ()
+    assert not session.selection
 
 
 def test_a_link_can_be_followed_with_the_keyboard(editor: MarkdownEditor, session: Session) -> None:
@@ -266,7 +266,8 @@ def test_the_menu_of_the_text_has_it_too(editor: MarkdownEditor, qtbot: QtBot) -
 
 
 def rows_of(mentions: MentionList) -> list[WrappingButton]:
-    rows = (mentions._rows.itemAt(place).widget() for place in range(mentions._rows.count()))
+    items = (mentions._rows.itemAt(place) for place in range(mentions._rows.count()))
+    rows = (item.widget() for item in items if item is not None)
     return [row for row in rows if isinstance(row, WrappingButton)]
 
 

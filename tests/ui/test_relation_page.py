@@ -170,12 +170,16 @@ def test_the_tree_of_relations_leads_to_a_relation(window: MainWindow) -> None:
     panel = window.panels.content("outline")
     assert isinstance(panel, OutlinePanel)
     tree = panel.relations
-    tree.setCurrentItem(tree.topLevelItem(0))
+    first = tree.topLevelItem(0)
+    assert first is not None
+    tree.setCurrentItem(first)
     QTest.keyClick(tree, Qt.Key.Key_Space)
     assert window.session.edge == HOLDS
     assert not tree.isHidden()
-    assert tree.topLevelItem(0).text(0).endswith("Vergelijken mag niet"), "the tree stays where one is"
-    tree.setCurrentItem(tree.topLevelItem(0))
+    first = tree.topLevelItem(0)
+    assert first is not None
+    assert first.text(0).endswith("Vergelijken mag niet"), "the tree stays where one is"
+    tree.setCurrentItem(first)
     tree.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
     menu = child(tree, QMenu, "relation-menu")
     menu.actions()[0].trigger()
@@ -202,7 +206,9 @@ def test_relations_are_gone_along_by_key(window: MainWindow) -> None:
         seen.append(session.edge.relation)
     assert seen == ["holds", "accepts", "holds"]
     trigger(window, "relation-fields")
-    assert page_of(window).isAncestorOf(QApplication.focusWidget())
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert page_of(window).isAncestorOf(focused)
     session.select_edge(CLAIMS)
     trigger(window, "next-relation")
     assert session.edge == CLAIMS, "another item, that has only this one"

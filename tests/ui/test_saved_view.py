@@ -53,7 +53,7 @@ def test_steps_that_are_no_number_are_one(steps: str) -> None:
 
 def test_no_steps_go_further_than_the_map(window: MainWindow) -> None:
     window.shown.focus([A], 999)
-    assert window.shown.nodes == {"a", "p"}
+    assert set(window.shown.nodes or ()) == {"a", "p"}
 
 
 def name_it(monkeypatch: pytest.MonkeyPatch, title: str) -> None:
@@ -83,7 +83,7 @@ def test_a_view_is_saved_chosen_and_taken_away(
     canvas.zoom_in()
     assert list(saved(window)) == ["Alleen wie"]
     saved(window)["Alleen wie"]()
-    assert window.shown.nodes == {"a", "b"}
+    assert set(window.shown.nodes or ()) == {"a", "b"}
     assert canvas.view.zoom == pytest.approx(zoom, abs=0.001)
     assert list(saved(window)) == ["✓ Alleen wie"]
     trigger(window, "remove-view")
