@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QToolTip,
     QWidget,
 )
+from shiboken6 import isValid
 
 from gvkaart.domain.overriding import override
 from gvkaart.ui.inspector.node_picker import NodesEditor
@@ -46,8 +47,12 @@ class Delegate(QStyledItemDelegate):
 
     def hand_in(self) -> None:
         """Hand in what is being filled in, and close its editor."""
-        if self._open is not None:
-            self._finish(self._open)
+        if (opened := self._opened()) is not None:
+            self._finish(opened)
+
+    def _opened(self) -> QWidget | None:
+        """Return the editor that is open; a table that goes away takes it along without a word."""
+        return self._open if self._open is not None and isValid(self._open) else None
 
     # --- editors ------------------------------------------------------------------------------------------------------
 
@@ -108,7 +113,7 @@ class Delegate(QStyledItemDelegate):
 
     @override
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        opened = self._open
+        opened = self._opened()
         is_one_of_several = isinstance(editor, NodesCell) or isinstance(editor.parent(), NodesEditor)
         if opened is None or editor not in {opened, opened.focusProxy()}:
             return not is_one_of_several and super().eventFilter(editor, event)
@@ -153,6 +158,6 @@ class Delegate(QStyledItemDelegate):
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Hand in what was filled in where several widgets make an editor, when the keyboard leaves all of them."""
-        opened = self._open
+        opened = self._opened()
         if isinstance(opened, NodesCell) and new is not None and new is not opened and not opened.isAncestorOf(new):
             self._finish(opened)

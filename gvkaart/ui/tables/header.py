@@ -48,6 +48,8 @@ class FilterHeader(QHeaderView):
     def begin(self) -> None:
         """Forget the fields: these are the headings of another table."""
         for field in self._fields.values():
+            field.blockSignals(True)  # a menu that is open on it may still change it
+            field.hide()
             field.deleteLater()
         self._fields = {}
         self.place()

@@ -158,13 +158,15 @@ class TablesPage(QWidget):
 
     def show_kind(self, kind: str) -> None:
         """Show the table of a kind, or of all items (`EVERY_KIND`)."""
-        if kind != self.model.kind:
+        is_other = kind != self.model.kind
+        if is_other:
             self._keep_look()
             with QSignalBlocker(self.filter):
                 self.filter.clear()
+        self.model.look_at(kind, whole_document=bool(self._scope.currentData()))
+        if is_other:
             self.grid.filters.begin()
             self.grid.horizontalScrollBar().setValue(0)
-        self.model.look_at(kind, whole_document=bool(self._scope.currentData()))
         self._take_on_look(self._memory.look(kind) or self._first_look(kind))
         self._kinds.setCurrentIndex(_CHOICES.index(kind))
         name = self._session.words.term(f"kinds.{kind}") if kind else self.tr("Alle items")

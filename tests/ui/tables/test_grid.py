@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from gvkaart.domain.entities import EdgeKey, NodeId, Value
+from gvkaart.domain.metamodel import KINDS
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.tables import TablesPage
 from gvkaart.ui.tables.clipboard import tsv
+from gvkaart.ui.tables.columns import columns_of
 from gvkaart.ui.tables.grid import Grid
 from gvkaart.ui.tables.model import TableModel
 from tests.ui.conftest import Dialogs
@@ -441,3 +443,21 @@ def test_cutting_copies_and_empties(page: TablesPage, grid: Grid) -> None:
     press(grid, _Key.Key_X, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "Aan tafel"
     assert page.model.index(0, grid.currentIndex().column()).data() == ""
+
+
+def test_each_kind_has_the_filters_of_its_own_columns(page: TablesPage) -> None:
+    kinds = sorted(KINDS, key=lambda kind: -len(columns_of(kind)))
+    for kind in (kinds[0], kinds[-1]):
+        page.show_kind(kind)
+        fields = page.grid.filters._fields
+        assert fields.keys() <= set(range(len(page.model.columns)))
+        for place, field in fields.items():
+            assert page.model.reader.heading(page.model.columns[place]) in field.accessibleName()
+
+
+def test_a_filter_of_a_table_that_was_left_filters_nothing(page: TablesPage) -> None:
+    page.show_kind("interest")
+    left = page.grid.filters._fields[1]
+    page.show_kind("actor")
+    QTest.keyClicks(left, "zzz")
+    assert not page.model.is_filtered
