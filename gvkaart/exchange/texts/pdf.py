@@ -23,7 +23,7 @@ LONGEST: Final = 60.0
 MOST_CHARACTERS: Final = 20_000_000
 
 _BROKEN_WORD: Final = re.compile(r"(?<=[a-zà-ÿ])[-\xad]\n(?=[a-zà-ÿ])")
-_BROKEN_LINE: Final = re.compile(r"(?<=[^\n.!?:;•])[ \t]*\n(?=[a-zà-ÿ(])")
+_BROKEN_LINE: Final = re.compile(r"(?<=[^\n.!?:;•])\n(?=[a-zà-ÿ(])")
 
 
 def text_of_pdf(data: bytes) -> str:
@@ -42,7 +42,8 @@ def text_of_pdf(data: bytes) -> str:
     text = "\n\n".join(pages)
     if not any(one.isalnum() for one in text):
         raise Rejected("texts.scan")
-    return _BROKEN_LINE.sub(" ", _BROKEN_WORD.sub("", text))
+    lines = "\n".join(line.rstrip(" \t") for line in text.split("\n"))
+    return _BROKEN_LINE.sub(" ", _BROKEN_WORD.sub("", lines))
 
 
 def _pages(data: bytes) -> Iterator[str]:

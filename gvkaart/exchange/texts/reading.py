@@ -19,8 +19,8 @@ TEXT_SUFFIXES: Final = (".txt", ".md", ".docx", ".odt", ".html", ".htm", ".pdf")
 
 _HTML: Final = re.compile(rb"\s*(<!doctype html|<html|<head|<body)", re.IGNORECASE)
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_BLANK_LINES: Final = re.compile(r"\n(?:[ \t\xa0]*\n){2,}")
-_TRAILING: Final = re.compile(r"[ \t\xa0]+$", re.MULTILINE)
+_BLANK_LINES: Final = re.compile(r"\n{3,}")
+_SPACES: Final = " \t\xa0"
 
 
 def read_text_file(path: Path) -> str:
@@ -110,4 +110,6 @@ def _office(data: bytes) -> str:
 
 def _tidied(text: str) -> str:
     """Drop what cannot be seen: control characters, spaces at the end of lines, more than one empty line."""
-    return _BLANK_LINES.sub("\n\n", _TRAILING.sub("", clean_text(text))).strip("\n")
+    # No pattern takes the spaces away: one looks at a long run of them again from each of them.
+    lines = (line.rstrip(_SPACES) for line in clean_text(text).split("\n"))
+    return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip("\n")

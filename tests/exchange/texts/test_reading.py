@@ -277,3 +277,16 @@ def test_a_damaged_xml_part_is_read_or_refused(inner: str) -> None:
     buffer = io.BytesIO(docx(inner.replace("\x00", "")))
     assert zipfile.is_zipfile(buffer)
     assert reason(buffer.getvalue(), "a.docx") in KEYS
+
+
+@pytest.mark.parametrize("name", ["x.txt", "x.html", "x.docx", "x.pdf"])
+def test_a_long_run_of_spaces_costs_no_more_than_other_text(name: str) -> None:
+    """A pattern that looks at the run again from each of its spaces takes hours; there is nothing to be timed here."""
+    run = " " * 1_000_000
+    files = {
+        "x.txt": f"a{run}b".encode(),
+        "x.html": f"<html><body><pre>a{run}b</pre>".encode(),
+        "x.docx": docx(f'<w:p><w:r><w:t xml:space="preserve">a{run}b</w:t></w:r></w:p>'),
+        "x.pdf": pdf(f"a{run[:1000]}b"),
+    }
+    assert "".join(read_text(files[name], name).split()) == "ab"
