@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QToolBar, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolBar, QWidget
 
 
 class Chooser(QComboBox):
@@ -26,10 +26,23 @@ class Chooser(QComboBox):
         self.activated.connect(lambda row: self.chosen.emit(self.itemData(row)))
 
     def add_to(self, bar: QToolBar) -> None:
-        """Stand in a toolbar."""
-        self._actions = (bar.addWidget(self._label), bar.addWidget(self))
-        for action in self._actions:
-            action.setVisible(False)
+        """Stand in a toolbar.
+
+        Label and choice are hidden themselves, not by the action that Qt makes for them: PySide may come to hold an
+        object that Qt made for deleted while it is not.
+        """
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for one in self._both:
+            row.addWidget(one)
+            one.hide()
+        bar.addWidget(holder)
+
+    @property
+    def _both(self) -> tuple[QWidget, QWidget]:
+        return self._label, self
 
     def offer(self, entries: Sequence[tuple[str, str]], current: str) -> None:
         """Offer entries as (id, title), with `current` as the one that is chosen now."""
@@ -38,6 +51,6 @@ class Chooser(QComboBox):
             self.clear()
             for entry_id, title in entries:
                 self.addItem(title, entry_id)
-            for action in self._actions:
-                action.setVisible(len(entries) > 1)
+            for one in self._both:
+                one.setVisible(len(entries) > 1)
         self.setCurrentIndex(self.findData(current))

@@ -3,7 +3,7 @@
 It goes by what is seen: it clicks where something lies, types where the keyboard is and chooses from menus by arrow
 keys. It never asks Qt for lists of its own inner objects (`findChildren`, `QMenu.actions`): PySide ties everything in
 such a list to whoever was asked, and once Qt throws that one away, actions and widgets of the program that are alive
-and well count as deleted.
+and well may count as deleted.
 """
 
 import random

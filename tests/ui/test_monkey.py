@@ -60,7 +60,7 @@ def test_nothing_breaks(
         with qtbot.captureExceptions() as mistakes:
             monkey.step()
         where = f"seed {seed}, event {monkey.events}: {', '.join(monkey.log[-15:])}"
-        assert not mistakes, f"{where}\n{format_captured_exceptions(mistakes)}"
+        assert not mistakes, f"{where}\n{format_captured_exceptions(mistakes)}"  # type: ignore[no-untyped-call]
         if monkey.events // _EVERY > looked:
             looked = monkey.events // _EVERY
             _look_at_everything(program, qtbot, tmp_path / f"{looked}.gvkaart")

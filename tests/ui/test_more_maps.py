@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QInputDialog, QPlainTextEdit
+from PySide6.QtWidgets import QInputDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from gvkaart.app import Program
@@ -92,13 +92,14 @@ def test_damaged_work_is_told_as_such_and_stays_until_it_is_thrown_away(
     assert not folder.exists()
 
 
-def test_adding_a_relation_shows_where_one_types(window: MainWindow, qtbot: QtBot) -> None:
+def test_adding_a_relation_shows_where_one_types_in_a_low_window_too(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(900, 420)
     window.show()
     window.session.select((A,))
     trigger(window, "connect")
-    choice = child(window.inspector, QComboBox, "relation")
-    qtbot.waitUntil(lambda: not choice.visibleRegion().isEmpty())
+    panel = window.builder.panel
+    qtbot.waitUntil(lambda: not panel.visibleRegion().isEmpty())
+    assert panel.mapTo(window, panel.rect().bottomLeft()).y() < window.height()
 
 
 @pytest.mark.parametrize(("key", "title"), [(Qt.Key.Key_Return, "Gemeente Utrecht"), (Qt.Key.Key_Escape, "Gemeente")])
