@@ -46,14 +46,14 @@ def test_from_an_item_to_its_passage(window: MainWindow) -> None:
 
 def test_from_a_citation_in_the_inspector_to_its_passage(window: MainWindow) -> None:
     window.session.select([FACT])
-    child(window.inspector, QToolButton, "to-passage").click()
+    child(window.inspector.page, QToolButton, "to-passage").click()
     assert BODY[slice(*shown(window).reader.selection)] == "Wij zien de schuld te laat."
 
 
 def test_the_inspector_says_how_long_a_text_is_and_opens_it(window: MainWindow) -> None:
     window.session.select([SOURCE])
-    assert child(window.inspector, QLabel, "body-length").text() == "28 woorden"
-    child(window.inspector, QPushButton, "read-body").click()
+    assert child(window.inspector.page, QLabel, "body-length").text() == "28 woorden"
+    child(window.inspector.page, QPushButton, "read-body").click()
     assert shown(window).source == SOURCE
 
 
