@@ -75,7 +75,7 @@ def refusal(key: QKeySequence) -> Refusal | None:
 def apply(commands: Commands, chosen: Mapping[str, Keys]) -> None:
     """Give every command the keys that were chosen for it, or those it has at first."""
     for name, command in commands.known.items():
-        commands.set_keys(name, chosen.get(name, keys_at_first(command)))
+        commands.set_keys(name, keys_now(command, chosen))
 
 
 def clashes(known: Collection[Command], chosen: Mapping[str, Keys], name: str, keys: Keys) -> list[Command]:
@@ -86,8 +86,16 @@ def clashes(known: Collection[Command], chosen: Mapping[str, Keys], name: str, k
 
 
 def keys_now(command: Command, chosen: Mapping[str, Keys]) -> Keys:
-    """Return the keys of a command: those that were chosen, else those at first."""
-    return chosen.get(command.name, keys_at_first(command))
+    """Return the keys of a command: those that were chosen, else those at first.
+
+    Settings may be damaged or written by hand: a key that types is no shortcut from there either.
+    """
+    at_first = keys_at_first(command)
+    if command.name not in chosen:
+        return at_first
+    own = {_portable(key) for key in sequences(at_first)}
+    keys = sequences(chosen[command.name])
+    return "; ".join(_portable(key) for key in keys if _portable(key) in own or refusal(key) is None)
 
 
 def with_keys(known: Collection[Command], chosen: Mapping[str, Keys], name: str, keys: Keys) -> dict[str, Keys]:

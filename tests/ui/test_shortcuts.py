@@ -66,6 +66,12 @@ def test_every_command_stands_in_one_group(window: MainWindow) -> None:
 # --- choosing others --------------------------------------------------------------------------------------------------
 
 
+def test_settings_give_no_command_a_key_that_types(window: MainWindow) -> None:
+    shortcuts.apply(window.commands, {"remove": "A; Del; F9", "undo": "Ctrl+Alt+Z", "redo": "nonsense;;"})
+    assert window.commands["remove"].shortcuts() == [QKeySequence("Del"), QKeySequence("F9")]
+    assert window.commands["undo"].shortcut().isEmpty()
+
+
 def test_who_takes_a_key_takes_it_from_the_other_and_going_back_leaves_no_choice(window: MainWindow) -> None:
     known = window.commands.known.values()
     chosen = shortcuts.with_keys(known, {}, "arrange", "F2")
