@@ -664,6 +664,10 @@ This cannot be undone.</translation>
         <translation>Table</translation>
     </message>
     <message>
+        <source>Items die alleen voor u zijn, zijn niet gekopieerd: het klembord is ook voor andere programma&apos;s.</source>
+        <translation>Items that are only for you were not copied: the clipboard is for other programs too.</translation>
+    </message>
+    <message>
         <source>Er komen {count} nieuwe items bij ({kind}), het eerste is &apos;{title}&apos;.</source>
         <translation>{count} new items are added ({kind}), the first is &apos;{title}&apos;.</translation>
     </message>

@@ -1,6 +1,6 @@
 """What differs between two moments, beside the map: sentences by kind; choosing one shows the item on the map."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -32,13 +32,18 @@ class ComparisonDialog(QDialog):
     node_chosen = Signal(str)
     """An item is to be shown on the map."""
 
-    def __init__(self, heading: str, sections: Sequence[Section], parent: QWidget) -> None:
-        """Show sections under a sentence that says what was compared."""
+    def __init__(
+        self, heading: str, sections: Sequence[Section], to_copy: Callable[[], Sequence[Section]], parent: QWidget
+    ) -> None:
+        """Show sections under a sentence that says what was compared.
+
+        What is copied is asked of `to_copy`: nothing private goes onto the clipboard.
+        """
         super().__init__(parent)
         self.setObjectName("comparison")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Wat is er veranderd?"))
-        self._heading, self._sections = heading, sections
+        self._heading, self._sections, self._to_copy = heading, sections, to_copy
         self.tree = self._make_tree()
         column = QVBoxLayout(self)
         column.addWidget(_label(heading, "comparison-heading"))
@@ -74,7 +79,7 @@ class ComparisonDialog(QDialog):
             self.node_chosen.emit(NodeId(node))
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(f"{self._heading}\n\n{as_text(self._sections)}\n")
+        QGuiApplication.clipboard().setText(f"{self._heading}\n\n{as_text(self._to_copy())}\n")
 
 
 def _add_section(tree: LinesTree, section: Section) -> None:

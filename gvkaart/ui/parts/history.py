@@ -141,6 +141,7 @@ class HistoryPart(Part):
 
     def _compare(self, earlier: "Moment", later: "Moment | None") -> None:
         from gvkaart.domain.comparison import compare
+        from gvkaart.domain.disclosure import disclosed
         from gvkaart.ui.history.comparison_dialog import ComparisonDialog
         from gvkaart.ui.history.telling import told
 
@@ -150,7 +151,13 @@ class HistoryPart(Part):
             return
         until = self.tr("nu") if later is None else self._named(later)
         heading = self.tr("Eerst: %1\nDaarna: %2").replace("%2", until).replace("%1", self._named(earlier))
-        dialog = ComparisonDialog(heading, told(compare(before, after), self.session.words), self.window)
+        words = self.session.words
+        dialog = ComparisonDialog(
+            heading,
+            told(compare(before, after), words),
+            lambda: told(compare(disclosed(before), disclosed(after)), words),
+            self.window,
+        )
         dialog.node_chosen.connect(self._show_node)
         dialog.show()
 

@@ -263,22 +263,32 @@ class Grid(QTableView):
         self._copy(with_headings=True)
 
     def cut(self) -> None:
-        """Put the selected cells on the clipboard and empty them."""
-        self.copy()
-        self.empty()
+        """Put the selected cells on the clipboard and empty them; what cannot go there stays."""
+        if self._copy(with_headings=False):
+            self.empty()
 
-    def _copy(self, *, with_headings: bool) -> None:
-        rows = [row for row in self.selected_rows if self._model.node_at(row) is not None]
-        columns = self._selected_columns()
-        if not rows or not columns:
-            return
-        reader, nodes = self._model.reader, self._model.nodes
-        block = [[reader.written(self._model.columns[column], nodes[row]) for column in columns] for row in rows]
+    def _copy(self, *, with_headings: bool) -> bool:
+        """Copy what is not private: the clipboard is for other programs too. Tell whether that was everything."""
+        session, columns = self._session, self._selected_columns()
+        view = self._model.reader.disclosed_view()
+        asked = [node for node in map(self._model.node_at, self.selected_rows) if node is not None]
+        nodes = [node for node in asked if node in view.graph.nodes]
+        if len(nodes) < len(asked):
+            session.problem.emit(
+                self.tr(
+                    "Items die alleen voor u zijn, zijn niet gekopieerd: het klembord is ook voor andere programma's."
+                )
+            )
+        if not nodes or not columns:
+            return False
+        reader = self._model.reader
+        block = [[reader.written(self._model.columns[column], node, view) for column in columns] for node in nodes]
         headings = [reader.heading(self._model.columns[column]) for column in columns] if with_headings else []
         data = QMimeData()
         data.setText(tsv([headings, *block] if with_headings else block))
         data.setHtml(html(block, headings))
         QGuiApplication.clipboard().setMimeData(data)
+        return len(nodes) == len(asked)
 
     def _selected_columns(self) -> list[int]:
         """Return the shown columns in which something is selected, from left to right."""

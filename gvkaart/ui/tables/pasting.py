@@ -9,11 +9,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
 from gvkaart.domain.batch import TITLE, NewNode, Target, Wish
+from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import NodeId, Value
 from gvkaart.domain.text import clean_line, fold
 from gvkaart.ui.tables.clipboard import Block
@@ -109,7 +111,7 @@ class Planner(QObject):
         node_id, reader = self._model.nodes[row], self._model.reader
         for place, cell in zip(columns, cells, strict=False):
             column = self._model.columns[place]
-            if column.target is None or cell == reader.written(column, node_id):
+            if column.target is None or cell in self._copies(column, node_id):
                 continue
             if not self._model.can_edit(row, place):
                 if cell.strip():
@@ -118,6 +120,17 @@ class Planner(QObject):
             for value in self._parsed(row, column, cell, node_id):
                 if value != reader.value(column, node_id):
                     self._plan.wishes.append(Wish(node_id, column.target, value))
+
+    def _copies(self, column: Column, node_id: NodeId) -> tuple[str, ...]:
+        """Return what a cell looks like: whole, and as it is copied, without what is private."""
+        whole = self._model.reader.written(column, node_id)
+        if node_id not in self._disclosed.graph.nodes:
+            return (whole,)
+        return whole, self._model.reader.written(column, node_id, self._disclosed)
+
+    @cached_property
+    def _disclosed(self) -> CaseView:
+        return self._model.reader.disclosed_view()
 
     def _add(self, row: int, columns: Sequence[int], cells: Sequence[str]) -> None:
         if not self._model.takes_new:

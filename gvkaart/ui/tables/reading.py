@@ -7,7 +7,8 @@ from typing import Final, assert_never
 from PySide6.QtCore import QCollator, QCollatorSortKey, QLocale, QObject, Qt
 
 from gvkaart.domain.batch import value_at
-from gvkaart.domain.derived import Status
+from gvkaart.domain.derived import CaseView, Status
+from gvkaart.domain.disclosure import disclosed
 from gvkaart.domain.entities import NodeId, RoundId, Value
 from gvkaart.domain.metamodel import Field, FieldType
 from gvkaart.ui.checking import Checker
@@ -69,10 +70,10 @@ class Reader(QObject):
 
     # --- values -------------------------------------------------------------------------------------------------------
 
-    def value(self, column: Column, node_id: NodeId) -> Value | None:
-        """Return what a cell holds, None when it is empty."""
+    def value(self, column: Column, node_id: NodeId, view: CaseView | None = None) -> Value | None:
+        """Return what a cell holds, None when it is empty: in the view that is given, or in that of the session."""
         if column.target is not None:
-            return value_at(self.session.view, node_id, column.target)
+            return value_at(view if view is not None else self.session.view, node_id, column.target)
         return self._computed[column.id](node_id)
 
     def _status(self, node_id: NodeId) -> Value | None:
@@ -92,11 +93,15 @@ class Reader(QObject):
     def _forget_findings(self) -> None:
         self.__dict__.pop("_findings", None)
 
+    def disclosed_view(self) -> CaseView:
+        """Look at the map as it is without anything private: what may leave the program by the clipboard."""
+        return CaseView(disclosed(self.session.graph), self.session.map_id, self.session.round_id)
+
     # --- words --------------------------------------------------------------------------------------------------------
 
-    def texts(self, column: Column, node_id: NodeId) -> tuple[str, ...]:
-        """Return the words of a cell: one for each value that it holds."""
-        value = self.value(column, node_id)
+    def texts(self, column: Column, node_id: NodeId, view: CaseView | None = None) -> tuple[str, ...]:
+        """Return the words of a cell, as for `value`: one for each value that it holds."""
+        value = self.value(column, node_id, view)
         if value is None:
             return ()
         word = self._words_of(column)
@@ -110,12 +115,12 @@ class Reader(QObject):
         word = self._words_of(column)
         return ("; ".join(map(word, value)) if isinstance(value, tuple) else word(value)).replace("\n", " ")
 
-    def written(self, column: Column, node_id: NodeId) -> str:
-        """Return a cell as it is copied: each value on a line of its own, so that it can be read back.
+    def written(self, column: Column, node_id: NodeId, view: CaseView | None = None) -> str:
+        """Return a cell, as for `value`, as it is copied: each value on a line of its own, so that it can be read back.
 
         One value that holds a semicolon ends its line, since a cell of one line is read as values between semicolons.
         """
-        texts = self.texts(column, node_id)
+        texts = self.texts(column, node_id, view)
         alone = column.field.type in SEVERAL and len(texts) == 1 and ";" in texts[0]
         return f"{texts[0]}\n" if alone else "\n".join(texts)
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from gvkaart.domain.entities import EdgeKey, NodeId, Value
 from gvkaart.domain.metamodel import KINDS
 from gvkaart.ui.main_window import MainWindow
+from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.tables import TablesPage
 from gvkaart.ui.tables.clipboard import tsv
 from gvkaart.ui.tables.columns import columns_of
@@ -211,6 +212,23 @@ def test_copying_gives_text_and_a_table(page: TablesPage, grid: Grid) -> None:
     grid.select_rows([0, 1])
     assert copied(grid).splitlines()[0].startswith("Gemeente\tAan tafel")
     assert "<td" in QGuiApplication.clipboard().mimeData().html()
+
+
+def test_nothing_private_is_copied_and_what_is_not_copied_is_not_cut(page: TablesPage, grid: Grid) -> None:
+    session = page.model.session
+    said: list[str] = []
+    session.problem.connect(said.append)
+    hidden = page.model.nodes[1]
+    secret = session.graph.nodes[hidden].title
+    node_operations.set_visibility(session, (hidden,), "private")
+    grid.select_rows([0, 1])
+    data = QGuiApplication.clipboard().mimeData
+    assert secret not in copied(grid)
+    assert all(secret.encode() not in bytes(data().data(kind).data()) for kind in data().formats())
+    assert len(said) == 1
+    before = session.graph
+    grid.cut()
+    assert session.graph is before
 
 
 def test_headings_go_along_when_asked(page: TablesPage, grid: Grid) -> None:
