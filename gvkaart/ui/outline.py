@@ -277,7 +277,7 @@ class Outline(QTreeView):
         self._show_selection()
 
     @override
-    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+    def startDrag(self, _actions: Qt.DropAction) -> None:
         """Drag what is selected; nothing ever leaves the tree by it."""
         drag = QDrag(self)
         data = QMimeData()

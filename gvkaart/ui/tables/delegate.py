@@ -86,12 +86,12 @@ class Delegate(QStyledItemDelegate):
         editor.setProperty("filled", True)
         node_id = self._model.node_at(index.row())
         column = self._model.columns[index.column()]
-        cast("CellEditor", editor).fill(self._model.reader.value(column, node_id) if node_id is not None else None)
+        _cell(editor).fill(self._model.reader.value(column, node_id) if node_id is not None else None)
 
     @override
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
         try:
-            self._model.setData(index, cast("CellEditor", editor).value())
+            self._model.setData(index, _cell(editor).value())
         except Misfit as misfit:
             self._model.session.problem.emit(misfit.sentence)
 
@@ -147,7 +147,7 @@ class Delegate(QStyledItemDelegate):
         """Hand in and close; with `told`, stay open where what was filled in does not fit, and say why."""
         if told:
             try:
-                cast("CellEditor", editor).value()
+                _cell(editor).value()
             except Misfit as misfit:
                 QToolTip.showText(editor.mapToGlobal(editor.rect().bottomLeft()), misfit.sentence, editor)
                 return False
@@ -161,3 +161,8 @@ class Delegate(QStyledItemDelegate):
         opened = self._opened()
         if isinstance(opened, NodesCell) and new is not None and new is not opened and not opened.isAncestorOf(new):
             self._finish(opened)
+
+
+def _cell(editor: QWidget) -> CellEditor:
+    """Take an editor for what this delegate made it: Qt hands it back as any widget."""
+    return cast("CellEditor", editor)
