@@ -89,6 +89,8 @@ def test_a_relation_that_begins_in_another_round_changed() -> None:
     found = only(after(Change(HOLDS, None), Change(None, later)))
     assert (found.old, found.new) == (HOLDS, later)
     assert found.fields == (FieldChange("from", "r1", "r2"),)
+    changed = after(Change(HOLDS, None), Change(None, later))
+    assert BEFORE.with_changes(compare(BEFORE, changed).changes) == changed
 
 
 def test_of_several_relations_between_the_same_two_nothing_is_guessed() -> None:

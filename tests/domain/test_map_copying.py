@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given, settings
 
 from gvkaart.domain import layout_edits
-from gvkaart.domain.changes import ChangeSet
+from gvkaart.domain.changes import Change, ChangeSet
 from gvkaart.domain.derived import CaseView
-from gvkaart.domain.entities import MapId, NodeId, RoundId
+from gvkaart.domain.entities import MapId, NodeId, RoundId, SetAside
 from gvkaart.domain.errors import Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.map_copying import copy_map
@@ -39,6 +39,13 @@ def test_a_copy_shares_the_nodes_and_stands_alike() -> None:
     assert layout is not None
     assert layout.title == "Zo"
     assert copied.spots_in(layout.key)[NodeId("a")].x == 1
+
+
+def test_findings_set_aside_are_so_on_the_copy() -> None:
+    aside = SetAside(MAP, "fact.one-sided", ("a",), ("a",), (), "Weten wij al")
+    graph = small().with_changes(ChangeSet((Change(None, aside),)))
+    copied = graph.with_changes(copy_map(graph, MAP, "Proef"))
+    assert [one.reason for one in copied.set_aside.values() if one.map == COPY] == ["Weten wij al"]
 
 
 def test_what_held_in_a_round_holds_on_the_copy() -> None:
