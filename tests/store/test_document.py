@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from gvkaart.domain.changes import Change, ChangeSet
-from gvkaart.domain.entities import Node, NodeId, SetAside
+from gvkaart.domain.entities import Fields, Layout, LayoutId, Node, NodeId, SetAside, Spot
 from gvkaart.domain.errors import Defect, EnvironmentProblem, Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.store import Conflict, Document, list_backups, list_recoverable, publishing, recover
@@ -189,6 +189,14 @@ def test_what_could_not_be_opened_again_is_never_stored(document: Document, chan
 def test_a_placement_without_its_node_is_never_stored(document: Document) -> None:
     with pytest.raises(Defect, match="invalid_change"):
         document.apply("wrong", ChangeSet((Change(HOLDS, None), Change(ACTOR, None))))
+
+
+@pytest.mark.parametrize("fields", [{"way": "layered"}, {"way": "radial", "around": ("cak",)}])
+def test_a_layout_with_a_node_that_leaves_its_map_is_never_stored(document: Document, fields: Fields) -> None:
+    layout = Layout(MAP.id, LayoutId("kring"), "Kring", fields=fields)
+    document.apply("keep", added(layout, Spot(MAP.id, layout.id, ACTOR.id, 1, 2)))
+    with pytest.raises(Defect, match="invalid_change"):
+        document.apply("wrong", ChangeSet((Change(PLACED, None),)))
 
 
 def test_a_failing_disk_is_not_blamed_on_the_history(document: Document) -> None:
