@@ -151,12 +151,16 @@ def program(
     yield made
     for window in made.windows:
         leave(window)
+    if made.start_screen is not None:
+        made.start_screen.close()
     for translator in made._translators:
         qapp.removeTranslator(translator)
     qapp.clipboard().clear()  # without a screen, Qt crashes at the end over what is left on it
     qapp.setStyleSheet("")
     qapp.processEvents()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # What stays in sight would catch the mouse of every test after this one.
+    assert not [window for window in qapp.topLevelWindows() if window.isVisible()]
 
 
 def leave(window: MainWindow) -> None:
