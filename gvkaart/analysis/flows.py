@@ -16,7 +16,7 @@ def basis(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     Only the flow's own basis counts, not that of its purpose or of an option that contains it; a basis that is
     disputed, missing, unsuitable or an obstacle is none.
     """
-    for flow in filter(_is_planned, view.of_kind("dataflow")):
+    for flow in filter(is_planned, view.of_kind("dataflow")):
         based_on = view.out(flow.id, "based_on")
         statuses = {text_of(view.nodes[edge.target].fields, "status") for edge in based_on}
         if "existing" not in statuses:
@@ -30,6 +30,7 @@ def basis(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
             )
 
 
-def _is_planned(flow: Node) -> bool:
+def is_planned(flow: Node) -> bool:
+    """Tell whether a flow is a plan to use data of persons: proposed or agreed, and not there yet."""
     individual = text_of(flow.fields, "level") == "individual"
     return individual and text_of(flow.fields, "status") in ("proposed", "agreed")

@@ -30,7 +30,7 @@ def position_without(view: CaseView, _catalogue: Catalogue) -> Iterator[Observat
 @check("interest.unrepresented")
 def unrepresented(view: CaseView, catalogue: Catalogue) -> Iterator[Observation]:
     """Find public interests that something on the map touches, while nobody at the table has or represents them."""
-    if not _table_is_known(view):
+    if not table_is_known(view):
         return
     for interest in view.of_kind("interest"):
         touching = _touching(view, interest.id, "serves", "harms", "pursues")
@@ -48,7 +48,7 @@ def unrepresented(view: CaseView, catalogue: Catalogue) -> Iterator[Observation]
 @check("interest.silent-group")
 def silent_group(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """Find groups that something on the map hits, serves or harms, and that nobody at the table represents."""
-    if not _table_is_known(view):
+    if not table_is_known(view):
         return
     for group in view.groups:
         touching = [edge for edge in view.into(group.id, "hits", "serves", "harms") if view.counts(edge.source)]
@@ -61,7 +61,7 @@ def silent_group(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]
             )
 
 
-def _table_is_known(view: CaseView) -> bool:
+def table_is_known(view: CaseView) -> bool:
     """Tell whether silence says something: with parties on the map, somebody's presence must have been recorded.
 
     A map on which nobody filled in who is at the table leaves unknown who is missing there.
