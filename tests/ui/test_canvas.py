@@ -395,10 +395,15 @@ def test_a_dragged_node_is_shown_under_way_with_its_edges(qtbot: QtBot, canvas: 
     assert image.pixelColor(at(canvas, 60.0, 15.0)).name() == LIGHT.background
 
 
-def test_what_is_dragged_may_go_away_meanwhile(qtbot: QtBot, canvas: MapCanvas) -> None:
-    press(qtbot, canvas, at(canvas, 0, 0), at(canvas, 0, 90))
+@pytest.mark.parametrize("how", [NONE, ALT])
+def test_what_is_dragged_may_go_away_meanwhile(qtbot: QtBot, canvas: MapCanvas, how: Qt.KeyboardModifier) -> None:
+    press(qtbot, canvas, at(canvas, 0, 0), at(canvas, 0, 90), how=how)
     show(canvas, Scene((UWV,)))
-    QTest.mouseRelease(canvas, LEFT, pos=at(canvas, 0, 90))
+    canvas.set_view(canvas.view.panned(1.0, 0.0))  # what lines up is then looked up anew
+    with qtbot.assertNotEmitted(canvas.moved), qtbot.assertNotEmitted(canvas.branch_requested):
+        QTest.mouseMove(canvas, at(canvas, 0, 95))
+        QTest.mouseRelease(canvas, LEFT, pos=at(canvas, 0, 95))
+    canvas.set_view(canvas.view.panned(-1.0, 0.0))
     show(canvas, FOUR)
     assert drawn(qtbot, canvas).pixelColor(at(canvas, 60.0, 15.0)).name() == LIGHT.tones["actor"].edge
 

@@ -115,6 +115,10 @@ class Gesture(Protocol):
     def pushes(self) -> bool:
         """Whether the canvas scrolls along when the pointer comes to its edge."""
 
+    @property
+    def held(self) -> frozenset[str]:
+        """The nodes without which it has no meaning."""
+
     def move(self, at: Point, *, freely: bool) -> None:
         """Follow the pointer."""
 
@@ -129,6 +133,7 @@ class Pan:
     """Pushes the canvas along with the pointer."""
 
     pushes = False
+    held: frozenset[str] = frozenset()
 
     def __init__(self, board: Board, start: Point) -> None:
         """Begin at `start`."""
@@ -151,6 +156,7 @@ class RubberBand:
     """Picks the nodes inside a rectangle."""
 
     pushes = True
+    held: frozenset[str] = frozenset()
 
     def __init__(self, board: Board, start: Point, picking: Picking) -> None:
         """Begin at `start`; who replaces the selection sees it go at once."""
@@ -191,6 +197,11 @@ class MoveNodes:
     def pushes(self) -> bool:
         """A press that may still become a click leaves the canvas where it is."""
         return self.moving
+
+    @property
+    def held(self) -> frozenset[str]:
+        """All that is carried."""
+        return self._keys
 
     def _carried(self, at: Point, *, freely: bool) -> Snapped:
         x, y = self._board.view.to_canvas(*at)
@@ -241,6 +252,11 @@ class Connect:
         self._board, self._source, self._start, self._threshold = board, source, start, threshold
         self._from_dot = board.dot_under(start) is not None
         self._drawn = False
+
+    @property
+    def held(self) -> frozenset[str]:
+        """Where the line comes from."""
+        return frozenset({self._source})
 
     def _target(self, at: Point) -> str | None:
         found = self._board.node_under(at)

@@ -1,5 +1,6 @@
 """What the mouse means on the map: which gesture a press begins, and what is shown under a pointer at rest."""
 
+from collections.abc import Collection
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt, QTimer
@@ -146,6 +147,11 @@ class Mouse:
         """Break off the gesture."""
         if (gesture := self._over()) is not None:
             gesture.cancel()
+
+    def keep_to(self, nodes: Collection[str]) -> None:
+        """Break off a gesture with a node that is not among these: an undo or another window may have taken it."""
+        if self._gesture is not None and any(key not in nodes for key in self._gesture.held):
+            self.cancel()
 
     def turn(self, event: QWheelEvent) -> None:
         """Pan with the wheel or a touchpad; with Ctrl zoom."""

@@ -152,6 +152,7 @@ class MapCanvas(QWidget):
 
     def _drop_missing(self) -> None:
         content = self.content
+        self._mouse.keep_to(content.nodes)
         kept = frozenset(key for key in self._overlay.selected if key in content.nodes or key in content.edges)
         if self._overlay.current not in content.nodes:
             self.put_keyboard_at("")
