@@ -6,7 +6,6 @@ own, so that what must be found is known exactly.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
 from itertools import cycle, islice
 from random import Random
 from typing import Final
@@ -14,12 +13,9 @@ from typing import Final
 from gvkaart.domain.derived import RUNGS
 from gvkaart.domain.entities import (
     NO_ROUND,
-    Edge,
-    EdgeKey,
     Entity,
     Map,
     MapId,
-    Node,
     NodeId,
     Placement,
     Round,
@@ -27,6 +23,8 @@ from gvkaart.domain.entities import (
     Value,
 )
 from gvkaart.domain.graph import Graph
+from tests.faults import PLANTS
+from tests.making import Expected, Making
 
 MAP: Final = MapId("map")
 ROUNDS: Final = (RoundId("r1"), RoundId("r2"), RoundId("r3"))
@@ -71,7 +69,6 @@ _TITLES: Final = {
     "question": ("Wie belt er als eerste?", "Hoe lang bewaren we dit?"),
     "action": ("Voorstel uitwerken", "Juristen uitnodigen"),
 }
-_TEXT: Final = "Zo staat het in het verslag. Daarna is er nog over gesproken, zonder dat er iets veranderde.\n"
 
 _LINKS: Final = (
     ("accepts", "actor", "fact"),
@@ -102,59 +99,10 @@ _LINKS: Final = (
 )
 """Links that can be laid at will between base nodes without giving any check something to find."""
 
-Expected = tuple[str, tuple[str, ...]]
-"""A finding that must be there: the id of the check and its subject, sorted."""
-
-
-@dataclass
-class _Case:
-    """A document while it is being made."""
-
-    random: Random
-    nodes: dict[NodeId, Node] = field(default_factory=dict)
-    edges: dict[EdgeKey, Edge] = field(default_factory=dict)
-    presence: dict[NodeId, dict[str, Value]] = field(default_factory=dict)
-    base: dict[str, list[NodeId]] = field(default_factory=dict)
-    expected: set[Expected] = field(default_factory=set)
-
-    def add(self, kind: str, title: str, **fields: Value) -> NodeId:
-        """Add a node; a number is put behind its title, so that no two are alike."""
-        number = len(self.nodes) + 1
-        node_id = NodeId(f"{kind.replace('_', '-')}-{number}")
-        text = _TEXT * self.random.randrange(4)
-        self.nodes[node_id] = Node(node_id, kind, f"{title} {number}", text, fields=fields)
-        return node_id
-
-    def link(self, source: NodeId, relation: str, target: NodeId, **fields: Value) -> None:
-        """Add an edge that holds in every round."""
-        self._put(Edge(source, relation, target, fields=fields))
-
-    def link_in(self, source: NodeId, relation: str, target: NodeId, begin: RoundId, end: RoundId) -> None:
-        """Add an edge of some rounds."""
-        self._put(Edge(source, relation, target, begin, end))
-
-    def _put(self, edge: Edge) -> None:
-        if edge.source != edge.target:
-            self.edges[edge.key] = edge
-
-    def some(self, kind: str) -> NodeId:
-        """Choose a base node."""
-        return self.random.choice(self.base[kind])
-
-    def two(self) -> tuple[NodeId, NodeId]:
-        """Choose two parties at the table."""
-        one, other = self.random.sample(self.base["actor"], 2)
-        return one, other
-
-    def expect(self, check: str, *subject: NodeId) -> None:
-        """Note down what must be found."""
-        self.expected.add((check, tuple(sorted(subject))))
-
-
 # --- the base: nothing to find ----------------------------------------------------------------------------------------
 
 
-def _base_node(case: _Case, kind: str) -> None:
+def _base_node(case: Making, kind: str) -> None:
     title = case.random.choice(_TITLES.get(kind, (kind.capitalize(),)))
     node = case.add(kind, "Vakterm" if kind == "concept" else title, **_base_fields(case, kind))
     case.base.setdefault(kind, []).append(node)
@@ -164,7 +112,7 @@ def _base_node(case: _Case, kind: str) -> None:
     _CARE.get(kind, _no_care)(case, node)
 
 
-def _base_fields(case: _Case, kind: str) -> dict[str, Value]:
+def _base_fields(case: Making, kind: str) -> dict[str, Value]:
     number = len(case.nodes) + 1
     choose = case.random.choice
     fields: dict[str, dict[str, Value]] = {
@@ -180,11 +128,11 @@ def _base_fields(case: _Case, kind: str) -> dict[str, Value]:
     return fields.get(kind, {})
 
 
-def _care_for_interest(case: _Case, node: NodeId) -> None:
+def _care_for_interest(case: Making, node: NodeId) -> None:
     case.link(case.some("actor"), "has_interest", node, importance=case.random.choice(("low", "middle", "high")))
 
 
-def _care_for_position(case: _Case, node: NodeId) -> None:
+def _care_for_position(case: Making, node: NodeId) -> None:
     actor = case.some("actor")
     if case.random.random() < 0.05:
         case.link_in(actor, "holds", node, NO_ROUND, ROUNDS[0])
@@ -193,21 +141,21 @@ def _care_for_position(case: _Case, node: NodeId) -> None:
     case.link(node, "rests_on", case.some("interest"))
 
 
-def _care_for_fact(case: _Case, node: NodeId) -> None:
+def _care_for_fact(case: Making, node: NodeId) -> None:
     one, other = case.two()
     case.link(one, "claims", node)
     case.link(other, "accepts", node)
 
 
-def _care_for_dataflow(case: _Case, node: NodeId) -> None:
+def _care_for_dataflow(case: Making, node: NodeId) -> None:
     case.link(node, "based_on", case.some("legal_basis"))
 
 
-def _no_care(_case: _Case, _node: NodeId) -> None:
+def _no_care(_case: Making, _node: NodeId) -> None:
     """Most kinds need nothing to be without fault."""
 
 
-_CARE: Final[dict[str, Callable[[_Case, NodeId], None]]] = {
+_CARE: Final[dict[str, Callable[[Making, NodeId], None]]] = {
     "interest": _care_for_interest,
     "position": _care_for_position,
     "fact": _care_for_fact,
@@ -223,7 +171,7 @@ def _kinds(count: int) -> Iterator[str]:
     yield from islice((*first, *islice(cycle(shares), max(count - len(first), 0))), max(count, len(first)))
 
 
-def _lay_links(case: _Case, count: int) -> None:
+def _lay_links(case: Making, count: int) -> None:
     """Lay harmless links until there are so many edges; the attempts are bounded, for a small map is soon full."""
     possible = [link for link in _LINKS if link[1] in case.base and link[2] in case.base]
     for _attempt in range(20 * count if possible else 0):
@@ -232,104 +180,6 @@ def _lay_links(case: _Case, count: int) -> None:
         relation, source, target = case.random.choice(possible)
         case.link(case.some(source), relation, case.some(target))
 
-
-# --- faults -----------------------------------------------------------------------------------------------------------
-
-
-def _plant_homonym(case: _Case) -> None:
-    term = f"Dubbelwoord {len(case.nodes)}"
-    meanings = [case.add("concept", "", frame=frame, definition=f"Zoals in {frame}.") for frame in ("wet", "praktijk")]
-    for meaning in meanings:
-        case.nodes[meaning] = replace(case.nodes[meaning], title=term)
-    case.expect("concept.homonym", *meanings)
-
-
-def _plant_undefined(case: _Case) -> None:
-    speaker, silent = case.two()
-    concept = case.add("concept", "Losse term", definition="Iets dat losstaat.")
-    position = case.add("position", f"Geen besluit zonder {case.nodes[concept].title} in regel")
-    for actor in (speaker, silent):
-        case.link(actor, "holds", position)
-    case.link(position, "rests_on", case.some("interest"))
-    case.link(speaker, "means", concept)
-    case.expect("concept.undefined", concept)
-
-
-def _plant_framed(case: _Case) -> None:
-    concept = case.add("concept", "Kadernaam", criteria=("er is haast", "er is geld"))
-    problem = case.add("problem", "Mensen wachten te lang", wording="effect")
-    case.link(problem, "framed_as", concept, meets=("er is haast",), fails=("er is geld",))
-    case.expect("concept.framed", problem)
-
-
-def _disputed(case: _Case, **fields: Value) -> NodeId:
-    fact = case.add("fact", "Dit gebeurt elke dag", **fields)
-    one, other = case.two()
-    case.link(one, "claims", fact)
-    case.link(other, "disputes", fact)
-    case.expect("fact.disputed", fact)
-    return fact
-
-
-def _plant_disputed(case: _Case) -> None:
-    _disputed(case, settle_question="Hoe vaak?", settle_by=case.some("actor"), settle_date="2026-03")
-
-
-def _plant_no_way_out(case: _Case) -> None:
-    case.expect("fact.no-way-out", _disputed(case))
-
-
-def _plant_one_sided(case: _Case) -> None:
-    fact = case.add("fact", "Niemand anders heeft dit geteld")
-    case.link(case.some("actor"), "claims", fact)
-    case.expect("fact.one-sided", fact)
-
-
-def _plant_position_without(case: _Case) -> None:
-    position = case.add("position", "Wij doen niet mee")
-    case.link(case.some("actor"), "holds", position)
-    case.expect("interest.position-without", position)
-
-
-def _plant_unrepresented(case: _Case) -> None:
-    interest = case.add("interest", "De buurt telt mee", level="public")
-    case.link(case.add("option", "Proef zonder de buurt"), "harms", interest)
-    case.expect("interest.unrepresented", interest)
-
-
-def _plant_silent_group(case: _Case) -> None:
-    group = case.add("actor", "Mensen zonder telefoon", type="group")
-    case.link(case.add("risk", "Niemand bereikt hen"), "hits", group)
-    case.expect("interest.silent-group", group)
-
-
-def _plant_vague(case: _Case) -> None:
-    case.expect("purpose.vague", case.add("purpose", "Betere samenwerking"))
-
-
-def _plant_is_means(case: _Case) -> None:
-    case.expect("problem.is-means", case.add("problem", "Er is iets niet toegestaan", wording="barrier"))
-
-
-def _plant_basis(case: _Case) -> None:
-    case.expect("flow.basis", case.add("dataflow", "Nieuwe levering", level="individual", status="proposed"))
-
-
-PLANTS: Final[dict[str, Callable[[_Case], None]]] = {
-    "concept.homonym": _plant_homonym,
-    "concept.undefined": _plant_undefined,
-    "concept.framed": _plant_framed,
-    "fact.disputed": _plant_disputed,
-    "fact.no-way-out": _plant_no_way_out,
-    "fact.one-sided": _plant_one_sided,
-    "interest.position-without": _plant_position_without,
-    "interest.unrepresented": _plant_unrepresented,
-    "interest.silent-group": _plant_silent_group,
-    "purpose.vague": _plant_vague,
-    "problem.is-means": _plant_is_means,
-    "flow.basis": _plant_basis,
-}
-"""How a fault of each check is planted."""
 
 _FIRST_PARTIES: Final = 2
 """So many parties are needed in any case; were there but one, all it claims would be shared."""
@@ -354,7 +204,7 @@ def make_graph(
     Returns:
         The document, its map, and every finding that there must be as of the last round: no more, no fewer.
     """
-    case = _Case(Random(seed))
+    case = Making(Random(seed))
     for kind in _kinds(nodes - _MOST_NODES_OF_A_FAULT * faults):
         _base_node(case, kind)
     for plant in islice(cycle(PLANTS.values()), faults):
@@ -365,7 +215,7 @@ def make_graph(
     return Graph.of(_entities(case, placed=placed)), MAP, frozenset(case.expected)
 
 
-def _entities(case: _Case, *, placed: bool) -> Iterator[Entity]:
+def _entities(case: Making, *, placed: bool) -> Iterator[Entity]:
     yield Map(MAP, "Gemaakte kaart")
     yield from (Round(round_id, MAP, number, f"Ronde {number + 1}") for number, round_id in enumerate(ROUNDS))
     yield from case.nodes.values()

@@ -24,13 +24,17 @@ from gvkaart.domain.entities import Map, MapId, NodeId, SetAside
 from gvkaart.domain.errors import Defect
 from gvkaart.domain.graph import Graph
 from gvkaart.words import LANGUAGES, load_words
-from tests.analysis.small_maps import FIRES, SILENT, Fires, Silent
+from tests.analysis import maps_of_interests, maps_of_purposes, small_maps
+from tests.analysis.small_maps import Fires, Silent
 from tests.case import MAP, Part, case, edge, node, view
-from tests.generator import PLANTS, make_graph
+from tests.faults import PLANTS
+from tests.generator import make_graph
 from tests.strategies import graphs
 
 NO_VALUES = Catalogue(values={}, categories={}, works={})
 BY_ID = {check.id: check for check in CHECKS}
+FIRES = {**small_maps.FIRES, **maps_of_interests.FIRES, **maps_of_purposes.FIRES}
+SILENT = {**small_maps.SILENT, **maps_of_interests.SILENT, **maps_of_purposes.SILENT}
 
 
 SEVERAL_FLOWS: tuple[Part, ...] = (
