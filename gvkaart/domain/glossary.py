@@ -128,6 +128,7 @@ alt                       | Andere woorden               | Other terms
 scope_note                | Afbakening                   | Scope note
 example                   | Voorbeeld                    | Example
 criteria                  | Kenmerken                    | Criteria
+uri                       | Webadres (URI)               | Web address (URI)
 meets                     | Voldoet aan                  | Meets
 fails                     | Voldoet niet aan             | Fails
 who                       | Wie doet het?                | Who does it?

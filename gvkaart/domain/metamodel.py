@@ -177,6 +177,7 @@ _KINDS = (
             _text("scope_note"),
             _text("example"),
             _list("criteria"),
+            Field("uri"),
         ),
     ),
     Kind("purpose", tuple(_text(rung) for rung in ("who", "does", "for_whom", "with_data", "limit", "ends"))),
