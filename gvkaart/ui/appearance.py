@@ -150,6 +150,7 @@ def _style_sheet(theme: Theme) -> str:
     return f"""
     QMainWindow::separator {{ background: {soft}; width: 1px; height: 1px; }}
     QToolBar {{ border: none; border-bottom: 1px solid {soft}; spacing: 2px; padding: 3px 6px; }}
+    QToolBar#rail {{ border-bottom: none; border-right: 1px solid {soft}; padding: 4px 0; }}
     QToolBar QToolButton {{ border-radius: 5px; padding: 4px; }}
     QToolBar QToolButton:hover {{ background: {hover}; }}
     QToolBar QToolButton:checked {{ background: {mixed(theme.panel, theme.accent, 0.22)}; }}

@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main-window")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # Qt would offer to hide the bars
         self._opened = opened
         opened.windows += 1
         self.desk = desk
@@ -172,6 +173,11 @@ class MainWindow(QMainWindow):
         bar.addWidget(space)
         bar.addWidget(self.search_box)
         self.addToolBar(bar)
+        rail = QToolBar(self.tr("Weergaven"))
+        rail.setObjectName("rail")
+        rail.setMovable(False)
+        rail.addWidget(self.views.rail)
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, rail)
         self._saved.setTextFormat(Qt.TextFormat.PlainText)
         self._saved.setContentsMargins(0, 0, 10, 0)
         self.statusBar().addPermanentWidget(self._saved)

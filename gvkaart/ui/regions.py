@@ -1,4 +1,4 @@
-"""The large parts of the window between which F6 goes: the view in the middle, the panels in sight, the toolbar."""
+"""The large parts of the window between which F6 goes: the view in the middle, the panels in sight, the bars."""
 
 from typing import TYPE_CHECKING
 
@@ -10,11 +10,12 @@ if TYPE_CHECKING:
 
 
 def regions(window: "MainWindow") -> list[QWidget]:
-    """Return the parts that are seen now: the view first, then the panels from left to right, then the toolbar."""
+    """Return the parts that are seen now: the view first, then the panels from left to right, then the bars."""
     panels = window.panels
     seen = [panels.content(name) for name, dock in panels.docks.items() if not dock.visibleRegion().isEmpty()]
     seen.sort(key=lambda panel: panel.mapTo(window, QPoint()).toTuple())
-    return [window.views.content(window.views.current), *seen, *window.findChildren(QToolBar, "toolbar")]
+    bars = [bar for name in ("toolbar", "rail") for bar in window.findChildren(QToolBar, name)]
+    return [window.views.content(window.views.current), *seen, *bars]
 
 
 def go(window: "MainWindow", steps: int) -> None:

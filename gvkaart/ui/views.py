@@ -1,15 +1,15 @@
-"""Views: what can stand in the middle of the window, one at a time: the map, tables, sources… Tabs choose between them.
+"""Views: what can stand in the middle of the window, one at a time: the map, tables, sources…
 
-A view is made when it is first looked at.
+A view is made when it is first looked at. The rail (`gvkaart.ui.rail`) chooses between them.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from gvkaart.ui.icons import icon
+from gvkaart.ui.rail import Rail
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +21,22 @@ class View:
         title: what stands on its tab.
         icon: the name of its icon.
         make: makes it.
+        begins_group: whether its tab stands apart from the one before it.
     """
 
     name: str
     title: str
     icon: str
     make: Callable[[], QWidget]
+    begins_group: bool = False
 
 
 class Views(QWidget):
-    """The middle of the window; the tabs are only there when there is something to choose."""
+    """The middle of the window.
+
+    Attributes:
+        rail: the tabs to choose a view by; whoever makes the window places them.
+    """
 
     shown = Signal(str)
     """Another view is looked at: its name."""
@@ -40,20 +46,12 @@ class Views(QWidget):
         super().__init__(parent)
         self._views: list[View] = []
         self._made: dict[str, QWidget] = {}
-        self._tabs = QTabBar()
-        self._tabs.setObjectName("views")
-        self._tabs.setDocumentMode(True)
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
-        self._tabs.setAccessibleName(self.tr("Weergaven"))
+        self.rail = Rail()
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._tabs)
         column.addWidget(self._stack, 1)
-        self._tabs.currentChanged.connect(self._show_row)
-        self._tabs.hide()
+        self.rail.currentChanged.connect(self._show_row)
 
     @property
     def known(self) -> tuple[View, ...]:
@@ -63,21 +61,20 @@ class Views(QWidget):
     @property
     def current(self) -> str:
         """The name of the view that is looked at."""
-        return self._views[self._tabs.currentIndex()].name
+        return self._views[self.rail.currentIndex()].name
 
     def add(self, view: View) -> None:
         """Add a view after the others; the first is looked at at once."""
         self._views.append(view)
-        self._tabs.addTab(icon(view.icon), view.title)
-        self._tabs.setVisible(len(self._views) > 1)
+        self.rail.add(view.icon, view.title, begins_group=view.begins_group)
 
     def explain(self, name: str, tip: str) -> None:
         """Show a text for who points at the tab of a view."""
-        self._tabs.setTabToolTip([view.name for view in self._views].index(name), tip)
+        self.rail.setTabToolTip([view.name for view in self._views].index(name), tip)
 
     def show_view(self, name: str) -> QWidget:
         """Look at a view, with the keyboard in it, and return it."""
-        self._tabs.setCurrentIndex([view.name for view in self._views].index(name))
+        self.rail.setCurrentIndex([view.name for view in self._views].index(name))
         content = self.content(name)
         content.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return content

@@ -1,0 +1,118 @@
+"""The rail: the tabs of the views, below each other at the side of the window, each an icon above its name.
+
+Names stay whole, however many views there are: above the map there would be no room for ten of them.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QTabBar
+
+from gvkaart.domain.overriding import override
+from gvkaart.ui.icons import icon
+
+_ICON: Final = 20
+_SPACE: Final = 7
+"""Pixels around the icon and the name of a tab."""
+_GAP: Final = 9
+"""Pixels more above a tab that begins a group."""
+_SMALLER: Final = 0.88
+"""The names are smaller than other text, by this factor: the icons are what one aims at."""
+_BAR: Final = 3
+"""Pixels: the width of the bar that marks the chosen tab, and how far it stands from the edge, where a ring may be."""
+_WRAPPED: Final = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+
+
+class Rail(QTabBar):
+    """The tabs of the views."""
+
+    def __init__(self) -> None:
+        """Begin without tabs."""
+        super().__init__()
+        self._groups: set[int] = set()
+        self.setObjectName("views")
+        self.setAccessibleName(self.tr("Weergaven"))
+        self.setShape(QTabBar.Shape.RoundedWest)
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setIconSize(QSize(_ICON, _ICON))
+        self.setMouseTracking(True)
+
+    def add(self, icon_name: str, title: str, *, begins_group: bool) -> None:
+        """Add a tab below the others."""
+        if begins_group:
+            self._groups.add(self.count())
+        self.addTab(icon(icon_name), title)
+
+    @override
+    def tabSizeHint(self, index: int) -> QSize:
+        width = self._width()
+        text = self._metrics().boundingRect(QRect(0, 0, width - 2 * _SPACE, 999), _WRAPPED, self.tabText(index))
+        gap = _GAP if index in self._groups else 0
+        return QSize(width, gap + _SPACE + _ICON + 3 + text.height() + _SPACE)
+
+    @override
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        return self.tabSizeHint(index)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the tab above or below; Qt knows only left and right."""
+        match event.key():
+            case Qt.Key.Key_Up:
+                self.setCurrentIndex(max(0, self.currentIndex() - 1))
+            case Qt.Key.Key_Down:
+                self.setCurrentIndex(min(self.count() - 1, self.currentIndex() + 1))
+            case _:
+                super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the tabs: Qt would turn the names a quarter."""
+        painter = QPainter(self)
+        painter.setFont(self._small())
+        for index in range(self.count()):
+            self._paint_tab(painter, index)
+
+    def _paint_tab(self, painter: QPainter, index: int) -> None:
+        whole, palette = self.tabRect(index), self.palette()
+        if index in self._groups:
+            middle = whole.top() + _GAP // 2
+            painter.setPen(palette.color(QPalette.ColorRole.Mid))
+            painter.drawLine(whole.left() + _SPACE, middle, whole.right() - _SPACE, middle)
+            whole = whole.adjusted(0, _GAP, 0, 0)
+        chosen, accent = index == self.currentIndex(), palette.color(QPalette.ColorRole.Accent)
+        pointed = whole.contains(self.mapFromGlobal(self.cursor().pos())) and self.underMouse()
+        if chosen or pointed:
+            ground = palette.color(QPalette.ColorRole.Accent)
+            ground.setAlphaF(0.2 if chosen else 0.1)
+            painter.fillRect(whole, ground)
+        if chosen:
+            painter.fillRect(
+                QRect(whole.left() + _BAR, whole.top() + _SPACE, _BAR, whole.height() - 2 * _SPACE), accent
+            )
+        self.tabIcon(index).paint(painter, QRect(whole.center().x() - _ICON // 2, whole.top() + _SPACE, _ICON, _ICON))
+        painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+        words = whole.adjusted(_SPACE, _SPACE + _ICON + 3, -_SPACE, 0)
+        painter.drawText(words, _WRAPPED, self.tabText(index))
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.MouseMove, QEvent.Type.Leave}:
+            self.update()
+        return super().event(event)
+
+    def _width(self) -> int:
+        """Return the width of every tab: room for the longest word, for words are not broken."""
+        metrics = self._metrics()
+        words = (word for index in range(self.count()) for word in self.tabText(index).split())
+        return max((metrics.horizontalAdvance(word) for word in words), default=0) + 2 * _SPACE
+
+    def _small(self) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * _SMALLER)
+        return font
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._small())
