@@ -1,13 +1,17 @@
-"""Runs the checks over one map as of one round."""
+"""Runs the checks over one map as of one round: all of them, or after an edit those for which something differs."""
 
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
 from gvkaart.analysis import concepts, facts, flows, interests, purposes
 from gvkaart.analysis.catalogue import Catalogue
-from gvkaart.analysis.findings import SEVEREST_FIRST, Finding, Observation, finding_of, set_aside_on
+from gvkaart.analysis.differing import Difference, difference
+from gvkaart.analysis.findings import SEVEREST_FIRST, Finding, Fingerprint, finding_of, set_aside_on
+from gvkaart.analysis.reading import NotedView, Reads, Shared
 from gvkaart.analysis.registry import Check
 from gvkaart.domain.derived import CaseView
+from gvkaart.domain.entities import SetAside
 from gvkaart.domain.errors import Defect
 
 CHECKS: Final[tuple[Check, ...]] = (
@@ -27,24 +31,114 @@ CHECKS: Final[tuple[Check, ...]] = (
 """Every check there is, in the order of the manual."""
 
 
-def run_checks(view: CaseView, catalogue: Catalogue, checks: Sequence[Check] = CHECKS) -> tuple[Finding, ...]:
-    """Return all findings: in the order of the checks, severest first, then by subject; always the same order.
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What came out of a check, or of something that checks share, and what was read for it."""
 
-    What was set aside is among them, marked with how and why.
+    value: Any
+    reads: Reads
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What the checks found on a map, with what it takes to find out quicker what they find after an edit.
+
+    Attributes:
+        findings: in the order of the checks, severest first, then by subject; always the same order. What was set
+            aside is among them, marked with how and why.
+    """
+
+    findings: tuple[Finding, ...]
+    view: CaseView
+    catalogue: Catalogue
+    kept: Mapping[object, Kept]
+
+
+def run_checks(view: CaseView, catalogue: Catalogue, checks: Sequence[Check] = CHECKS) -> tuple[Finding, ...]:
+    """Return all findings on a map, in the order of `Inspection.findings`.
 
     Raises:
         Defect: a check failed; the error names it.
     """
+    return inspect(view, catalogue, checks).findings
+
+
+def inspect(
+    view: CaseView, catalogue: Catalogue, checks: Sequence[Check] = CHECKS, before: Inspection | None = None
+) -> Inspection:
+    """Look for all findings on a map, in the end with the same outcome whatever came before.
+
+    Args:
+        view: the map as of a round.
+        catalogue: the public values it is held against.
+        checks: those to run.
+        before: an earlier outcome, of whatever snapshot; a check that read nothing that differs is not run again.
+
+    Raises:
+        Defect: a check failed; the error names it.
+    """
+    run = _Run(view, catalogue, before)
     aside = set_aside_on(view.map_id, view.graph.set_aside.values())
-    found = ([finding_of(check.id, seen, aside) for seen in _seen_by(check, view, catalogue)] for check in checks)
-    return tuple(finding for findings in found for finding in sorted(findings, key=_order))
+    found = [finding for check in checks for finding in run.findings(check)]
+    marked = tuple(_marked(finding, aside) for finding in found) if aside else tuple(found)
+    return Inspection(marked, view, catalogue, run.kept)
 
 
-def _seen_by(check: Check, view: CaseView, catalogue: Catalogue) -> Iterator[Observation]:
-    try:
-        yield from check.look(view, catalogue)
-    except Exception as problem:
-        raise Defect(f"check_failed.{check.id}") from problem
+def _marked(finding: Finding, aside: Mapping[Fingerprint, SetAside]) -> Finding:
+    how = aside.get(finding.fingerprint)
+    return finding if how is None else replace(finding, set_aside=how)
+
+
+class _Run:
+    """One run: works out what is asked, unless what was kept of an earlier run still stands."""
+
+    def __init__(self, view: CaseView, catalogue: Catalogue, before: Inspection | None) -> None:
+        self.kept: dict[object, Kept] = {}
+        self._view, self._catalogue = view, catalogue
+        self._before: Mapping[object, Kept] = {}
+        self._difference = Difference()
+        if before is not None and before.catalogue is catalogue:
+            found = difference(before.view, view)
+            if found is not None:
+                self._before, self._difference = before.kept, found
+
+    def findings(self, check: Check) -> tuple[Finding, ...]:
+        """Return what a check finds; none is set aside yet."""
+        try:
+            findings: tuple[Finding, ...] = self._ask(check, lambda view: self._look(check, view))
+        except Exception as problem:
+            raise Defect(f"check_failed.{check.id}") from problem
+        return findings
+
+    def _look(self, check: Check, view: CaseView) -> tuple[Finding, ...]:
+        found = [finding_of(check.id, seen, {}) for seen in check.look(view, self._catalogue)]
+        return tuple(sorted(found, key=_order))
+
+    def _answer(self, one: Shared[Any]) -> Any:
+        return self._ask(one, one.function)
+
+    def _ask(self, key: object, work_out: Callable[[CaseView], Any]) -> Any:
+        if key in self.kept:
+            return self.kept[key].value
+        before = self._before.get(key)
+        kept = before if before is not None and self._stands(before.reads) else self._worked_out(work_out, before)
+        self.kept[key] = kept
+        return kept.value
+
+    def _worked_out(self, work_out: Callable[[CaseView], Any], before: Kept | None) -> Kept:
+        view = NotedView(self._view, self._answer)
+        value = work_out(view)
+        if before is not None and before.value == value:
+            value = before.value
+        return Kept(value, view.close())
+
+    def _stands(self, reads: Reads) -> bool:
+        """Tell whether nothing differs that was read; what is shared stands when it comes to the same."""
+        return (
+            self._difference.spares(reads)
+            and all(getattr(self._view, name) == value for name, value in reads.values.items())
+            and all(self._answer(one) is value for one, value in reads.shared.items())
+        )
 
 
 def _order(finding: Finding) -> tuple[int, tuple[str, ...], tuple[str, ...]]:

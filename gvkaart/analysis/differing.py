@@ -1,0 +1,67 @@
+"""In what two snapshots of a map differ, as coarse as `gvkaart.analysis.reading` notes what was read.
+
+The snapshots themselves are compared, by identity: a changed graph shares all that did not change. So it does not
+matter what happened between them, in how many edits, or whether it was taken back.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from gvkaart.analysis.reading import Reads
+from gvkaart.domain.derived import CaseView
+from gvkaart.domain.entities import NodeId
+from gvkaart.domain.graph import Graph
+
+
+@dataclass(slots=True)
+class Difference:
+    """Kinds of nodes, relations of edges, and of what anything at all, as in `Reads`."""
+
+    kinds: set[str] = field(default_factory=set)
+    relations: set[str] = field(default_factory=set)
+    whole: set[str] = field(default_factory=set)
+
+    def spares(self, reads: Reads) -> bool:
+        """Tell whether nothing of this was read; what was compared by value is left out of it."""
+        return (
+            self.kinds.isdisjoint(reads.kinds)
+            and self.relations.isdisjoint(reads.relations)
+            and self.whole.isdisjoint(reads.whole)
+        )
+
+
+def difference(before: CaseView, after: CaseView) -> Difference | None:
+    """Return in what two views of a map differ; None when it may be in everything, as in another round."""
+    if before.map_id != after.map_id or before.round != after.round or before.rounds != after.rounds:
+        return None
+    found = Difference()
+    if before.placements is not after.placements:
+        found.whole.add("placements")
+    if before.graph.nodes is not after.graph.nodes or before.placements is not after.placements:
+        _compare_nodes(found, before, after)
+    if before.graph.edges is not after.graph.edges:
+        _compare_edges(found, before.graph, after.graph, after.nodes)
+    return found
+
+
+def _compare_nodes(found: Difference, before: CaseView, after: CaseView) -> None:
+    old, new = before.nodes, after.nodes
+    for node_id, node in new.items():
+        if (other := old.get(node_id)) is not node:
+            found.kinds.update(one.kind for one in (node, other) if one is not None)
+    gone, come = old.keys() - new.keys(), new.keys() - old.keys()
+    if gone or come:
+        found.whole |= {"nodes", "edges"}
+        found.kinds.update(old[node_id].kind for node_id in gone)
+        for node_id in gone | come:  # its edges may have been there before it stood on the map, or stay after it
+            for graph in (before.graph, after.graph):
+                found.relations.update(edge.relation for edge in (*graph.out(node_id), *graph.into(node_id)))
+
+
+def _compare_edges(found: Difference, before: Graph, after: Graph, nodes: Iterable[NodeId]) -> None:
+    for node_id in nodes:
+        old, new = before.out(node_id), after.out(node_id)
+        if old is not new:
+            differing = {id(edge) for edge in old} ^ {id(edge) for edge in new}
+            found.whole.add("edges")
+            found.relations.update(edge.relation for edge in (*old, *new) if id(edge) in differing)
