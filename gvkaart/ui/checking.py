@@ -1,4 +1,7 @@
-"""Keeps the findings in step with the map, in a worker, so that the window never waits for a check."""
+"""Keeps the findings in step with the map, in a worker, so that the window never waits for a check.
+
+After an edit only those checks run again that read something that differs from what was looked at last.
+"""
 
 import logging
 from typing import TYPE_CHECKING, Final
@@ -10,7 +13,10 @@ from gvkaart.ui.background import Background
 from gvkaart.ui.session import Session
 
 if TYPE_CHECKING:
+    from gvkaart.analysis.catalogue import Catalogue
+    from gvkaart.analysis.engine import Inspection
     from gvkaart.analysis.findings import Finding
+    from gvkaart.domain.derived import CaseView
 
 _PAUSE: Final = 30
 """Milliseconds without a change after which the checks begin, so that the window shows the change first."""
@@ -28,6 +34,8 @@ class Checker(QObject):
         super().__init__(parent)
         self._session = session
         self.findings: tuple[Finding, ...] = ()
+        self._before: Inspection | None = None
+        """What was looked at last, though nobody may have waited for the answer; only for the worker."""
         self._background: Background[tuple[Finding, ...]] = Background(self._arrived, self._failed)
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self._run)
@@ -45,10 +53,16 @@ class Checker(QObject):
         self._soon.start()
 
     def _run(self) -> None:
-        from gvkaart.analysis.engine import run_checks
-
         view, catalogue = self._session.view, self._session.catalogue
-        self._background.run(lambda: run_checks(view, catalogue))
+        self._background.run(lambda: self._inspected(view, catalogue))
+
+    def _inspected(self, view: "CaseView", catalogue: "Catalogue") -> "tuple[Finding, ...]":
+        """In the worker: look at the map, and no more of it than differs; all of it again when a check failed."""
+        from gvkaart.analysis.engine import inspect
+
+        before, self._before = self._before, None
+        self._before = inspect(view, catalogue, before=before)
+        return self._before.findings
 
     def close(self) -> None:
         """Stop, and wait for the check under way."""
