@@ -125,6 +125,7 @@ concept.frame             | Kader                        | Frame
 definition                | Definitie                    | Definition
 plain                     | Uitleg in gewone taal        | In plain words
 alt                       | Andere woorden               | Other terms
+not_meant                 | Niet bedoeld                 | Not meant
 scope_note                | Afbakening                   | Scope note
 example                   | Voorbeeld                    | Example
 criteria                  | Kenmerken                    | Criteria

@@ -174,6 +174,7 @@ _KINDS = (
             _text("definition"),
             _text("plain"),
             _list("alt"),
+            _list("not_meant"),
             _text("scope_note"),
             _text("example"),
             _list("criteria"),
