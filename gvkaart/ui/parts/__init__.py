@@ -7,6 +7,7 @@ from gvkaart.ui.parts.editing import EditingPart
 from gvkaart.ui.parts.files import FilesPart
 from gvkaart.ui.parts.helping import HelpingPart
 from gvkaart.ui.parts.history import HistoryPart
+from gvkaart.ui.parts.insight import InsightPart
 from gvkaart.ui.parts.item import ItemPart
 from gvkaart.ui.parts.keys import KeysPart
 from gvkaart.ui.parts.layouts import LayoutsPart
@@ -31,6 +32,7 @@ PARTS: Final[tuple[type[Part], ...]] = (
     LiningUpPart,
     TablesPart,
     SourcesPart,
+    InsightPart,
     HistoryPart,
     AccessPart,
     KeysPart,

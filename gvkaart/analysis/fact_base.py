@@ -1,0 +1,76 @@
+"""The factual basis of a map: who says what about which fact, and how things stand (KB 4.5, 6.1.3, 7.2).
+
+Only reads; sentences are made elsewhere.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from gvkaart.domain.derived import CaseView, Status, is_second_hand
+from gvkaart.domain.entities import Edge, NodeId
+
+ORDER: Final = (Status.DISPUTED, Status.ONE_SIDED, Status.PARTLY, Status.SHARED, Status.SETTLED, Status.LOOSE)
+"""What asks most attention comes first."""
+
+
+class Stand(StrEnum):
+    """What an actor says about a fact; the values are the relations of the model."""
+
+    CLAIMS = "claims"
+    ACCEPTS = "accepts"
+    DISPUTES = "disputes"
+    UNAWARE = "unaware_of"
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One fact.
+
+    Attributes:
+        stands: what each actor says about it in the round of the view, as the edges that say so; an actor that says
+            nothing is not there.
+    """
+
+    fact: NodeId
+    status: Status
+    stands: Mapping[NodeId, tuple[Edge, ...]]
+
+    def stand_of(self, actor: NodeId) -> Stand | None:
+        """Return what an actor says; of more than one thing the first in the order of `Stand`."""
+        said = {edge.relation for edge in self.stands.get(actor, ())}
+        return next((stand for stand in Stand if stand in said), None)
+
+    def is_hearsay(self, actor: NodeId) -> bool:
+        """Tell whether all that an actor says about it was heard from somebody else."""
+        edges = self.stands.get(actor, ())
+        return bool(edges) and all(map(is_second_hand, edges))
+
+
+@dataclass(frozen=True, slots=True)
+class FactTable:
+    """All facts of a map, and the actors that say something about any of them: those at the table first."""
+
+    actors: tuple[NodeId, ...]
+    rows: tuple[FactRow, ...]
+
+    def with_status(self, status: Status) -> tuple[FactRow, ...]:
+        """Return the facts of one status, in the order of the table."""
+        return tuple(row for row in self.rows if row.status is status)
+
+
+def fact_table(view: CaseView) -> FactTable:
+    """Read the facts of a map as of its round: in the order of `ORDER`, then by title. One pass over the edges."""
+    rows = [FactRow(fact.id, view.status(fact.id), _stands(view, fact.id)) for fact in view.of_kind("fact")]
+    rows.sort(key=lambda row: (ORDER.index(row.status), view.nodes[row.fact].title.casefold(), row.fact))
+    speaking = {actor for row in rows for actor in row.stands}
+    actors = sorted(speaking, key=lambda one: (one not in view.at_table, view.nodes[one].title.casefold(), one))
+    return FactTable(tuple(actors), tuple(rows))
+
+
+def _stands(view: CaseView, fact: NodeId) -> Mapping[NodeId, tuple[Edge, ...]]:
+    found: dict[NodeId, tuple[Edge, ...]] = {}
+    for edge in view.into(fact, *Stand):
+        found[edge.source] = (*found.get(edge.source, ()), edge)
+    return found

@@ -1,0 +1,227 @@
+"""A grid: what a view puts in rows and columns, as plain data, and the model that Qt shows it by."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from html import escape
+from typing import Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QIcon
+
+from gvkaart.domain.entities import NodeId
+from gvkaart.domain.overriding import override
+from gvkaart.picture.theme import Theme
+from gvkaart.ui.icons import icon
+from gvkaart.ui.sources.colours import theme_of
+
+_Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT: Final = QModelIndex()
+_Role = Qt.ItemDataRole
+
+
+class Tint(StrEnum):
+    """How a cell looks besides its words, which must say the same: colour is never the only cue."""
+
+    PLAIN = "plain"
+    GOOD = "interest"
+    BAD = "disputed"
+    DOUBT = "position"
+    WORD = "concept"
+    PUBLIC = "public_interest"
+    """From GOOD on the names are those of the tones of a theme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell.
+
+    Attributes:
+        text: what stands in it; line breaks are kept.
+        nodes: the items it is about; choosing the cell selects them.
+        tip: what a pointer at rest is told, when that is more than the text.
+        icon: the name of an icon before the text.
+    """
+
+    text: str = ""
+    nodes: tuple[NodeId, ...] = ()
+    tint: Tint = Tint.PLAIN
+    tip: str = ""
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column.
+
+    Attributes:
+        key: by which it is found again in another reading of the map.
+        nodes: the item it is about, when it is about one.
+        width: in average characters.
+    """
+
+    key: str
+    title: str
+    tip: str = ""
+    nodes: tuple[NodeId, ...] = ()
+    width: int = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row; without cells it is a heading above those that follow.
+
+    Attributes:
+        key: by which it is found again in another reading of the map.
+        title: what stands before it, or the heading.
+        nodes: the item it is about.
+    """
+
+    key: str
+    title: str
+    cells: tuple[Cell, ...] = ()
+    nodes: tuple[NodeId, ...] = ()
+    tip: str = ""
+    icon: str = ""
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it stands above other rows."""
+        return not self.cells
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows and columns; `corner` is the title of what stands before the rows."""
+
+    corner: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...] = field(default=())
+
+    def texts(self) -> list[list[str]]:
+        """Return all of it as text, the titles of the rows first; a heading is a row of its own."""
+        return [[row.title, *(cell.text for cell in row.cells)] + [""] * self._missing(row) for row in self.rows]
+
+    def headings(self) -> list[str]:
+        """Return the titles of the columns, that of the rows first."""
+        return [self.corner, *(column.title for column in self.columns)]
+
+    def matching(self, wanted: Iterable[str]) -> "Grid":
+        """Return the grid with the rows in which all these words stand, and the headings above these."""
+        words = [word.casefold() for word in wanted]
+        kept: list[Row] = []
+        heading: Row | None = None
+        for row in self.rows:
+            if row.is_heading:
+                heading = row
+                continue
+            text = "\n".join((row.title, *(cell.text for cell in row.cells))).casefold()
+            if all(word in text for word in words):
+                kept += [heading, row] if heading is not None else [row]
+                heading = None
+        return Grid(self.corner, self.columns, tuple(kept))
+
+    def _missing(self, row: Row) -> int:
+        return len(self.columns) - len(row.cells)
+
+
+class GridModel(QAbstractTableModel):
+    """A grid for a table: the titles of the rows are its vertical header."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        super().__init__()
+        self.grid = Grid("", ())
+
+    def show(self, grid: Grid) -> None:
+        """Take another grid."""
+        self.beginResetModel()
+        self.grid = grid
+        self.endResetModel()
+
+    def cell(self, index: _Index) -> Cell:
+        """Return the cell at a place; a heading has none of its own."""
+        row = self.grid.rows[index.row()]
+        return row.cells[index.column()] if row.cells else Cell(nodes=row.nodes)
+
+    def nodes_at(self, index: _Index) -> tuple[NodeId, ...]:
+        """Return the items a cell is about: its own, else those of its row."""
+        return self.cell(index).nodes or self.grid.rows[index.row()].nodes
+
+    @override
+    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.grid.rows)
+
+    @override
+    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.grid.columns)
+
+    @override
+    def data(self, index: _Index, role: int = _Role.DisplayRole) -> object:
+        row, cell = self.grid.rows[index.row()], self.cell(index)
+        match role:
+            case _Role.DisplayRole:
+                return cell.text
+            case _Role.ToolTipRole:
+                return plain_tip(cell.tip or cell.text)
+            case _Role.AccessibleTextRole:
+                column = self.grid.columns[index.column()].title
+                return row.title if row.is_heading else f"{row.title}, {column}: {cell.text or '-'}"
+            case _Role.DecorationRole:
+                return icon(cell.icon) if cell.icon else None
+            case _Role.BackgroundRole:
+                return _ground(cell, is_heading=row.is_heading)
+            case _Role.ForegroundRole:
+                return _ink(cell)
+            case _:
+                return None
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
+        across = orientation == Qt.Orientation.Horizontal
+        one: Column | Row = self.grid.columns[section] if across else self.grid.rows[section]
+        match role:
+            case _Role.DisplayRole:
+                return one.title
+            case _Role.FontRole if isinstance(one, Row) and one.is_heading:
+                return _bold()
+            case _Role.ToolTipRole:
+                return plain_tip(one.tip or one.title)
+            case _Role.DecorationRole if isinstance(one, Row) and one.icon:
+                return _icon(one)
+            case _:
+                return None
+
+
+def plain_tip(text: str) -> str:
+    """Return a text for a tooltip that shows it letter by letter: Qt reads what looks like markup as such."""
+    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
+
+
+def looks(theme: Theme) -> Mapping[Tint, tuple[str, str]]:
+    """Return fill and ink of every tint in a theme, as #rrggbb."""
+    toned = {tint: theme.tones[tint] for tint in Tint if tint is not Tint.PLAIN}
+    return {Tint.PLAIN: (theme.background, theme.text)} | {one: (tone.fill, tone.edge) for one, tone in toned.items()}
+
+
+def _bold() -> QFont:
+    font = QGuiApplication.font()
+    font.setBold(True)
+    return font
+
+
+def _icon(row: Row) -> QIcon:
+    return icon(row.icon)
+
+
+def _ground(cell: Cell, *, is_heading: bool) -> QBrush | None:
+    theme = theme_of(QGuiApplication.palette())
+    if is_heading:
+        return QBrush(QColor(theme.panel))
+    return None if cell.tint is Tint.PLAIN else QBrush(QColor(looks(theme)[cell.tint][0]))
+
+
+def _ink(cell: Cell) -> QBrush | None:
+    if cell.tint is Tint.PLAIN:
+        return None
+    return QBrush(QColor(looks(theme_of(QGuiApplication.palette()))[cell.tint][1]))

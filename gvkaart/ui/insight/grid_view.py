@@ -1,0 +1,191 @@
+"""A grid on the screen: read by mouse and by keyboard, copied to Word and Excel, and a way to the items it is about."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from gvkaart.domain.derived import CaseView
+from gvkaart.domain.disclosure import disclosed
+from gvkaart.domain.overriding import override
+from gvkaart.ui.empty_state import EmptyList
+from gvkaart.ui.insight.grid import Grid, GridModel
+from gvkaart.ui.session import Session
+from gvkaart.ui.tables.clipboard import html, tsv
+
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LINES: Final = 2
+"""Lines of text in a row; what does not fit is told by the tip and by the inspector."""
+_PADDING: Final = 10
+_TITLE_WIDTH: Final = 34
+"""Of what stands before the rows, in average characters."""
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+Read = Callable[[CaseView], Grid]
+
+
+class GridView(QTableView):
+    """Shows what is read from the map in rows and columns.
+
+    The cell one goes to selects its items in the session, so that their fields are beside it.
+    """
+
+    opened = Signal(object)
+    """Items are to be shown on the map: a tuple of `NodeId`."""
+    menu_wanted = Signal(QPoint)
+    """A menu about the selected items is wanted at a point of the screen."""
+
+    def __init__(self, session: Session, name: str, title: str, empty: str, read: Read) -> None:
+        """Show what `read` makes of a map.
+
+        Args:
+            session: whose map is read.
+            name: by which it is known.
+            title: what a screen reader calls it.
+            empty: what is said while there are no rows: what would stand there, and what to do first.
+            read: makes the grid.
+        """
+        super().__init__()
+        self._session, self._read = session, read
+        self._filter: list[str] = []
+        self._whole = Grid("", ())
+        self.grid_model = GridModel()
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setModel(self.grid_model)
+        self._dress()
+        EmptyList(self, empty)
+        self.selectionModel().currentChanged.connect(self._select_items)
+        self.doubleClicked.connect(self._open)
+
+    def _dress(self) -> None:
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.setCornerButtonEnabled(False)
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        for header in (across, down):
+            header.setHighlightSections(False)
+            header.setDefaultAlignment(_LEFT | Qt.TextFlag.TextWordWrap)
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultSectionSize(_LINES * self.fontMetrics().lineSpacing() + _PADDING)
+        down.setFixedWidth(_TITLE_WIDTH * self.fontMetrics().averageCharWidth())
+        across.setMinimumHeight(_LINES * self.fontMetrics().lineSpacing() + _PADDING)
+
+    def load(self) -> None:
+        """Read the map anew; one stays at the cell where one was, while it is there."""
+        at = self._place()
+        self._whole = self._read(self._session.view)
+        self._show()
+        self._return_to(at)
+
+    def search(self, text: str) -> None:
+        """Show only rows in which all words of a text stand."""
+        self._filter = text.split()
+        self._show()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to show, whatever is searched for."""
+        return not self._whole.rows
+
+    def _show(self) -> None:
+        grid = self._whole.matching(self._filter) if self._filter else self._whole
+        self.clearSpans()
+        self.grid_model.show(grid)
+        unit = self.fontMetrics().averageCharWidth()
+        for place, column in enumerate(grid.columns):
+            self.setColumnWidth(place, column.width * unit)
+        heading_height = self.fontMetrics().lineSpacing() + _PADDING
+        for place, row in enumerate(grid.rows):
+            if row.is_heading:
+                self.setRowHeight(place, heading_height)
+                if len(grid.columns) > 1:
+                    self.setSpan(place, 0, 1, len(grid.columns))
+
+    # --- where one is -------------------------------------------------------------------------------------------------
+
+    def _place(self) -> tuple[str, str] | None:
+        index = self.currentIndex()
+        if not index.isValid():
+            return None
+        grid = self.grid_model.grid
+        return grid.rows[index.row()].key, grid.columns[index.column()].key
+
+    def _return_to(self, place: tuple[str, str] | None) -> None:
+        if place is None:
+            return
+        grid = self.grid_model.grid
+        row = next((at for at, one in enumerate(grid.rows) if one.key == place[0]), None)
+        column = next((at for at, one in enumerate(grid.columns) if one.key == place[1]), 0)
+        if row is not None and grid.columns:
+            self.selectionModel().setCurrentIndex(
+                self.grid_model.index(row, column), self.selectionModel().SelectionFlag.ClearAndSelect
+            )
+
+    def _select_items(self, now: QModelIndex) -> None:
+        if now.isValid() and self.hasFocus() and (nodes := self.grid_model.nodes_at(now)):
+            self._session.select(tuple(node for node in nodes if node in self._session.graph.nodes))
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid() and (nodes := self.grid_model.nodes_at(index)):
+            self.opened.emit(nodes)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.indexAt(event.pos()) if event.reason() == QContextMenuEvent.Reason.Mouse else self.currentIndex()
+        if index.isValid() and self.grid_model.nodes_at(index):
+            self.setCurrentIndex(index)
+            self.menu_wanted.emit(self.viewport().mapToGlobal(self.visualRect(index).center()))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER:
+            self._open(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selected()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(480, 320)
+
+    # --- copying ------------------------------------------------------------------------------------------------------
+
+    def disclosed_grid(self) -> Grid:
+        """Read the map as if private items were not there: what may leave the program by the clipboard."""
+        session = self._session
+        grid = self._read(CaseView(disclosed(session.graph), session.map_id, session.round_id))
+        return grid.matching(self._filter) if self._filter else grid
+
+    def copy_all(self) -> None:
+        """Copy the whole grid, with its titles."""
+        grid = self.disclosed_grid()
+        _copy(grid.texts(), grid.headings())
+
+    def copy_selected(self) -> None:
+        """Copy the selected cells with the titles of their rows; all of it when there is only one."""
+        chosen = {(index.row(), index.column()) for index in self.selectionModel().selectedIndexes()}
+        if len(chosen) <= 1:
+            self.copy_all()
+            return
+        shown, grid = self.grid_model.grid, self.disclosed_grid()
+        columns = {shown.columns[column].key for _row, column in chosen}
+        rows = {shown.rows[row].key for row, _column in chosen}
+        places = [at for at, column in enumerate(grid.columns) if column.key in columns]
+        block = [
+            [row.title, *(row.cells[at].text for at in places)] for row in grid.rows if row.key in rows and row.cells
+        ]
+        _copy(block, [grid.corner, *(grid.columns[at].title for at in places)])
+
+
+def _copy(block: list[list[str]], headings: list[str]) -> None:
+    data = QMimeData()
+    data.setText(tsv([headings, *block]))
+    data.setHtml(html(block, headings))
+    QGuiApplication.clipboard().setMimeData(data)

@@ -1,0 +1,55 @@
+"""The views that read the map: what facts, words and interests look like side by side."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu
+
+from gvkaart.domain.entities import NodeId
+from gvkaart.domain.overriding import override
+from gvkaart.ui.parts.part import Part
+from gvkaart.ui.views import View
+
+if TYPE_CHECKING:
+    from gvkaart.ui.insight.page import InsightPage
+
+_ITEM_MENU: Final = ("<tags", "<visibility", "<origin", "<presence", "", "item-history")
+"""What one can do with the items of a cell, besides showing them on the map."""
+
+
+class InsightPart(Part):
+    """The views that read the map."""
+
+    @override
+    def views(self) -> Iterable[View]:
+        return (View("facts", self.tr("Feiten"), "fact", self._facts, begins_group=True),)
+
+    def _facts(self) -> "InsightPage":
+        from gvkaart.ui.insight.facts_page import FactsPage
+
+        return self._joined(FactsPage(self.session, self.window.checker))
+
+    def _joined(self, page: "InsightPage") -> "InsightPage":
+        """Let a page show items on the map, and offer what can be done with them."""
+        page.items_opened.connect(self._open)
+        page.menu_wanted.connect(self._show_menu)
+        return page
+
+    def _open(self, nodes: tuple[NodeId, ...]) -> None:
+        """Show items on the map, selected and in the middle."""
+        self.window.views.show_view("map-view")
+        self.window.go_to(nodes[0])
+        self.session.select(nodes)
+        self.window.map_view.canvas.centre_on([node for node in nodes if node in self.session.view.placements])
+
+    def _show_menu(self, at: QPoint) -> None:
+        """Show what can be done with the selected items."""
+        menu = QMenu(self.window)
+        menu.setObjectName("insight-menu")
+        nodes = self.session.selection
+        menu.addAction(self.tr("Toon op de &kaart"), lambda: self._open(nodes)).setObjectName("show-on-map")
+        menu.addSeparator()
+        self.window.fill_menu(menu, *_ITEM_MENU)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)

@@ -1,0 +1,162 @@
+"""Grids as a person uses them: reading, filtering, going to an item, copying."""
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gvkaart.domain.derived import CaseView
+from gvkaart.domain.entities import NodeId
+from gvkaart.ui.insight.facts_page import FactsPage
+from gvkaart.ui.insight.grid import Cell, Column, Grid, GridModel, Row, Tint, looks, plain_tip
+from gvkaart.ui.insight.grid_view import GridView
+from gvkaart.ui.main_window import MainWindow
+from gvkaart.ui.operations import node as node_operations
+from tests.ui.conftest import child
+
+ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+GRID = Grid(
+    "Feit",
+    (Column("a", "Gemeente", nodes=(NodeId("a"),)), Column("b", "Ministerie")),
+    (
+        Row("kop", "Betwist (1)"),
+        Row("f", "Het zijn er 60.000", (Cell("stelt", (NodeId("a"),), Tint.GOOD), Cell("")), (NodeId("f"),)),
+        Row("kop-2", "Los (1)"),
+        Row("c", "Signaal", (Cell("=1+1"), Cell("<b>x</b>", tip="<i>")), (NodeId("c"),)),
+    ),
+)
+
+
+@pytest.fixture
+def page(window: MainWindow, qtbot: QtBot) -> FactsPage:
+    shown = window.views.show_view("facts")
+    assert isinstance(shown, FactsPage)
+    qtbot.waitExposed(window)
+    return shown
+
+
+def test_words_are_sought_in_whole_rows_and_headings_go_along() -> None:
+    kept = GRID.matching(["GEMEENTE"]).rows
+    assert kept == (), "the titles of columns are not sought in"
+    assert [row.key for row in GRID.matching(["Stelt", "60"]).rows] == ["kop", "f"]
+    assert GRID.matching([]).rows == GRID.rows
+
+
+def test_texts_are_as_wide_as_the_headings() -> None:
+    assert {len(row) for row in GRID.texts()} == {len(GRID.headings())} == {3}
+
+
+def test_a_model_shows_every_text_as_it_is() -> None:
+    model: QAbstractItemModel = GridModel()
+    assert isinstance(model, GridModel)
+    model.show(GRID)
+    index = model.index(3, 1)
+    assert index.data() == "<b>x</b>"
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "<qt>&lt;i&gt;</qt>"
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Signaal, Ministerie: <b>x</b>"
+    assert model.index(1, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "Het zijn er 60.000, Ministerie: -"
+    assert model.headerData(0, DOWN) == "Betwist (1)"
+    assert model.headerData(1, ACROSS) == "Ministerie"
+    assert model.index(1, 0).data(Qt.ItemDataRole.BackgroundRole) is not None
+    assert model.index(1, 1).data(Qt.ItemDataRole.BackgroundRole) is None
+    assert plain_tip("") == ""
+
+
+def test_every_tint_has_colours(page: FactsPage) -> None:
+    from gvkaart.picture.theme import THEMES
+
+    for theme in THEMES:
+        assert set(looks(theme)) == set(Tint)
+
+
+def test_who_says_what_stands_in_the_grid(page: FactsPage) -> None:
+    grid = page.grid.grid_model.grid
+    assert [column.title for column in grid.columns] == ["Ministerie"]
+    assert [row.title for row in grid.rows] == ["Van één kant (1)", "Het zijn er 60.000"]
+    assert grid.rows[1].cells[0].text == "stelt"
+
+
+def test_going_to_a_cell_selects_its_items_and_enter_shows_them_on_the_map(window: MainWindow, page: FactsPage) -> None:
+    page.grid.setFocus()
+    page.grid.setCurrentIndex(page.grid.grid_model.index(1, 0))
+    assert set(window.session.selection) == {"f", "b"}
+    QTest.keyClick(page.grid, Qt.Key.Key_Return)
+    assert window.views.current == "map-view"
+    assert set(window.session.selection) == {"f", "b"}
+
+
+def test_a_view_follows_the_map_and_stays_where_one_was(window: MainWindow, page: FactsPage, qtbot: QtBot) -> None:
+    page.grid.setFocus()
+    page.grid.setCurrentIndex(page.grid.grid_model.index(1, 0))
+    node_operations.rename(window.session, NodeId("f"), "Het zijn er 70.000")
+    qtbot.waitUntil(lambda: page.grid.grid_model.grid.rows[1].title == "Het zijn er 70.000")
+    assert page.grid.currentIndex().row() == 1
+
+
+def test_a_view_nobody_looks_at_reads_when_one_does(window: MainWindow, page: FactsPage) -> None:
+    window.views.show_view("map-view")
+    node_operations.rename(window.session, NodeId("f"), "Het zijn er 70.000")
+    QApplication.processEvents()
+    assert page.grid.grid_model.grid.rows[1].title == "Het zijn er 60.000"
+    window.views.show_view("facts")
+    assert page.grid.grid_model.grid.rows[1].title == "Het zijn er 70.000"
+
+
+def test_the_filter_leaves_rows_with_these_words(page: FactsPage) -> None:
+    line = child(page, QLineEdit, "facts-filter")
+    line.setText("niets hiervan")
+    assert page.grid.grid_model.rowCount() == 0
+    line.setText("60.000 stelt")
+    assert page.grid.grid_model.rowCount() == 2
+
+
+def test_what_is_copied_has_titles_and_no_private_item(window: MainWindow, page: FactsPage, qtbot: QtBot) -> None:
+    QTest.mouseClick(child(page, QPushButton, "copy-facts"), Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text().splitlines()[0] == "Feit\tMinisterie"
+    assert "60.000\tstelt" in QGuiApplication.clipboard().text()
+    node_operations.set_visibility(window.session, (NodeId("f"),), "private")
+    qtbot.waitUntil(lambda: not page._soon.isActive())
+    page.grid.setFocus()
+    page.grid.setCurrentIndex(page.grid.grid_model.index(1, 0))
+    QTest.keySequence(page.grid, "Ctrl+C")
+    data = QGuiApplication.clipboard().mimeData()
+    assert "60.000" not in data.text() + data.html()
+
+
+def test_some_cells_are_copied_with_the_titles_of_their_rows(window: MainWindow, qtbot: QtBot) -> None:
+    view = GridView(window.session, "grid", "Tabel", "Leeg", lambda _view: GRID)
+    qtbot.addWidget(view)
+    view.load()
+    model, chosen = view.selectionModel(), view.selectionModel().SelectionFlag.Select
+    for row in (1, 3):
+        model.select(view.grid_model.index(row, 0), chosen)
+    view.copy_selected()
+    assert QGuiApplication.clipboard().text() == "Feit\tGemeente\nHet zijn er 60.000\tstelt\nSignaal\t'=1+1\n"
+
+
+def test_an_empty_view_says_what_would_stand_there(window: MainWindow, qtbot: QtBot) -> None:
+    view = GridView(window.session, "grid", "Tabel", "Nog niets", lambda _view: Grid("Feit", ()))
+    qtbot.addWidget(view)
+    view.load()
+    assert view.is_empty
+    assert view.accessibleDescription() == "Nog niets"
+
+
+def test_the_menu_of_a_cell_leads_to_the_map(window: MainWindow, page: FactsPage, qtbot: QtBot) -> None:
+    page.grid.setFocus()
+    place: QPoint = page.grid.visualRect(page.grid.grid_model.index(1, 0)).center()
+    QTest.mouseClick(page.grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    page.grid.menu_wanted.emit(page.grid.mapToGlobal(place))
+    menu = child(window, QMenu, "insight-menu")
+    (show,) = (one for one in menu.actions() if one.objectName() == "show-on-map")
+    show.trigger()
+    menu.close()
+    assert window.views.current == "map-view"
+
+
+def test_the_findings_of_another_view_are_looked_for(window: MainWindow, page: FactsPage) -> None:
+    session = window.session
+    assert page.findings_of(session.view) is window.checker.findings
+    assert page.findings_of(CaseView(session.graph, session.map_id)) == window.checker.findings
