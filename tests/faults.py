@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from gvkaart.domain.entities import NodeId, Value
+from tests import faults_of_process
 from tests.making import Making
 
 
@@ -65,7 +66,7 @@ def _plant_position_without(case: Making) -> None:
 
 def _plant_unrepresented(case: Making) -> None:
     interest = case.add("interest", "De buurt telt mee", level="public")
-    case.link(case.add("option", "Proef zonder de buurt"), "harms", interest)
+    case.link(case.add("measure", "Proef met de buurt"), "serves", interest)
     case.expect("interest.unrepresented", interest)
 
 
@@ -100,5 +101,6 @@ PLANTS: Final[dict[str, Callable[[Making], None]]] = {
     "purpose.vague": _plant_vague,
     "problem.is-means": _plant_is_means,
     "flow.basis": _plant_basis,
+    **faults_of_process.PLANTS,
 }
 """How a fault of each check is planted."""

@@ -90,8 +90,6 @@ _LINKS: Final = (
     ("poses", "option", "risk"),
     ("mitigates", "measure", "risk"),
     ("addresses", "option", "problem"),
-    ("asks", "actor", "action"),
-    ("promises", "actor", "action"),
     ("happened_to", "event", "actor"),
     ("cites", "fact", "source"),
     ("cites", "position", "source"),
@@ -171,6 +169,17 @@ def _kinds(count: int) -> Iterator[str]:
     yield from islice((*first, *islice(cycle(shares), max(count - len(first), 0))), max(count, len(first)))
 
 
+def _arrange(case: Making) -> None:
+    """Let the conversation have rules, a facilitator, somebody who knows about privacy, and something all agree on."""
+    parties = case.base["actor"]
+    case.rules |= {"sponsor": parties[0], "ends": "2027-01", "decision_rule": "Wie blijft, stemt in."}
+    case.presence[case.add("actor", "Begeleider")] = {"presence": "facilitator"}
+    case.presence[parties[0]]["expertise"] = ("privacy",)
+    fact = case.add("fact", "Hierover zijn allen het eens", evidence="experience")
+    for number, actor in enumerate(parties):
+        case.link(actor, "accepts" if number else "claims", fact)
+
+
 def _lay_links(case: Making, count: int) -> None:
     """Lay harmless links until there are so many edges; the attempts are bounded, for a small map is soon full."""
     possible = [link for link in _LINKS if link[1] in case.base and link[2] in case.base]
@@ -207,8 +216,11 @@ def make_graph(
     case = Making(Random(seed))
     for kind in _kinds(nodes - _MOST_NODES_OF_A_FAULT * faults):
         _base_node(case, kind)
+    _arrange(case)
     for plant in islice(cycle(PLANTS.values()), faults):
         plant(case)
+    for last in case.finally_:
+        last()
     while len(case.nodes) < nodes:
         _base_node(case, "argument")
     _lay_links(case, edges)
@@ -216,7 +228,7 @@ def make_graph(
 
 
 def _entities(case: Making, *, placed: bool) -> Iterator[Entity]:
-    yield Map(MAP, "Gemaakte kaart")
+    yield Map(MAP, "Gemaakte kaart", fields=case.rules)
     yield from (Round(round_id, MAP, number, f"Ronde {number + 1}") for number, round_id in enumerate(ROUNDS))
     yield from case.nodes.values()
     yield from case.edges.values()

@@ -1,5 +1,6 @@
 """A document while it is being made, with what must be found in it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random
 from typing import Final
@@ -14,7 +15,12 @@ Expected = tuple[str, tuple[str, ...]]
 
 @dataclass
 class Making:
-    """A document while it is being made."""
+    """A document while it is being made.
+
+    Attributes:
+        rules: the fields of the map that say how the conversation goes.
+        finally_: what some faults do once all nodes are there.
+    """
 
     random: Random
     nodes: dict[NodeId, Node] = field(default_factory=dict)
@@ -22,6 +28,8 @@ class Making:
     presence: dict[NodeId, dict[str, Value]] = field(default_factory=dict)
     base: dict[str, list[NodeId]] = field(default_factory=dict)
     expected: set[Expected] = field(default_factory=set)
+    rules: dict[str, Value] = field(default_factory=dict)
+    finally_: list[Callable[[], None]] = field(default_factory=list)
 
     def add(self, kind: str, title: str, **fields: Value) -> NodeId:
         """Add a node; a number is put behind its title, so that no two are alike."""

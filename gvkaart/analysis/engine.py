@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from gvkaart.analysis import concepts, facts, flows, interests, purposes
+from gvkaart.analysis import concepts, deals, facts, flows, interests, process, purposes
 from gvkaart.analysis.catalogue import Catalogue
 from gvkaart.analysis.differing import Difference, difference
 from gvkaart.analysis.findings import SEVEREST_FIRST, Finding, Fingerprint, finding_of, set_aside_on
@@ -27,6 +27,16 @@ CHECKS: Final[tuple[Check, ...]] = (
     purposes.vague,
     purposes.problem_is_means,
     flows.basis,
+    process.demand_without_promise,
+    process.promise_loose,
+    process.no_mandate,
+    process.single_blocker,
+    process.not_heard,
+    process.late_lawyers,
+    process.no_rules,
+    process.nothing_shared,
+    deals.at_absent_expense,
+    deals.worse,
 )
 """Every check there is, in the order of the manual."""
 

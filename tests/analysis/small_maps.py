@@ -6,6 +6,7 @@ from typing import Final
 
 from gvkaart.analysis.findings import Severity
 from gvkaart.domain.derived import RUNGS
+from gvkaart.domain.entities import Value
 from tests.case import Part, edge, node
 
 SERIOUS, ATTENTION, INFO = Severity.SERIOUS, Severity.ATTENTION, Severity.INFO
@@ -21,6 +22,7 @@ class Fires:
     severity: Severity
     variant: str = ""
     at: str | None = None
+    fields: Mapping[str, Value] | None = None
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,7 @@ class Silent:
     name: str
     parts: tuple[Part, ...]
     at: str | None = None
+    fields: Mapping[str, Value] | None = None
 
 
 A, B = node("actor", "a", "Dienst A", presence="at_table"), node("actor", "b", "Dienst B", presence="at_table")

@@ -20,7 +20,7 @@ from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import Edge, Entity, Map, MapId, Node, NodeId, Placement, RoundId
 from gvkaart.domain.errors import Defect, Rejected
 from gvkaart.domain.graph import Graph
-from tests.analysis.small_maps import FIRES
+from tests.analysis.maps import FIRES
 from tests.case import MAP, case, edge, node
 from tests.generator import make_graph
 from tests.random_edits import random_edit
@@ -105,7 +105,7 @@ def _without_loose_ends(graph: Graph, change: Change) -> Graph:
 def test_a_check_is_run_again_for_whatever_makes_a_difference(check: Check) -> None:
     """Each part of each map on which it fires is once what comes and once what goes."""
     for map_ in FIRES[check.id]:
-        whole = case(*map_.parts)
+        whole = case(*map_.parts, fields=map_.fields)
         before = first(whole, check)
         for varied in variations(whole):
             again(whole, again(varied, before, check), check)

@@ -1,0 +1,103 @@
+"""Checks on what is on offer: who pays for a deal without a seat at the table, and for whom it is no gain.
+
+Sources: KB 6.3, 7.2, 9, 9.1, 9.1.4.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from gvkaart.analysis.catalogue import Catalogue
+from gvkaart.analysis.containing import contents, cost_without_benefit
+from gvkaart.analysis.findings import Observation, Severity, references
+from gvkaart.analysis.hearing import required
+from gvkaart.analysis.interests import table_is_known
+from gvkaart.analysis.options import (
+    Effects,
+    Loss,
+    Verdict,
+    effects_of,
+    judge,
+    living_options,
+    no_deal_options,
+    worse_than_no_deal,
+)
+from gvkaart.analysis.registry import check
+from gvkaart.domain.derived import CaseView
+from gvkaart.domain.entities import Edge, NodeId
+
+
+@check("deal.at-absent-expense", "", "cost")
+def at_absent_expense(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
+    """Find options that suit everybody who is needed, at the expense of others (KB 9, 9.1.4; cost: 6.3).
+
+    These are interests and groups that nobody at the table speaks for, and actors that pay and get nothing.
+    """
+    if not table_is_known(view):
+        return
+    for option in living_options(view):
+        effects = effects_of(view, option.id)
+        harmed = _harmed_without_voice(view, effects)
+        costs = _costs_without_benefit(view, option.id)
+        if (harmed or costs) and _suits_all_needed(view, effects):
+            yield Observation(
+                Severity.SERIOUS,
+                subject=(option.id,),
+                evidence=references((*(edge for edges in harmed.values() for edge in edges), *costs)),
+                variant="" if harmed else "cost",
+                params={
+                    "option": (option.id,),
+                    "harmed": tuple(sorted(harmed)),
+                    "payers": tuple(sorted({edge.source for edge in costs})),
+                },
+            )
+
+
+def _harmed_without_voice(view: CaseView, effects: Effects) -> Mapping[NodeId, tuple[Edge, ...]]:
+    """Return the interests and groups that an option harms while nobody at the table speaks for them."""
+    groups = {group.id for group in view.groups}
+    return {
+        harmed: edges
+        for harmed, edges in effects.harms.items()
+        if harmed not in view.represented and (view.nodes[harmed].kind == "interest" or harmed in groups)
+    }
+
+
+def _costs_without_benefit(view: CaseView, option: NodeId) -> tuple[Edge, ...]:
+    """Return the edges of actors that bear cost of an option, or of what is in it, without being better off."""
+    return tuple(
+        edge
+        for part in sorted(contents(view, option))
+        for edge in view.into(part, "bears_cost")
+        if edge.source in cost_without_benefit(view, part)
+    )
+
+
+def _suits_all_needed(view: CaseView, effects: Effects) -> bool:
+    """Tell whether an option is acceptable to every needed actor of which an interest is known, one at least."""
+    verdicts = {judge(view, effects, actor).verdict for actor in view.needed}
+    return verdicts - {Verdict.UNKNOWN} == {Verdict.ACCEPTABLE}
+
+
+@check("deal.worse-than-no-deal")
+def worse(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
+    """Find options that take from a required actor what no deal leaves it, and give nothing in return (KB 7.2)."""
+    no_deal = [effects_of(view, option.id) for option in no_deal_options(view)]
+    for option in living_options(view) if no_deal else ():
+        effects = effects_of(view, option.id)
+        losses = [loss for one in required(view) if (loss := worse_than_no_deal(view, effects, no_deal, one))]
+        if losses:
+            yield Observation(
+                Severity.ATTENTION,
+                subject=(option.id,),
+                evidence=references(edge for loss in losses for edge in _shown_by(view, effects, loss)),
+                params={
+                    "option": (option.id,),
+                    "actors": tuple(sorted(loss.actor for loss in losses)),
+                    "harmed": tuple(sorted({interest for loss in losses for interest in loss.harmed})),
+                },
+            )
+
+
+def _shown_by(view: CaseView, effects: Effects, loss: Loss) -> Iterator[Edge]:
+    """Yield the edges that say that the actor has these interests, and that the option harms them."""
+    yield from (edge for edge in view.out(loss.actor, "has_interest") if edge.target in loss.harmed)
+    yield from (edge for interest in loss.harmed for edge in effects.harms[interest])

@@ -1,0 +1,156 @@
+"""What an option means for an actor: whether it is acceptable, and whether it is worse than no deal (model, section 5).
+
+Both are ordinal and tell which interests decide; nothing is added up, and what is not known stays unknown. An option
+serves and harms what the things it contains serve and harm, at any depth. Sources: KB 7.2 (a party leaves the table
+when the present situation is better for it), 9.1.3 and 9.1.4.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import Final
+
+from gvkaart.analysis.containing import contents
+from gvkaart.domain.derived import CaseView, flag_of, text_of
+from gvkaart.domain.entities import Edge, Node, NodeId
+
+
+class Importance(IntEnum):
+    """How much an interest weighs for an actor; only the order means something."""
+
+    LOW = 1
+    MIDDLE = 2
+    HIGH = 3
+
+
+class Verdict(StrEnum):
+    """Whether an actor can live with an option, as far as the map tells."""
+
+    ACCEPTABLE = "acceptable"
+    UNACCEPTABLE = "unacceptable"
+    UNKNOWN = "unknown"
+
+
+_IMPORTANCE: Final = {"low": Importance.LOW, "middle": Importance.MIDDLE, "high": Importance.HIGH}
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """What an option does, itself or through what it contains.
+
+    Attributes:
+        serves: per interest or actor, the edges that say so.
+        harms: the same for what it harms.
+    """
+
+    option: NodeId
+    serves: Mapping[NodeId, tuple[Edge, ...]]
+    harms: Mapping[NodeId, tuple[Edge, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Whether an option is acceptable for an actor, and why.
+
+    Attributes:
+        served: interests of the actor that the option serves, weightiest first.
+        harmed: those that it harms, weightiest first; one can be in both.
+        decisive: the interests that settle it: the weightiest harmed when it is not acceptable, the weightiest served
+            when these weigh more than what is harmed; none when nothing is harmed, or nothing is known.
+    """
+
+    option: NodeId
+    actor: NodeId
+    verdict: Verdict
+    served: tuple[NodeId, ...]
+    harmed: tuple[NodeId, ...]
+    decisive: tuple[NodeId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """That an option is worse than no deal for an actor.
+
+    Attributes:
+        harmed: interests of the actor that the option harms and no no-deal option does, weightiest first.
+    """
+
+    option: NodeId
+    actor: NodeId
+    harmed: tuple[NodeId, ...]
+
+
+def living_options(view: CaseView) -> tuple[Node, ...]:
+    """Return the options that are still on offer, without what happens when nothing is agreed."""
+    return tuple(option for option in _living(view) if not flag_of(option.fields, "no_deal"))
+
+
+def no_deal_options(view: CaseView) -> tuple[Node, ...]:
+    """Return the situations without a deal that are on the map; mostly one."""
+    return tuple(option for option in _living(view) if flag_of(option.fields, "no_deal"))
+
+
+def effects_of(view: CaseView, option: NodeId) -> Effects:
+    """Collect what an option serves and harms; for many actors, do it once."""
+    parts = sorted(contents(view, option))
+    serves = _by_target(edge for part in parts for edge in view.out(part, "serves"))
+    harms = _by_target(edge for part in parts for edge in view.out(part, "harms"))
+    return Effects(option, serves, harms)
+
+
+def importances(view: CaseView, actor: NodeId) -> Mapping[NodeId, Importance]:
+    """Return the interests that an actor has, with how much each weighs for it: middle where that is not filled in."""
+    return {
+        edge.target: _IMPORTANCE.get(text_of(edge.fields, "importance"), Importance.MIDDLE)
+        for edge in view.out(actor, "has_interest")
+    }
+
+
+def judge(view: CaseView, effects: Effects, actor: NodeId) -> Judgement:
+    """Tell whether an option is acceptable for an actor: it harms nothing, or serves something weightier."""
+    weights = importances(view, actor)
+    served, harmed = _weightiest_first(effects.serves, weights), _weightiest_first(effects.harms, weights)
+    if not weights or not harmed:
+        verdict = Verdict.ACCEPTABLE if weights else Verdict.UNKNOWN
+        return Judgement(effects.option, actor, verdict, served, harmed, ())
+    outweighed = bool(served) and weights[served[0]] > weights[harmed[0]]
+    decisive = _level_with_first(served if outweighed else harmed, weights)
+    verdict = Verdict.ACCEPTABLE if outweighed else Verdict.UNACCEPTABLE
+    return Judgement(effects.option, actor, verdict, served, harmed, decisive)
+
+
+def worse_than_no_deal(view: CaseView, effects: Effects, no_deal: Sequence[Effects], actor: NodeId) -> Loss | None:
+    """Tell whether an option takes something from an actor that no deal leaves it, and gives it nothing in return.
+
+    It harms an interest that no no-deal option harms, and serves none that no deal does not serve. An option that
+    spares an interest which no deal harms gives something too: which of the two weighs more, the map does not tell.
+
+    Returns:
+        What the actor loses; None when the option is not worse, or when that is not known: without a no-deal option,
+        or for an actor of which no interests are recorded.
+    """
+    weights = importances(view, actor)
+    kept = {one for other in no_deal for one in other.serves}
+    lost = {one for other in no_deal for one in other.harms}
+    harmed = tuple(one for one in _weightiest_first(effects.harms, weights) if one not in lost)
+    gains = weights.keys() & ((effects.serves.keys() - kept) | (lost - effects.harms.keys()))
+    return Loss(effects.option, actor, harmed) if no_deal and harmed and not gains else None
+
+
+def _living(view: CaseView) -> tuple[Node, ...]:
+    return tuple(option for option in view.of_kind("option") if view.counts(option.id))
+
+
+def _by_target(edges: Iterable[Edge]) -> Mapping[NodeId, tuple[Edge, ...]]:
+    grouped: dict[NodeId, tuple[Edge, ...]] = {}
+    for edge in edges:
+        grouped[edge.target] = (*grouped.get(edge.target, ()), edge)
+    return grouped
+
+
+def _weightiest_first(touched: Iterable[NodeId], weights: Mapping[NodeId, Importance]) -> tuple[NodeId, ...]:
+    return tuple(sorted((one for one in touched if one in weights), key=lambda one: (-weights[one], one)))
+
+
+def _level_with_first(interests: Sequence[NodeId], weights: Mapping[NodeId, Importance]) -> tuple[NodeId, ...]:
+    return tuple(one for one in interests if weights[one] == weights[interests[0]])
