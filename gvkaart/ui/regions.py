@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QToolBar, QWidget
 
+from gvkaart.ui.focus_chain import beside
+
 if TYPE_CHECKING:
     from gvkaart.ui.main_window import MainWindow
 
@@ -47,14 +49,12 @@ def _enter(part: QWidget) -> bool:
 
 def _first(part: QWidget) -> QWidget | None:
     """Return the first widget of a part where the Tab key goes."""
-    widget: QWidget | None = part
-    while widget is not None:
-        if holds(part, widget) and _takes_keys(widget):
-            return widget
-        widget = widget.nextInFocusChain()
+    widget = part
+    while not (holds(part, widget) and _takes_keys(widget)):
+        widget = beside(widget, forwards=True)
         if widget is part:
-            break
-    return None
+            return None
+    return widget
 
 
 def _takes_keys(widget: QWidget) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
+from gvkaart.ui.focus_chain import beside
 from gvkaart.ui.inspector.form import stops
 from gvkaart.ui.inspector.map_page import MapPage
 from gvkaart.ui.inspector.node_page import NodePage, takes_part
@@ -163,8 +164,8 @@ class Inspector(QScrollArea):
         """Return where Tab leaves the panel to; where there is nothing else, the other end of the page."""
         widget = here
         while widget is not None:
-            widget = widget.nextInFocusChain() if forwards else widget.previousInFocusChain()
-            if widget is None or widget is here:
+            widget = beside(widget, forwards=forwards)
+            if widget is here:
                 break
             takes_focus = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
             if takes_focus and widget.isVisible() and widget.isEnabled() and not self.isAncestorOf(widget):
