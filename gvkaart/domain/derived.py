@@ -26,9 +26,9 @@ from gvkaart.domain.entities import (
 )
 from gvkaart.domain.folding import Folded, folded
 from gvkaart.domain.graph import Graph
-from gvkaart.domain.growing import indexed, inserted
+from gvkaart.domain.growing import reindexed, spliced
 from gvkaart.domain.metamodel import PRESENCES, is_attributed
-from gvkaart.domain.unaffected import folds, leaves_edges, leaves_fields, only_adds
+from gvkaart.domain.unaffected import folds, leaves_edges, leaves_fields, only_joins
 
 HOLDING: Final = ("holds", "claims", "accepts")
 """Relations with which an actor stands behind a position, a fact or a problem."""
@@ -153,53 +153,55 @@ class CaseView:
             kept = _FROM_FIELDS if all(leaves_fields(change, graph, _READ) for change in changes) else _FROM_EDGES
             if not any(map(folds, changes)):
                 kept |= {"folded"}
-        elif only_adds(changes, graph, self.map_id):
-            view._grow(known, changes)
+        elif only_joins(changes, graph, self.map_id):
+            view._rejoin(self, known, changes)
         vars(view).update({name: known[name] for name in kept if name in known})
         return view
 
-    def _grow(self, known: Mapping[str, Any], changes: ChangeSet) -> None:
-        """Take over what a view worked out before nodes and edges were added, with these in their place."""
-        own = vars(self)
+    def _rejoin(self, before: "CaseView", known: Mapping[str, Any], changes: ChangeSet) -> None:
+        """Take over what a view worked out before nodes came or left and edges changed, with these in or out of it."""
+        own, nodes = vars(self), self.nodes
         own.update({name: known[name] for name in _FROM_MAP if name in known})
-        nodes = self.nodes
-        fresh = [edge for edge in changes.edges if edge.source in nodes and edge.target in nodes]
-        held = [edge for edge in fresh if self.holds(edge)]
-        attributed = [edge for edge in held if is_attributed(edge.relation, nodes[edge.source].kind)]
-        order = {node: place for place, node in enumerate(nodes)}
-        for name, added in (("_edges_of_all_rounds", fresh), ("edges", held), ("_attributed_edges", attributed)):
+        left = before.nodes.keys() - nodes.keys()
+        changed = [edge for change in changes for edge in (change.old, change.new) if isinstance(edge, Edge)]
+        changed += [edge for node in left for edge in (*before.graph.out(node), *before.graph.into(node))]
+        order = {node: place for place, node in enumerate(dict.fromkeys((*before.nodes, *nodes)))}
+        sources = sorted({edge.source for edge in changed if edge.source in order}, key=order.__getitem__)
+        fresh = {
+            source: [edge for edge in self.graph.out(source) if {source, edge.target} <= nodes.keys()]
+            for source in sources
+        }
+        held = {source: [edge for edge in edges if self.holds(edge)] for source, edges in fresh.items()}
+        attributed = {source: [edge for edge in edges if self._is_attributed(edge)] for source, edges in held.items()}
+        for name, now in (("_edges_of_all_rounds", fresh), ("edges", held), ("_attributed_edges", attributed)):
             if name in known:
-                own[name] = tuple(inserted(known[name], added, order))
-        for name, added, key_of, kind in (
+                own[name] = spliced(known[name], now, order)
+        for name, now, key_of, kind in (
             ("_out", held, _from_source, list),
             ("_into", held, _to_target, list),
             ("_attributed", attributed, _source, tuple),
             ("_said_about", attributed, _target, tuple),
         ):
             if name in known:
-                own[name] = indexed(known[name], added, key_of, order, kind)
-        if held == fresh and "dimmed" in known:
-            own["dimmed"] = known["dimmed"] - {edge.target for edge in held if edge.relation in HOLDING}
+                own[name] = reindexed(known[name], map(key_of, changed), now, key_of, order, kind)
+        ends = {end for edge in changed for end in (edge.source, edge.target)}
+        if "_dropped" in known:
+            own["_dropped"] = known["_dropped"] - left
         if "_all_second_hand" in known:
-            said_of = {end for edge in attributed for end in (edge.source, edge.target)}
-            own["_all_second_hand"] = known["_all_second_hand"] - said_of | self._second_hand_of(said_of)
-        if all(edge.relation != "part_of" for edge in held):
-            self._grow_table(known, held, changes.nodes)
+            own["_all_second_hand"] = known["_all_second_hand"] - ends | self._second_hand_of(ends)
+        if all(edge.relation != "part_of" for edge in changed) and all(
+            before.nodes[node].kind != "actor" for node in left
+        ):
+            own.update({name: known[name] for name in _FROM_TABLE if name in known})
+            if "_statuses" in known:
+                own["_statuses"] = self._statuses_after(known["_statuses"], left, changes.nodes | ends)
 
-    def _grow_table(self, known: Mapping[str, Any], held: list[Edge], added: AbstractSet[NodeId]) -> None:
-        """Take over who sits at the table, which stays as it was, and what follows from it."""
-        own = vars(self)
-        own.update({name: known[name] for name in _FROM_TABLE if name in known})
-        if "represented" in known:
-            spoken_for = {
-                edge.target for edge in held if edge.relation in _SPEAKING_FOR and edge.source in self.at_table
-            }
-            own["represented"] = known["represented"] | spoken_for
-        if "_statuses" in known:
-            touched = [self.nodes[node] for node in {*added, *map(_target, held)} if node in self.nodes]
-            own["_statuses"] = known["_statuses"] | {
-                node.id: self._status(node) for node in touched if node.kind in _STATED
-            }
+    def _statuses_after(
+        self, known: Mapping[NodeId, Status], left: AbstractSet[NodeId], touched: AbstractSet[NodeId]
+    ) -> Mapping[NodeId, Status]:
+        nodes = [self.nodes[node] for node in touched if node in self.nodes]
+        anew = {node.id: self._status(node) for node in nodes if node.kind in _STATED}
+        return {node: status for node, status in known.items() if node not in left} | anew
 
     # --- the map as of the round --------------------------------------------------------------------------------------
 
@@ -257,10 +259,14 @@ class CaseView:
 
     def out(self, node: NodeId, *relations: str) -> tuple[Edge, ...]:
         """Return the edges of these relations that start at a node."""
+        if len(relations) == 1:
+            return tuple(self._out.get((node, relations[0]), ()))
         return tuple(chain.from_iterable(self._out.get((node, relation), ()) for relation in relations))
 
     def into(self, node: NodeId, *relations: str) -> tuple[Edge, ...]:
         """Return the edges of these relations that end at a node."""
+        if len(relations) == 1:
+            return tuple(self._into.get((node, relations[0]), ()))
         return tuple(chain.from_iterable(self._into.get((node, relation), ()) for relation in relations))
 
     def targets(self, node: NodeId, *relations: str) -> tuple[NodeId, ...]:
@@ -277,9 +283,12 @@ class CaseView:
 
         One that never had a holder is not among them: it is loose, not gone.
         """
-        ever = {edge.target for edge in self._edges_of_all_rounds if edge.relation in HOLDING}
-        now = {edge.target for edge in self.edges if edge.relation in HOLDING}
-        return frozenset(node for node in ever - now if self.nodes[node].kind in _DIMMABLE)
+        if len(self.edges) == len(self._edges_of_all_rounds):
+            return frozenset()
+        passed = {
+            edge.target for edge in self._edges_of_all_rounds if edge.relation in HOLDING and not self.holds(edge)
+        }
+        return frozenset(node for node in passed if self.nodes[node].kind in _DIMMABLE and not self.holders(node))
 
     @cached_property
     def folded(self) -> Folded:
@@ -331,9 +340,7 @@ class CaseView:
     @cached_property
     def represented(self) -> frozenset[NodeId]:
         """Interests and groups for which somebody at the table speaks; a group at the table speaks for itself."""
-        spoken_for = {
-            edge.target for edge in self.edges if edge.relation in _SPEAKING_FOR and edge.source in self.at_table
-        }
+        spoken_for = {edge.target for actor in self.at_table for edge in self.out(actor, *_SPEAKING_FOR)}
         return frozenset(spoken_for | {group.id for group in self.groups if group.id in self.at_table})
 
     def holders(self, node: NodeId) -> tuple[NodeId, ...]:
@@ -425,7 +432,10 @@ class CaseView:
 
     @cached_property
     def _attributed_edges(self) -> tuple[Edge, ...]:
-        return tuple(edge for edge in self.edges if is_attributed(edge.relation, self.nodes[edge.source].kind))
+        return tuple(filter(self._is_attributed, self.edges))
+
+    def _is_attributed(self, edge: Edge) -> bool:
+        return is_attributed(edge.relation, self.nodes[edge.source].kind)
 
     @cached_property
     def _statuses(self) -> Mapping[NodeId, Status]:

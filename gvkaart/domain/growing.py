@@ -1,6 +1,6 @@
-"""Indexes of edges that get more edges: what was indexed already is not looked at again."""
+"""Indexes of edges of which some sources get other edges: what was indexed of the others is not looked at again."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
@@ -10,22 +10,46 @@ _K = TypeVar("_K")
 _S = TypeVar("_S", list[Edge], tuple[Edge, ...])
 
 Order = Mapping[NodeId, int]
-"""The place of each node on the map."""
+"""The place of each node on the map; edges are in the order of their sources."""
+
+Fresh = Mapping[NodeId, Sequence[Edge]]
+"""All edges that some sources have now, in the order of these sources."""
 
 
-def inserted(edges: Sequence[Edge], fresh: Iterable[Edge], order: Order) -> list[Edge]:
-    """Return edges in the order of their sources with others among them, each behind those of the same source."""
+def spliced(edges: Iterable[Edge], fresh: Fresh, order: Order) -> tuple[Edge, ...]:
+    """Return edges with those of some sources replaced by what these have now."""
     after = list(edges)
-    for edge in fresh:
-        after.insert(bisect_right(after, order[edge.source], key=lambda one: order[one.source]), edge)
-    return after
+    for source, own in fresh.items():
+        first, end = (find(after, order[source], key=lambda edge: order[edge.source]) for find in _ENDS)
+        after[first:end] = own
+    return tuple(after)
 
 
-def indexed(
-    index: Mapping[_K, _S], fresh: Iterable[Edge], key_of: Callable[[Edge], _K], order: Order, kind: Callable[..., _S]
+_ENDS = (bisect_left, bisect_right)
+
+
+def reindexed(
+    index: Mapping[_K, _S],
+    keys: Iterable[_K],
+    fresh: Fresh,
+    key_of: Callable[[Edge], _K],
+    order: Order,
+    kind: Callable[..., _S],
 ) -> dict[_K, _S]:
-    """Return an index of edges with others in it; `kind` makes an entry of a list."""
+    """Return an index of edges with some of its entries as they are now.
+
+    Args:
+        index: the edges by key; one without edges has no entry.
+        keys: of the entries that may differ.
+        fresh: all edges of the sources that differ; others have in these entries what they had.
+        key_of: the key of an edge.
+        order: the place of each node.
+        kind: makes an entry of edges.
+    """
     after = dict(index)
-    for edge in fresh:
-        after[key_of(edge)] = kind(inserted(after.get(key_of(edge), ()), (edge,), order))
+    for key in set(keys):
+        others = [edge for edge in after.pop(key, ()) if edge.source not in fresh]
+        mine = {source: [edge for edge in own if key_of(edge) == key] for source, own in fresh.items()}
+        if edges := spliced(others, mine, order):
+            after[key] = kind(edges)
     return after

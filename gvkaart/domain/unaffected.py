@@ -9,28 +9,30 @@ from gvkaart.domain.entities import Edge, EdgeKey, Entity, Layout, Map, MapId, N
 from gvkaart.domain.graph import Graph
 
 
-def only_adds(changes: ChangeSet, graph: Graph, map_id: MapId) -> bool:
-    """Tell whether changes only add nodes without fields, places for these, and edges.
+def only_joins(changes: ChangeSet, graph: Graph, map_id: MapId) -> bool:
+    """Tell whether changes only add nodes without fields, and places for these; take nodes away; and change edges.
 
     A node that gets a place on the map brings no other edges than those that are added with it.
     """
     keys = {edge.key for edge in changes.edges}
-    return all(change.old is None and _is_plain(change.entity, keys, graph, map_id) for change in changes)
+    return all(_is_plain(change, keys, graph, map_id) for change in changes)
 
 
-def _is_plain(entity: Entity, added: AbstractSet[EdgeKey], graph: Graph, map_id: MapId) -> bool:
-    match entity:
+def _is_plain(change: Change, added: AbstractSet[EdgeKey], graph: Graph, map_id: MapId) -> bool:
+    match change.entity:
         case Node(fields=fields):
-            return not fields
+            return change.new is None or (change.old is None and not fields)
         case Placement(map=on_map, node=node, fields=fields):
+            if on_map != map_id or change.new is None:
+                return True
             brought = (edge.key for edge in (*graph.out(node), *graph.into(node)))
-            return on_map != map_id or (not fields and all(key in added for key in brought))
+            return change.old is None and not fields and all(key in added for key in brought)
         case Edge() | Spot():
             return True
         case Map() | Round() | Layout() | SetAside():
             return False
         case _:
-            assert_never(entity)
+            assert_never(change.entity)
 
 
 def leaves_edges(change: Change, graph: Graph) -> bool:

@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from functools import cached_property
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -20,9 +21,11 @@ from gvkaart.domain.derived import (
     texts_of,
 )
 from gvkaart.domain.entities import Edge, Map, MapId, Node, NodeId, Round, RoundId, Value
+from gvkaart.domain.errors import Rejected
 from gvkaart.domain.graph import Graph
-from gvkaart.domain.metamodel import KINDS
+from gvkaart.domain.metamodel import KINDS, relations_between
 from tests.case import MAP, ROUNDS, case, edge, node, view
+from tests.generator import make_graph
 from tests.random_edits import histories
 
 A, B, C, FACT = NodeId("a"), NodeId("b"), NodeId("c"), NodeId("f")
@@ -321,6 +324,44 @@ def test_a_view_after_changes_answers_as_a_view_of_the_changed_graph(history: li
         before, changed = CaseView(graph, MAP), graph.with_changes(changes)
         everything(before)
         assert everything(before.after(changed, changes)) == everything(CaseView(changed, MAP))
+
+
+def some_edit(random: Random, graph: Graph) -> ChangeSet:
+    """Let nodes come or go, on the map or off it, and edges with them, in whatever rounds."""
+    nodes, cut = random.sample(list(graph.nodes), 2), random.sample(list(graph.edges), 2)
+    match random.randrange(7):
+        case 0:
+            return edits.remove_nodes(graph, nodes)
+        case 1:
+            return edits.disconnect(graph, cut)
+        case 2:
+            return map_edits.take_off_map(graph, MAP, nodes)
+        case 3:
+            return map_edits.place(graph, MAP, nodes)
+        case 4:
+            return edits.set_edge_field(graph, cut[0], "hearsay", random.random() < 0.5)
+        case 5:
+            rounds = random.choice(("", "r1")), random.choice(("", "r1", "r3"))
+            return edits.set_edge_rounds(graph, cut[0], *map(RoundId, rounds))
+        case _:
+            relations = relations_between(*(graph.nodes[one].kind for one in nodes))
+            return edits.connect(graph, nodes[0], random.choice(relations).id, nodes[1])
+
+
+@given(st.randoms(use_true_random=False))
+@settings(max_examples=15, deadline=None)
+def test_a_view_of_a_larger_map_answers_as_a_new_view_edit_after_edit(random: Random) -> None:
+    graph = make_graph(random.randrange(20), 40, 80)[0]
+    seen = CaseView(graph, MAP)
+    everything(seen)
+    for _ in range(12):
+        try:
+            changes = some_edit(random, graph)
+        except Rejected:
+            continue
+        graph = graph.with_changes(changes)
+        seen = seen.after(graph, changes)
+        assert everything(seen) == everything(CaseView(graph, MAP))
 
 
 @pytest.mark.parametrize(
