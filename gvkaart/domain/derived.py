@@ -73,19 +73,18 @@ _FROM_EDGES: Final = frozenset(
 )
 """What a view works out of edges, rounds and which nodes stand on the map."""
 
-_FROM_FIELDS: Final = _FROM_EDGES | frozenset(
-    ("presences", "at_table", "needed", "represented", "_statuses", "_dropped")
+_FROM_FIELDS: Final = (
+    (frozenset(("presences", "at_table", "needed", "represented")), frozenset(("actor",))),
+    (frozenset(("_statuses",)), frozenset(("actor", *_STATED))),
+    (frozenset(("_dropped",)), frozenset(("option",))),
 )
-"""What it works out of these and the fields of nodes and placements, without holding the nodes themselves."""
+"""What it works out of these and of fields, without holding the nodes; with the kinds of node of which these are."""
 
 _FROM_MAP: Final = ("map", "rounds", "round", "_dropped")
 """What nodes without fields and edges leave as it was."""
 
 _FROM_TABLE: Final = ("presences", "at_table", "needed")
 """What they leave as it was when none is part of another."""
-
-_READ: Final = frozenset(("actor", "option", *_STATED))
-"""The kinds of node of which fields are read for that."""
 
 
 def text_of(fields: Fields, name: str) -> str:
@@ -150,12 +149,15 @@ class CaseView:
         if changes.moves_only:
             kept = known.keys() - vars(view).keys()
         elif all(leaves_edges(change, graph) for change in changes):
-            kept = _FROM_FIELDS if all(leaves_fields(change, graph, _READ) for change in changes) else _FROM_EDGES
-            if not any(map(folds, changes)):
-                kept |= {"folded"}
+            spared = (
+                names for names, kinds in _FROM_FIELDS if all(leaves_fields(one, graph, kinds) for one in changes)
+            )
+            kept = _FROM_EDGES.union(*spared, () if any(map(folds, changes)) else ("folded",))
         elif only_joins(changes, graph, self.map_id):
             view._rejoin(self, known, changes)
         vars(view).update({name: known[name] for name in kept if name in known})
+        if "_statuses" in known and "presences" in kept and "_statuses" not in kept:
+            vars(view)["_statuses"] = view._statuses_after(known["_statuses"], changes.concerned)
         return view
 
     def _rejoin(self, before: "CaseView", known: Mapping[str, Any], changes: ChangeSet) -> None:
@@ -194,14 +196,12 @@ class CaseView:
         ):
             own.update({name: known[name] for name in _FROM_TABLE if name in known})
             if "_statuses" in known:
-                own["_statuses"] = self._statuses_after(known["_statuses"], left, changes.nodes | ends)
+                own["_statuses"] = self._statuses_after(known["_statuses"], changes.nodes | ends | left)
 
-    def _statuses_after(
-        self, known: Mapping[NodeId, Status], left: AbstractSet[NodeId], touched: AbstractSet[NodeId]
-    ) -> Mapping[NodeId, Status]:
+    def _statuses_after(self, known: Mapping[NodeId, Status], touched: AbstractSet[NodeId]) -> Mapping[NodeId, Status]:
         nodes = [self.nodes[node] for node in touched if node in self.nodes]
         anew = {node.id: self._status(node) for node in nodes if node.kind in _STATED}
-        return {node: status for node, status in known.items() if node not in left} | anew
+        return {node: status for node, status in known.items() if node not in touched} | anew
 
     # --- the map as of the round --------------------------------------------------------------------------------------
 
