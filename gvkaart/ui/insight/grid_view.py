@@ -11,7 +11,7 @@ from gvkaart.domain.derived import CaseView
 from gvkaart.domain.disclosure import disclosed
 from gvkaart.domain.overriding import override
 from gvkaart.ui.empty_state import EmptyList
-from gvkaart.ui.insight.grid import Grid, GridModel
+from gvkaart.ui.insight.grid import Grid, GridModel, Row
 from gvkaart.ui.session import Session
 from gvkaart.ui.tables.clipboard import html, tsv
 
@@ -92,6 +92,11 @@ class GridView(QTableView):
     def is_empty(self) -> bool:
         """Whether there is nothing to show, whatever is searched for."""
         return not self._whole.rows
+
+    def current_row(self) -> Row | None:
+        """Return the row one is at."""
+        index = self.currentIndex()
+        return self.grid_model.grid.rows[index.row()] if index.isValid() else None
 
     def _show(self) -> None:
         grid = self._whole.matching(self._filter) if self._filter else self._whole

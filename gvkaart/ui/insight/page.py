@@ -104,10 +104,14 @@ class InsightPage(QWidget):
         return button
 
     def add_grid(self, grid: GridView) -> GridView:
-        """Add a grid to what was read, with a way to the map and to what can be done with its items."""
+        """Add a grid to what was read."""
+        self.body.addWidget(self.joined(grid), 1)
+        return grid
+
+    def joined(self, grid: GridView) -> GridView:
+        """Give a grid of this view a way to the map, and to what can be done with its items."""
         grid.opened.connect(self.items_opened)
         grid.menu_wanted.connect(self.menu_wanted)
-        self.body.addWidget(grid, 1)
         return grid
 
     def findings_of(self, view: CaseView) -> "Sequence[Finding]":

@@ -23,12 +23,20 @@ class InsightPart(Part):
 
     @override
     def views(self) -> Iterable[View]:
-        return (View("facts", self.tr("Feiten"), "fact", self._facts, begins_group=True),)
+        return (
+            View("facts", self.tr("Feiten"), "fact", self._facts, begins_group=True),
+            View("values", self.tr("Publieke belangen"), "interest", self._values),
+        )
 
     def _facts(self) -> "InsightPage":
         from gvkaart.ui.insight.facts_page import FactsPage
 
         return self._joined(FactsPage(self.session, self.window.checker))
+
+    def _values(self) -> "InsightPage":
+        from gvkaart.ui.insight.values_page import ValuesPage
+
+        return self._joined(ValuesPage(self.session, self.window.checker))
 
     def _joined(self, page: "InsightPage") -> "InsightPage":
         """Let a page show items on the map, and offer what can be done with them."""

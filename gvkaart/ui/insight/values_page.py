@@ -1,0 +1,208 @@
+"""Public interests: the catalogue of public values held against the map, and the groups of people it touches."""
+
+from collections.abc import Iterable
+from functools import partial
+from typing import Final
+
+from PySide6.QtWidgets import QComboBox, QTabWidget, QWidget
+
+from gvkaart.analysis.value_base import GroupRow, ValueRow, ValueTable, Voice, group_table, value_table
+from gvkaart.domain.derived import CaseView
+from gvkaart.domain.entities import Edge, NodeId
+from gvkaart.domain.overriding import override
+from gvkaart.ui.checking import Checker
+from gvkaart.ui.insight.grid import Cell, Column, Grid, Row, Tint
+from gvkaart.ui.insight.grid_view import GridView
+from gvkaart.ui.insight.page import InsightPage
+from gvkaart.ui.operations import value as value_operations
+from gvkaart.ui.session import Session
+
+_TINTS: Final = {
+    Voice.NOBODY: Tint.BAD,
+    Voice.SPOKEN_FOR: Tint.GOOD,
+    Voice.UNTOUCHED: Tint.PLAIN,
+    Voice.ABSENT: Tint.PLAIN,
+}
+_ON_MAP: Final = frozenset((Voice.NOBODY, Voice.SPOKEN_FOR, Voice.UNTOUCHED))
+_SHOWN: Final = (_ON_MAP, frozenset((Voice.NOBODY,)), frozenset((Voice.ABSENT,)), frozenset(Voice))
+"""What is shown, in the order of the choices."""
+
+
+class ValuesPage(InsightPage):
+    """Every public value with what the map does to it, and every group of people with who speaks for it."""
+
+    def __init__(self, session: Session, checker: Checker) -> None:
+        """Read when first seen."""
+        super().__init__(session, checker, "values")
+        self.describe(
+            self.tr("Publieke belangen"),
+            self.tr(
+                "Wat doet dit plan met wat voor iedereen telt, en wie aan tafel komt daarvoor op? "
+                "Leg de kaart naast de lijst van publieke waarden."
+            ),
+        )
+        self.values, self.groups = self._make_values(), self._make_groups()
+        self._filter = self.add_filter(self.tr("Filter: woorden uit de rij"))
+        self._shown = self._make_choice()
+        self._add = self.add_button(
+            "add-value", self.tr("Zet op de kaart"), self.tr("Zet de gekozen waarde als publiek belang op de kaart")
+        )
+        copy = self.add_button("copy-values", self.tr("Kopiëren"), self.tr("Kopieer de tabel, voor Word of Excel"))
+        copy.clicked.connect(self._copy)
+        self._tabs = QTabWidget()
+        self._tabs.setObjectName("values-tabs")
+        self._tabs.setDocumentMode(True)
+        for grid, title in ((self.values, self.tr("Publieke waarden")), (self.groups, self.tr("Groepen mensen"))):
+            self._tabs.addTab(grid, title)
+        self.body.addWidget(self._tabs, 1)
+        self._connect()
+
+    def _make_values(self) -> GridView:
+        empty = self.tr(
+            "Hier staan straks de publieke waarden waar dit plan aan raakt. "
+            "Kies hierboven 'Alle waarden' om te zien wat er nog bij kan horen."
+        )
+        return self.joined(GridView(self.session, "value-grid", self.tr("Publieke waarden"), empty, self._read_values))
+
+    def _make_groups(self) -> GridView:
+        empty = self.tr(
+            "Hier staan straks de groepen mensen die iets van dit plan merken, en wie voor hen opkomt. "
+            "Voeg een actor toe en kies als soort 'Groep mensen'."
+        )
+        return self.joined(GridView(self.session, "group-grid", self.tr("Groepen mensen"), empty, self._read_groups))
+
+    def _make_choice(self) -> QComboBox:
+        shown = QComboBox()
+        shown.setObjectName("values-shown")
+        shown.setAccessibleName(self.tr("Welke waarden"))
+        for words in (
+            self.tr("Op de kaart"),
+            self.tr("Zonder stem"),
+            self.tr("Niet op de kaart"),
+            self.tr("Alle waarden"),
+        ):
+            shown.addItem(words)
+        self.tools.addWidget(shown)
+        return shown
+
+    def _connect(self) -> None:
+        self._filter.textChanged.connect(self.values.search)
+        self._filter.textChanged.connect(self.groups.search)
+        self._shown.activated.connect(lambda _row: self.values.load())
+        self._add.clicked.connect(self._put_on_map)
+        self._tabs.currentChanged.connect(lambda _tab: self._refresh_tools())
+        self.values.selectionModel().currentChanged.connect(lambda _now, _before: self._refresh_tools())
+
+    @override
+    def load(self) -> None:
+        self.values.load()
+        self.groups.load()
+        self._refresh_tools()
+
+    @override
+    def starting_point(self) -> QWidget:
+        return self._current
+
+    @property
+    def _current(self) -> GridView:
+        return self.values if self._tabs.currentWidget() is self.values else self.groups
+
+    def _copy(self) -> None:
+        self._current.copy_all()
+
+    def _refresh_tools(self) -> None:
+        self._shown.setVisible(self._current is self.values)
+        self._add.setVisible(self._current is self.values)
+        self._add.setEnabled(bool(self._absent_value()))
+
+    # --- public values ------------------------------------------------------------------------------------------------
+
+    def _read_values(self, view: CaseView) -> Grid:
+        catalogue = self.session.catalogue
+        table = value_table(view, catalogue)
+        rows: list[Row] = []
+        for category, of_category in table.categories.items():
+            rows += self._section(view, category, catalogue.categories[category], of_category)
+        rows += self._section(view, "own", self.tr("Eigen publieke belangen"), table.own)
+        return Grid(self.tr("Publieke waarde"), self._value_columns(table), tuple(rows))
+
+    def _value_columns(self, _table: ValueTable) -> tuple[Column, ...]:
+        return (
+            Column("voice", self.tr("Hoe het ervoor staat"), width=20),
+            Column("serving", self.tr("Gediend door"), width=26),
+            Column("harming", self.tr("Geschaad door"), width=26),
+            Column("speaking", self.tr("Wie aan tafel komt ervoor op?"), width=22),
+            Column("others", self.tr("Wie nog meer?"), width=20),
+            Column("tensions", self.tr("Botst vaak met (ook op de kaart)"), width=22),
+            Column("aside", self.tr("Niet meegewogen, omdat"), width=26),
+        )
+
+    def _section(self, view: CaseView, key: str, title: str, values: Iterable[ValueRow]) -> list[Row]:
+        wanted = _SHOWN[max(0, self._shown.currentIndex())]
+        rows = [self._value_row(view, value) for value in values if value.voice in wanted]
+        return [Row(key, f"{title} ({len(rows)})"), *rows] if rows else []
+
+    def _value_row(self, view: CaseView, value: ValueRow) -> Row:
+        catalogue = self.session.catalogue
+        known = catalogue.values.get(value.value)
+        own = "".join(view.nodes[one].title for one in value.interests)
+        title, tip = (known.name, f"{known.explanation}\n\n{known.question}") if known is not None else (own, own)
+        names = "\n".join(view.nodes[one].title for one in value.interests)
+        voice = self.session.words.text(f"insight.voice.{value.voice}")
+        cells = (
+            Cell(voice, value.interests, _TINTS[value.voice], tip=names),
+            _sources(view, value.serving, Tint.GOOD),
+            _sources(view, value.harming, Tint.BAD),
+            _named(view, value.speaking),
+            _named(view, value.others),
+            Cell(", ".join(catalogue.values[one].name for one in value.tensions)),
+            Cell(value.set_aside),
+        )
+        return Row(value.value or value.interests[0], title, cells, value.interests, tip, "interest")
+
+    def _absent_value(self) -> str:
+        """Return the id of the value one is at, when it does not stand on the map yet."""
+        row = self.values.current_row()
+        is_known = row is not None and row.key in self.session.catalogue and not row.nodes
+        return row.key if row is not None and is_known else ""
+
+    def _put_on_map(self) -> None:
+        if value := self._absent_value():
+            value_operations.put_on_map(self.session, self.session.catalogue.values[value])
+
+    # --- groups of people ---------------------------------------------------------------------------------------------
+
+    def _read_groups(self, view: CaseView) -> Grid:
+        columns = (
+            Column("state", self.tr("Stem aan tafel?"), width=20),
+            Column("touching", self.tr("Merkt iets van"), width=36),
+            Column("speaking", self.tr("Wie aan tafel komt ervoor op?"), width=26),
+            Column("could", self.tr("Wie zou dat kunnen?"), width=26),
+        )
+        rows = map(partial(self._group_row, view), group_table(view))
+        return Grid(self.tr("Groep mensen"), columns, tuple(rows))
+
+    def _group_row(self, view: CaseView, group: GroupRow) -> Row:
+        state, tint = self.tr("Ja"), Tint.GOOD
+        if not group.speaking:
+            state, tint = (self.tr("Nee, niemand"), Tint.BAD) if group.is_silent else (self.tr("Nog niet"), Tint.PLAIN)
+        cells = (
+            Cell(state, (group.group,), tint),
+            _sources(view, group.touching, Tint.PLAIN),
+            _named(view, group.speaking),
+            _named(view, group.could_speak),
+        )
+        return Row(group.group, view.nodes[group.group].title, cells, (group.group,), icon="actor")
+
+
+def _sources(view: CaseView, edges: Iterable[Edge], tint: Tint) -> Cell:
+    nodes = tuple(dict.fromkeys(edge.source for edge in edges))
+    return Cell(_titles(view, nodes), nodes, tint if nodes else Tint.PLAIN)
+
+
+def _named(view: CaseView, nodes: tuple[NodeId, ...]) -> Cell:
+    return Cell(_titles(view, nodes), nodes)
+
+
+def _titles(view: CaseView, nodes: Iterable[NodeId]) -> str:
+    return "\n".join(view.nodes[one].title for one in nodes)
