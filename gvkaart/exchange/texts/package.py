@@ -28,6 +28,11 @@ class Package:
         except _DAMAGES as error:
             raise Rejected("texts.damaged") from error
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all parts."""
+        return self._names
+
     def has(self, name: str) -> bool:
         """Tell whether there is a part with this name."""
         return name in self._names

@@ -1,0 +1,8 @@
+"""Concepts as NL-SBB, the Dutch standard for describing concepts (SKOS-AP-NL): Turtle and the official spreadsheet.
+
+Both formats are read into and written from one neutral form, a `Vocabulary`: `making` and `merging` know our graph,
+`turtle_*` and `sheet_*` know a format, `notes` what stands in a note because NL-SBB has no other place for it, `files`
+is what others call.
+
+Source: NL-SBB 1.0.0 (Geonovum, 2024) and its shapes, profile SKOS-AP-NL 1.0.0.
+"""
