@@ -17,6 +17,14 @@ def _plant_homonym(case: Making) -> None:
     case.expect("concept.homonym", *meanings)
 
 
+def _plant_synonym(case: Making) -> None:
+    one, other = (case.add("concept", term, definition=f"Uitleg van {term}.") for term in ("Woord", "Naam"))
+    for actor, concept in zip(case.two(), (one, other), strict=True):
+        case.link(actor, "means", concept)
+    case.link(one, "exact_match", other)
+    case.expect("concept.synonym", one, other)
+
+
 def _plant_undefined(case: Making) -> None:
     speaker, silent = case.two()
     concept = case.add("concept", "Losse term", definition="Iets dat losstaat.")
@@ -35,8 +43,32 @@ def _plant_framed(case: Making) -> None:
     case.expect("concept.framed", problem)
 
 
+def _plant_fact_or_word(case: Making) -> None:
+    term = f"Strijdwoord {len(case.nodes)}"
+    meanings = [case.add("concept", "", definition=f"Zoals {who} het ziet.") for who in ("de een", "de ander")]
+    for meaning in meanings:
+        case.nodes[meaning] = replace(case.nodes[meaning], title=term)
+    fact = _disputed(case, settle_question="Hoe vaak?", settle_by=case.some("actor"), settle_date="2026-03")
+    case.link(fact, "uses", meanings[0])
+    claimant, opponent = (
+        next(key.source for key in case.edges if key.relation == relation and key.target == fact)
+        for relation in ("claims", "disputes")
+    )
+    case.link(claimant, "means", meanings[0])
+    case.link(opponent, "means", meanings[1])
+    case.expect("concept.homonym", *meanings)
+    case.expect("concept.fact-or-word", fact)
+
+
+def _plant_circular(case: Making) -> None:
+    concept = case.add("concept", "Kringwoord")
+    node = case.nodes[concept]
+    case.nodes[concept] = replace(node, fields={"definition": f"Alles wat een {node.title} is."})
+    case.expect("concept.circular", concept)
+
+
 def _disputed(case: Making, **fields: Value) -> NodeId:
-    fact = case.add("fact", "Dit gebeurt elke dag", **fields)
+    fact = case.add("fact", "Dit gebeurt elke dag", evidence="experience", **fields)
     one, other = case.two()
     case.link(one, "claims", fact)
     case.link(other, "disputes", fact)
@@ -53,9 +85,55 @@ def _plant_no_way_out(case: Making) -> None:
 
 
 def _plant_one_sided(case: Making) -> None:
-    fact = case.add("fact", "Niemand anders heeft dit geteld")
+    fact = case.add("fact", "Niemand anders heeft dit geteld", evidence="statistics")
     case.link(case.some("actor"), "claims", fact)
     case.expect("fact.one-sided", fact)
+
+
+def _plant_unsourced(case: Making) -> None:
+    fact = case.add("fact", "Dat weet iedereen")
+    for actor, relation in zip(case.two(), ("claims", "accepts"), strict=True):
+        case.link(actor, relation, fact)
+    case.expect("fact.unsourced", fact)
+
+
+def _plant_carries_weight(case: Making) -> None:
+    fact = case.add("fact", "Dit bleek niet zo te zijn", evidence="research", settled="false")
+    case.link(fact, "supports", case.add("option", "Wat daarop is gebouwd"))
+    case.expect("fact.carries-weight", fact)
+
+
+def _plant_ammunition(case: Making) -> None:
+    commissioner, opponent = case.two()
+    known = {"settle_question": "Hoe vaak?", "settle_by": opponent, "settle_date": "2026-03"}
+    fact = case.add("fact", "Ons onderzoek zegt van wel", evidence="research", commissioned_by=commissioner, **known)
+    position = case.add("position", "Zie je wel")
+    for source, relation, target in (
+        (commissioner, "claims", fact),
+        (opponent, "disputes", fact),
+        (commissioner, "holds", position),
+        (position, "rests_on", case.some("interest")),
+        (fact, "supports", position),
+    ):
+        case.link(source, relation, target)
+    case.expect("fact.ammunition", fact)
+    case.expect("fact.disputed", fact)
+    case.expect("fact.carries-weight", fact)
+
+
+def _plant_knowledge_gap(case: Making) -> None:
+    unaware, other = case.two()
+    position = case.add("position", "Zo hebben wij het altijd begrepen")
+    fact = case.add("fact", "Het is intussen veranderd", evidence="law", settled="nuanced")
+    for source, relation, target in (
+        (unaware, "holds", position),
+        (position, "rests_on", case.some("interest")),
+        (other, "claims", fact),
+        (unaware, "unaware_of", fact),
+        (fact, "undermines", position),
+    ):
+        case.link(source, relation, target)
+    case.expect("fact.knowledge-gap", position)
 
 
 def _plant_position_without(case: Making) -> None:
@@ -90,11 +168,18 @@ def _plant_basis(case: Making) -> None:
 
 PLANTS: Final[dict[str, Callable[[Making], None]]] = {
     "concept.homonym": _plant_homonym,
+    "concept.synonym": _plant_synonym,
     "concept.undefined": _plant_undefined,
     "concept.framed": _plant_framed,
+    "concept.fact-or-word": _plant_fact_or_word,
+    "concept.circular": _plant_circular,
     "fact.disputed": _plant_disputed,
     "fact.no-way-out": _plant_no_way_out,
     "fact.one-sided": _plant_one_sided,
+    "fact.unsourced": _plant_unsourced,
+    "fact.carries-weight": _plant_carries_weight,
+    "fact.ammunition": _plant_ammunition,
+    "fact.knowledge-gap": _plant_knowledge_gap,
     "interest.position-without": _plant_position_without,
     "interest.unrepresented": _plant_unrepresented,
     "interest.silent-group": _plant_silent_group,

@@ -116,6 +116,7 @@ def _base_fields(case: Making, kind: str) -> dict[str, Value]:
     fields: dict[str, dict[str, Value]] = {
         "actor": {"type": choose(("organisation", "ministry", "municipality"))},
         "interest": {"level": choose(("own", "collective", "public"))},
+        "fact": {"evidence": choose(("statistics", "research", "experience", "law"))},
         "concept": {"frame": f"Kader {number}", "definition": f"Wat wij hieronder verstaan, nummer {number}."},
         "purpose": dict.fromkeys(RUNGS, "ingevuld"),
         "dataflow": {"level": choose(("statistical", "individual")), "status": choose(("existing", "proposed"))},

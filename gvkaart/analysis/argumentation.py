@@ -7,8 +7,10 @@ A disputed fact is undecided, a fact settled as false falls, one settled as true
 from collections import deque
 from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
+from itertools import chain
 from typing import Final, NamedTuple
 
+from gvkaart.analysis.reading import shared
 from gvkaart.domain.derived import CaseView, Status, text_of
 from gvkaart.domain.entities import Node, NodeId
 
@@ -46,8 +48,8 @@ class Argumentation:
         argued = {node.id: node for kind in _ARGUED for node in view.of_kind(kind) if view.counts(node.id)}
         self._into: dict[NodeId, list[_Reason]] = {}
         self._out: dict[NodeId, list[_Reason]] = {}
-        for edge in view.edges:
-            if edge.relation in _REASONS and edge.source in argued and edge.target in argued:
+        for edge in chain.from_iterable(view.out(item, *_REASONS) for item in argued):
+            if edge.target in argued:
                 reason = _Reason(edge.source, edge.target, edge.relation == "undermines")
                 self._into.setdefault(edge.target, []).append(reason)
                 self._out.setdefault(edge.source, []).append(reason)
@@ -96,6 +98,12 @@ class Argumentation:
             for reason in self._out.get(decided, ()):
                 run.hear(reason, run.labels[decided])
         return {item: run.labels.get(item, Label.UNDECIDED) for item in items}
+
+
+@shared
+def argumentation_of(view: CaseView) -> Argumentation:
+    """Return what stands and falls on a map, worked out once for all who ask during a run of the checks."""
+    return Argumentation(view)
 
 
 class _Run:

@@ -3,106 +3,36 @@
 Sources: KB 6.1.2 and 7.2; DO "Tussen bescherming en verlamming".
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from gvkaart.analysis.catalogue import Catalogue
 from gvkaart.analysis.findings import Observation, Severity, edge_reference, references
 from gvkaart.analysis.registry import check
-from gvkaart.analysis.terms import TermIndex, Word, essence, index_terms, words_of
-from gvkaart.domain.derived import CaseView, text_of, texts_of
+from gvkaart.analysis.terms import TermIndex, words_of
+from gvkaart.analysis.vocabulary import SAYING, Confusion, confusions_of, terms_of, vocabulary_of
+from gvkaart.domain.derived import CaseView, Status, text_of, texts_of
 from gvkaart.domain.entities import Edge, Node, NodeId
 
 _STATEMENTS = ("position", "fact", "problem")
-_SAYING = ("holds", "claims")
-"""How an actor says something itself; who merely accepts a statement did not choose its words."""
-
-
-@dataclass(frozen=True, eq=False)
-class _Vocabulary:
-    """The concepts of a map, grouped by term; a concept belongs to the group of its title and of each `alt`."""
-
-    index: TermIndex
-    concepts: Mapping[int, tuple[Node, ...]]
-
-
-def _vocabulary(view: CaseView) -> _Vocabulary:
-    named = [(concept, _terms(concept)) for concept in view.of_kind("concept")]
-    index = index_terms(term for _concept, terms in named for term in terms)
-    groups: dict[int, dict[NodeId, Node]] = {}
-    for concept, terms in named:
-        for group in map(index.group_of, terms):
-            if group is not None:
-                groups.setdefault(group, {})[concept.id] = concept
-    return _Vocabulary(index, {group: tuple(concepts.values()) for group, concepts in groups.items()})
-
-
-def _terms(concept: Node) -> tuple[str, ...]:
-    return (concept.title, *texts_of(concept.fields, "alt"))
 
 
 # --- one word, two meanings -------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class _Meaning:
-    """A concept with what decides whether it is confused with another of the same term."""
-
-    id: NodeId
-    definition: Word
-    frame: Word
-    actors: frozenset[NodeId]
-
-
 @check("concept.homonym", "", "used")
 def homonym(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """Find concepts with the same term, of different frames or different actors, that are defined differently."""
-    vocabulary = _vocabulary(view)
-    same = _clusters((edge.source, edge.target) for edge in view.edges if edge.relation == "exact_match")
-    seen: set[frozenset[NodeId]] = set()
-    for group in sorted(vocabulary.concepts):
-        meanings = [_meaning(view, concept) for concept in vocabulary.concepts[group]]
-        pairs = [(one, other) for one, other in combinations(meanings, 2) if _are_confused(one, other, same)]
-        clusters = _clusters((one.id, other.id) for one, other in pairs)
-        for cluster in sorted(set(clusters.values()) - seen, key=sorted):
-            seen.add(cluster)
-            yield _homonym(view, cluster, [pair for pair in pairs if pair[0].id in cluster])
+    for confusion in confusions_of(view):
+        yield _homonym(view, confusion)
 
 
-def _meaning(view: CaseView, concept: Node) -> _Meaning:
-    definition, frame = (text_of(concept.fields, name) for name in ("definition", "frame"))
-    return _Meaning(concept.id, essence(definition), words_of(frame), frozenset(view.sources(concept.id, "means")))
-
-
-def _clusters(pairs: Iterable[tuple[NodeId, NodeId]]) -> Mapping[NodeId, frozenset[NodeId]]:
-    """Return for each node in a pair the set of nodes it is connected with, itself included."""
-    clusters: dict[NodeId, frozenset[NodeId]] = {}
-    for one, other in pairs:
-        joined = clusters.get(one, frozenset((one,))) | clusters.get(other, frozenset((other,)))
-        clusters.update(dict.fromkeys(joined, joined))
-    return clusters
-
-
-def _are_confused(one: _Meaning, other: _Meaning, same: Mapping[NodeId, frozenset[NodeId]]) -> bool:
-    """Tell whether two concepts of the same term are two meanings; what is not filled in tells nothing."""
-    if not one.definition or not other.definition or one.definition == other.definition:
-        return False
-    if other.id in same.get(one.id, ()):
-        return False
-    return _both_and_different(one.frame, other.frame) or _both_and_different(one.actors, other.actors)
-
-
-def _both_and_different(one: Collection[str], other: Collection[str]) -> bool:
-    return bool(one) and bool(other) and one != other
-
-
-def _homonym(view: CaseView, cluster: frozenset[NodeId], pairs: Iterable[tuple[_Meaning, _Meaning]]) -> Observation:
-    concepts = sorted(cluster)
+def _homonym(view: CaseView, confusion: Confusion) -> Observation:
+    concepts = sorted(confusion.concepts)
     uses = [edge for concept in concepts for edge in view.into(concept, "uses")]
     meant = [edge for concept in concepts for edge in view.into(concept, "means")]
-    speakers = {actor for edge in uses for actor in view.sources(edge.source, *_SAYING)}
-    used = any(_both_speak(one.actors & speakers, other.actors & speakers) for one, other in pairs)
+    speakers = {actor for edge in uses for actor in view.sources(edge.source, *SAYING)}
+    used = any(_both_speak(one.actors & speakers, other.actors & speakers) for one, other in confusion.pairs)
     return Observation(
         Severity.SERIOUS if used else Severity.ATTENTION,
         subject=tuple(concepts),
@@ -118,7 +48,7 @@ def _both_speak(one: frozenset[NodeId], other: frozenset[NodeId]) -> bool:
 
 
 def _said_by(view: CaseView, uses: Iterable[Edge], actors: set[NodeId]) -> list[Edge]:
-    return [edge for edge in uses if actors.intersection(view.sources(edge.source, *_SAYING))]
+    return [edge for edge in uses if actors.intersection(view.sources(edge.source, *SAYING))]
 
 
 # --- a word that somebody uses without saying what it means -----------------------------------------------------------
@@ -127,10 +57,10 @@ def _said_by(view: CaseView, uses: Iterable[Edge], actors: set[NodeId]) -> list[
 @check("concept.undefined")
 def undefined(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """Find terms that several actors use in what they hold or claim, while one of them never said what it means."""
-    vocabulary = _vocabulary(view)
+    vocabulary = vocabulary_of(view)
     for group, items in sorted(_uses_in_words(view, vocabulary.index).items()):
         concepts = vocabulary.concepts[group]
-        sayings = [edge for item in items for edge in view.into(item.id, *_SAYING)]
+        sayings = [edge for item in items for edge in view.into(item.id, *SAYING)]
         speakers = {edge.source for edge in sayings}
         silent = {actor for actor in speakers if not _has_meaning(view, actor, concepts)}
         if len(speakers) > 1 and silent:
@@ -151,7 +81,7 @@ def _uses_in_words(view: CaseView, index: TermIndex) -> Mapping[int, list[Node]]
     uses: dict[int, list[Node]] = {}
     for kind in _STATEMENTS:
         for item in view.of_kind(kind):
-            if view.into(item.id, *_SAYING):
+            if view.into(item.id, *SAYING):
                 for group in index.groups_in(f"{item.title}\n{item.text}"):
                     uses.setdefault(group, []).append(item)
     return uses
@@ -194,5 +124,67 @@ def _framed(view: CaseView, edge: Edge) -> Iterator[Observation]:
                 "item": (edge.source,),
                 "concept": (edge.target,),
                 "criteria": "; ".join(fails or criteria.values()),
+            },
+        )
+
+
+# --- a fact, or a word? -----------------------------------------------------------------------------------------------
+
+
+@check("concept.fact-or-word", "", "named")
+def fact_or_word(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
+    """Find disputed facts with a word in them by which the two sides do not mean the same (KB 6.1.2).
+
+    A fact has such a word when it `uses` one of its concepts, or, milder, when the word is in its title; a text may
+    well mention a word in passing. Silent where a party of one side shares a meaning with each of the other.
+    """
+    index = vocabulary_of(view).index
+    for fact in view.of_kind("fact"):
+        if view.status(fact.id) is Status.DISPUTED:
+            named = index.groups_in(fact.title)
+            for confusion in confusions_of(view):
+                uses = [edge for edge in view.out(fact.id, "uses") if edge.target in confusion.concepts]
+                if uses or named & confusion.groups:
+                    terms = [term for one in sorted(confusion.concepts) for term in terms_of(view.nodes[one])]
+                    said = [term for term in terms if index.group_of(term) in named]
+                    yield from _fact_or_word(view, fact, confusion, uses, (*said, *terms)[0])
+
+
+def _apart(
+    confusion: Confusion, in_favour: AbstractSet[NodeId], against: AbstractSet[NodeId]
+) -> tuple[frozenset[NodeId], frozenset[NodeId]]:
+    """Return who of each side means something else than somebody of the other, without a meaning in common."""
+    meanings = {meaning.id: meaning.actors for pair in confusion.pairs for meaning in pair}
+    meant = {
+        actor: {concept for concept, actors in meanings.items() if actor in actors} for actor in in_favour | against
+    }
+    opposed = [
+        (one, other)
+        for first, second in confusion.pairs
+        for this, that in ((first, second), (second, first))
+        for one in in_favour & this.actors
+        for other in against & that.actors
+        if not meant[one] & meant[other]
+    ]
+    return frozenset(one for one, _ in opposed), frozenset(other for _, other in opposed)
+
+
+def _fact_or_word(
+    view: CaseView, fact: Node, confusion: Confusion, uses: list[Edge], term: str
+) -> Iterator[Observation]:
+    in_favour, against = _apart(confusion, *view.sides(fact.id))
+    meant = [edge for concept in sorted(confusion.concepts) for edge in view.into(concept, "means")]
+    means = [edge for edge in meant if edge.source in in_favour | against]
+    if means:
+        yield Observation(
+            Severity.SERIOUS if uses else Severity.ATTENTION,
+            subject=(fact.id,),
+            evidence=(*{edge.target for edge in means}, *references(means + uses)),
+            variant="" if uses else "named",
+            params={
+                "fact": (fact.id,),
+                "term": term,
+                "in_favour": tuple(sorted(in_favour)),
+                "against": tuple(sorted(against)),
             },
         )

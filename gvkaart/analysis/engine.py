@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from gvkaart.analysis import concepts, deals, facts, flows, interests, process, purposes
+from gvkaart.analysis import concepts, deals, definitions, facts, flows, interests, process, purposes
 from gvkaart.analysis.catalogue import Catalogue
 from gvkaart.analysis.differing import Difference, difference
 from gvkaart.analysis.findings import SEVEREST_FIRST, Finding, Fingerprint, finding_of, set_aside_on
@@ -16,11 +16,18 @@ from gvkaart.domain.errors import Defect
 
 CHECKS: Final[tuple[Check, ...]] = (
     concepts.homonym,
+    definitions.synonym,
     concepts.undefined,
     concepts.framed,
+    concepts.fact_or_word,
+    definitions.circular,
     facts.disputed,
     facts.no_way_out,
     facts.one_sided,
+    facts.unsourced,
+    facts.carries_weight,
+    facts.ammunition,
+    facts.knowledge_gap,
     interests.position_without,
     interests.unrepresented,
     interests.silent_group,

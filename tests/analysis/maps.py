@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from tests.analysis import (
+    maps_of_concepts,
+    maps_of_facts,
     maps_of_interests,
     maps_of_process,
     maps_of_purposes,
@@ -11,7 +13,7 @@ from tests.analysis import (
 )
 from tests.analysis.small_maps import Fires, Silent
 
-_FAMILIES: Final = (small_maps, maps_of_interests, maps_of_purposes, maps_of_process)
+_FAMILIES: Final = (small_maps, maps_of_concepts, maps_of_facts, maps_of_interests, maps_of_purposes, maps_of_process)
 
 FIRES: Final[Mapping[str, tuple[Fires, ...]]] = {check: maps for one in _FAMILIES for check, maps in one.FIRES.items()}
 
