@@ -2,8 +2,8 @@
 
 Every frame is a scheme, since the standard allows mappings between schemes only and wants a term once in each; a
 concept without a frame belongs to the scheme of the actors who mean it so. Inside a scheme a mapping is said with the
-relation that the standard has there: broader, narrower or related. What has no property stands in a note (`notes`), so that it
-reads back; what cannot go along at all is told in remarks.
+relation that the standard has there: broader, narrower or related. What has no property stands in a note (`notes`), so
+that it reads back; what cannot go along at all is told in remarks.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -20,7 +20,6 @@ from gvkaart.domain.text import fresh_id
 from gvkaart.exchange.nlsbb.notes import NO_DEFINITION, criteria_note, relation_note
 from gvkaart.exchange.nlsbb.uris import concept_uri, is_uri, scheme_uri, source_uri
 from gvkaart.exchange.nlsbb.vocabulary import INVERSES, Concept, Remark, Scheme, SourceDocument, Vocabulary, remark
-
 
 _PLACED: Final = frozenset(("frame", "definition", "plain", "alt", "scope_note", "example", "criteria", "uri"))
 """The fields of a concept that are in the file."""

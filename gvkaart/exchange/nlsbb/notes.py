@@ -1,8 +1,8 @@
 """What stands in a note because NL-SBB has no property for it, in a form that reads back as what it was.
 
-Criteria are one scope note, a list under a word for criteria (RDF keeps no order between notes); a relation without a place is an editorial note with the
-URI of the other concept at its end; and a concept without a definition gets words that say so, because NL-SBB demands
-one. People can read all of them.
+Criteria are one scope note, a list under a word for criteria, since RDF keeps no order between notes; a relation that
+has no place is an editorial note with the URI of the other concept at its end; and a concept without a definition gets
+words that say so, because NL-SBB demands one. People can read all of them.
 """
 
 import re
