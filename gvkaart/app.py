@@ -6,7 +6,7 @@ What the first window does not need is imported when it is asked for, so that th
 import logging
 import signal
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -114,17 +114,19 @@ class Program(QObject):
         return self.open_made(lambda: Document.open(path, self.folder, now))
 
     def open_example(self, name: str) -> bool:
-        """Open an example case as a new document, so that nothing one tries can spoil the example."""
+        """Open an example case, or all of them, as a new document, so that nothing one tries can spoil the example."""
         from gvkaart.exchange.case_file import read_case
 
-        return self.open_made(lambda: _document_of(read_case(assets.example_bytes(name)), self.folder, name))
+        return self.open_made(
+            lambda: _document_of((read_case(case) for case in assets.example_cases(name)), self.folder, name)
+        )
 
     def new_from(self, template: str) -> bool:
         """Open a template (`gvkaart.ui.start_screen.TEMPLATES`) as a new document."""
         from gvkaart.exchange.case_file import read_case
 
         data = assets.resource_bytes(f"templates/{self.words.language}/{template}.yaml")
-        return self.open_made(lambda: _document_of(read_case(data), self.folder, template))
+        return self.open_made(lambda: _document_of((read_case(data),), self.folder, template))
 
     def _open_case(self, path: Path) -> bool:
         from gvkaart.exchange.case_file import read_case_file
@@ -139,7 +141,7 @@ class Program(QObject):
         except OSError as error:
             self._say(self.tr("%1 kan niet worden geopend.").replace("%1", path.name), error.strerror or "")
             return False
-        return self.open_made(lambda: _document_of(case, self.folder, path.name))
+        return self.open_made(lambda: _document_of((case,), self.folder, path.name))
 
     def open_made(self, document_of: Callable[[], Document]) -> bool:
         """Open a window on what `document_of` returns; what cannot be opened becomes a sentence."""
@@ -385,11 +387,11 @@ def _is_case_file(path: Path) -> bool:
     return path.suffix.lower() in CASE_SUFFIXES
 
 
-def _document_of(case: Graph, folder: Path, name: str) -> Document:
-    from gvkaart.exchange.merging import merge_case
+def _document_of(cases: Iterable[Graph], folder: Path, name: str) -> Document:
+    from gvkaart.exchange.merging import merge_together
 
     document = Document.create(None, folder, now)
-    document.apply(Op.IMPORT, merge_case(document.graph, case, now=now()), name)
+    document.apply(Op.IMPORT, merge_together(cases, now=now()), name)
     return document
 
 

@@ -10,11 +10,15 @@ The first place that exists wins. Names are written with forward slashes, relati
 
 from functools import cache
 from pathlib import Path, PurePosixPath
+from typing import Final
 
 from gvkaart.domain.errors import Defect
 
 _PACKAGE = Path(__file__).resolve().parent
 _EXAMPLE_SUFFIX = ".yaml"
+
+EVERY_EXAMPLE: Final = "drie-casussen"
+"""Names all the example cases together, in one document."""
 
 
 @cache
@@ -65,3 +69,8 @@ def example_bytes(name: str) -> bytes:
         Defect: there is no such example.
     """
     return _file("voorbeelden", name).read_bytes()
+
+
+def example_cases(name: str) -> tuple[bytes, ...]:
+    """Return the content of the example case `name`, or of each for `EVERY_EXAMPLE`; raises as `example_bytes`."""
+    return tuple(map(example_bytes, example_names() if name == EVERY_EXAMPLE else (name,)))

@@ -28,6 +28,11 @@ def test_examples_are_there() -> None:
     assert all(assets.example_bytes(name) for name in assets.example_names())
 
 
+def test_cases_of_one_example_or_of_all() -> None:
+    assert assets.example_cases("laatsignalering.yaml") == (assets.example_bytes("laatsignalering.yaml"),)
+    assert assets.example_cases(assets.EVERY_EXAMPLE) == tuple(map(assets.example_bytes, assets.example_names()))
+
+
 @pytest.mark.parametrize("name", ["nowhere.svg", "../pyproject.toml", "icons/../../pyproject.toml", "/etc/passwd"])
 def test_what_is_not_the_name_of_an_asset_is_a_defect(name: str) -> None:
     with pytest.raises(Defect) as caught:
@@ -35,3 +40,5 @@ def test_what_is_not_the_name_of_an_asset_is_a_defect(name: str) -> None:
     assert caught.value.key == "no_such_asset"
     with pytest.raises(Defect):
         assets.example_bytes(name)
+    with pytest.raises(Defect):
+        assets.example_cases(name)

@@ -417,6 +417,29 @@ def test_the_examples_lose_nothing_by_the_command_line(capsys: pytest.CaptureFix
         assert read_case_json(path.with_suffix(".json").read_bytes()) == only_map(graph, map_id)
 
 
+def test_a_document_of_several_cases_shares_what_is_the_same(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    chosen: list[str | Path] = []
+    for name in assets.example_names():
+        (tmp_path / name).write_bytes(assets.example_bytes(name))
+        chosen += ["--from", tmp_path / name]
+    document = tmp_path / "drie.gvkaart"
+    assert run(capsys, "new", document, *chosen)[0] == 0
+    graph = cli_files.read_graph(document)
+    assert len(graph.maps) == len(assets.example_names())
+    assert len([place for place in graph.placements.values() if place.node == "szw"]) == 2
+
+
+def test_nothing_is_made_when_one_of_the_cases_is_wrong(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, case: Path
+) -> None:
+    wrong, document = tmp_path / "fout.yaml", tmp_path / "d.gvkaart"
+    wrong.write_text("gvkaart: 1\n", encoding="utf-8")
+    assert run(capsys, "new", document, "--from", case, "--from", wrong)[0] == 2
+    assert not document.exists()
+
+
 def test_a_command_that_is_told_to_end_leaves_nothing_behind(tmp_path: Path) -> None:
     before = signal.getsignal(signal.SIGTERM)
     with pytest.raises(SystemExit) as ended, cli._ended_tidily(), TemporaryDirectory(dir=tmp_path):

@@ -37,19 +37,19 @@ _MOST_HITS: Final = 50
 
 
 def run_new(parsed: argparse.Namespace, words: Words) -> int:
-    """Make a document, empty with one map or with a case in it."""
+    """Make a document, empty with one map or with a map for each case, which share actors that are the same."""
     from gvkaart.domain.map_edits import add_map
     from gvkaart.domain.operations import Op
-    from gvkaart.exchange.merging import merge_case
+    from gvkaart.exchange.merging import merge_together
     from gvkaart.store import now
 
     path = _as_document(parsed.file)
-    case = read_case_file(parsed.case) if parsed.case is not None else None
+    cases = [read_case_file(case) for case in parsed.cases]
     if path.exists():
         raise Rejected("store.exists", file=path.name)
-    changes = merge_case(Graph(), case, now=now()) if case is not None else add_map(Graph(), path.stem, words.language)
+    changes = merge_together(cases, now=now()) if cases else add_map(Graph(), path.stem, words.language)
     with _new_document(path) as document:
-        document.apply(Op.IMPORT if case is not None else Op.ADD_MAP, changes, path.stem)
+        document.apply(Op.IMPORT if cases else Op.ADD_MAP, changes, path.stem)
         document.save_as(path)
     say(words.text("cli.made", file=str(path)))
     return 0
@@ -138,7 +138,7 @@ def run_import(parsed: argparse.Namespace, words: Words) -> int:
     document = Document.open(parsed.document, default_data_dir(), now)
     try:
         for name, operation, changes_for in incoming:
-            document.apply(operation, changes_for(document.graph), name)
+            document.apply(operation, changes_for(document), name)
         document.publish()
     finally:
         document.discard_unpublished()  # the file has it, or nothing was imported
@@ -146,13 +146,15 @@ def run_import(parsed: argparse.Namespace, words: Words) -> int:
     return 0
 
 
-def _incoming(path: Path, words: Words) -> "tuple[Op, Callable[[Graph], ChangeSet]]":
+def _incoming(path: Path, words: Words) -> "tuple[Op, Callable[[Document], ChangeSet]]":
     """Read a file; return what is done with it, and the changes to a document that do it.
 
-    What has the name of a text becomes a source, on the map if there is only one; all else is a case.
+    What has the name of a text becomes a source, on the map if there is only one; Turtle and a spreadsheet become
+    concepts, on no map; all else is a case.
     """
     from gvkaart.domain.operations import Op
     from gvkaart.exchange.merging import merge_case
+    from gvkaart.exchange.nlsbb.files import SUFFIXES as CONCEPT_SUFFIXES
     from gvkaart.exchange.texts import TEXT_SUFFIXES
     from gvkaart.store import now
 
@@ -161,9 +163,14 @@ def _incoming(path: Path, words: Words) -> "tuple[Op, Callable[[Graph], ChangeSe
             text = read_text_file(path)
         except Rejected as error:
             raise Rejected("cli.text_not_read", file=path.name, reason=words.error(error)) from error
-        return Op.ADD_SOURCE, lambda graph: _source_of(graph, path.stem, text)
+        return Op.ADD_SOURCE, lambda document: _source_of(document.graph, path.stem, text)
+    if path.suffix.lower() in CONCEPT_SUFFIXES:
+        from gvkaart.cli.concepts import merge_concepts, read_concepts
+
+        read = read_concepts(path, words)
+        return Op.IMPORT, lambda document: merge_concepts(document.graph, document.uuid, read, words)
     case = read_case_file(path)
-    return Op.IMPORT, lambda graph: merge_case(graph, case, now=now())
+    return Op.IMPORT, lambda document: merge_case(document.graph, case, now=now())
 
 
 def _source_of(graph: Graph, title: str, text: str) -> "ChangeSet":

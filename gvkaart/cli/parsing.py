@@ -29,7 +29,7 @@ _ROUND: Final = _argument("--round")
 _JSON: Final = _argument("--json", action="store_true")
 
 COMMANDS: Final[Mapping[str, tuple[Argument, ...]]] = {
-    "new": (_FILE, _argument("--from", dest="case", type=Path)),
+    "new": (_FILE, _argument("--from", dest="cases", type=Path, action="append", default=[], metavar="FROM")),
     "check": (_FILE, _MAP, _ROUND, _JSON),
     "export": (
         _FILE,
@@ -39,6 +39,7 @@ COMMANDS: Final[Mapping[str, tuple[Argument, ...]]] = {
         _argument("--include-private", action="store_true"),
         _argument("--theme", choices=("light", "dark"), default="light"),
         _argument("--width", type=int),
+        _argument("--base"),
     ),
     "import": (_argument("document", type=Path), _argument("files", type=Path, nargs="+")),
     "search": (_FILE, _argument("words", nargs="+")),

@@ -1,12 +1,14 @@
 """A case file into a document that exists: one change set, so one step to undo.
 
 Nothing of the document changes. What comes in and has an id that is taken gets another; whoever knows that two items
-are the same joins them afterwards, because only a person can know that.
+are the same joins them afterwards, because only a person can know that. Cases that come together are different: who
+made them gave the same actor the same id and the same words, so that one actor stands on several maps.
 """
 
 from collections.abc import Container, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from typing import TypeVar, assert_never
+from typing import Final, TypeVar, assert_never
 
 from gvkaart.domain.changes import Change, ChangeSet
 from gvkaart.domain.entities import (
@@ -32,22 +34,82 @@ from gvkaart.domain.validation import fields_of
 
 _Holder = TypeVar("_Holder", Node, Edge, Map, Placement, Layout)
 
+_OF_MANY_CASES: Final = ("actor", "source")
+"""Kinds of which one and the same thing plays a part in many cases; all else belongs to one."""
 
-def merge_case(graph: Graph, case: Graph, *, now: int) -> ChangeSet:
+
+def merge_together(cases: Iterable[Graph], *, now: int) -> ChangeSet:
+    """Return the changes that make a document of cases that come together: a map each, which share what is the same.
+
+    Args:
+        cases: what `read_case` gave; the earlier one keeps its ids.
+        now: as for `merge_case`.
+    """
+    graph, changes = Graph(), ChangeSet()
+    for case in cases:
+        more = merge_case(graph, case, now=now, same=same_in(graph, case))
+        graph, changes = graph.with_changes(more), ChangeSet((*changes.changes, *more.changes))
+    return changes
+
+
+def same_in(graph: Graph, case: Graph) -> frozenset[NodeId]:
+    """Return the actors and sources of a case that a document has, word for word under the same id.
+
+    Of what is the same the document and the case also say the same about each other, or else it counts as different;
+    so nothing that comes in is lost, and nothing that was there changes.
+    """
+    alike = {
+        node.id
+        for node in case.nodes.values()
+        if node.kind in _OF_MANY_CASES and node.id in graph.nodes and _stands_alone(node)
+        if replace(graph.nodes[node.id], created=node.created, modified=node.modified) == node
+    }
+    said = {one: _said_of(case, one, alike) for one in alike}
+    return frozenset(one for one in alike if said[one] is not None and said[one] == _said_of(graph, one, alike))
+
+
+def _stands_alone(node: Node) -> bool:
+    """Tell whether a node names no other: what it names could be something else in each of two cases."""
+    return "[[" not in node.text
+
+
+def _said_of(graph: Graph, one: NodeId, others: AbstractSet[NodeId]) -> frozenset[tuple[object, ...]] | None:
+    """Return the relations from one node to others; None when a relation names a round or an actor of its own case."""
+    edges = [edge for edge in graph.out(one) if edge.target in others]
+    if any(edge.from_round or edge.until_round or "reported_by" in edge.fields for edge in edges):
+        return None
+    return frozenset((*edge.key, edge.visibility, *sorted(edge.fields.items())) for edge in edges)
+
+
+def merge_case(graph: Graph, case: Graph, *, now: int, same: AbstractSet[NodeId] = frozenset()) -> ChangeSet:
     """Return the changes that add a case to a document, everything under ids that the document does not have yet.
 
     Args:
         graph: the document.
         case: what `read_case` gave.
         now: time of creation of the nodes, in milliseconds since 1970.
+        same: nodes of the case that are nodes of the document (`same_in`); they and what they say about each other
+            are not added.
     """
+    others = [node for node in case.nodes if node not in same]
     names = _Names(
-        {NodeId(old): NodeId(new) for old, new in _renamed(case.nodes, graph.nodes).items()},
+        {one: one for one in same} | {NodeId(old): NodeId(new) for old, new in _renamed(others, graph.nodes).items()},
         {RoundId(old): RoundId(new) for old, new in _renamed(case.rounds, graph.rounds).items()},
         {MapId(old): MapId(new) for old, new in _renamed(case.maps, graph.maps).items()},
         graph.nodes,
     )
-    return ChangeSet(tuple(Change(None, names.applied(entity, now)) for entity in case.entities()))
+    new = (entity for entity in case.entities() if not _is_there(entity, same))
+    return ChangeSet(tuple(Change(None, names.applied(entity, now)) for entity in new))
+
+
+def _is_there(entity: Entity, same: Container[NodeId]) -> bool:
+    match entity:
+        case Node():
+            return entity.id in same
+        case Edge():
+            return entity.source in same and entity.target in same
+        case _:
+            return False
 
 
 def _renamed(ids: Iterable[str], taken: Iterable[str]) -> dict[str, str]:

@@ -33,7 +33,7 @@ class Desk(Protocol):
         """Open a window on a document that is made now; tell whether that went well."""
 
     def open_example(self, name: str) -> bool:
-        """Open an example case as a new document."""
+        """Open an example case, or `assets.EVERY_EXAMPLE`, as a new document."""
 
     def new_from(self, template: str) -> bool:
         """Open a template (`gvkaart.ui.start_screen.TEMPLATES`) as a new document."""

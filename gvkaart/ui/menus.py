@@ -154,7 +154,8 @@ class Menus(QObject):
 
     def _examples(self) -> Entries:
         open_example = self._desk.open_example
-        return [(example_title(name), partial(open_example, name)) for name in assets.example_names()]
+        names = (*assets.example_names(), assets.EVERY_EXAMPLE)
+        return [(example_title(name), partial(open_example, name)) for name in names]
 
     def _kept_layouts(self) -> Entries:
         from gvkaart.ui.operations import layout as layout_operations

@@ -186,7 +186,7 @@ class StartScreen(QWidget):
         return entry
 
     def _examples(self) -> QWidget:
-        entries = map(self._example, assets.example_names())
+        entries = map(self._example, (*assets.example_names(), assets.EVERY_EXAMPLE))
         return group(self.tr("Voorbeelden"), *entries)
 
     def _example(self, name: str) -> Entry:
@@ -346,6 +346,16 @@ def _templates() -> dict[str, tuple[str, str]]:
 def example_lines() -> dict[str, str]:
     """Return what every example shows, in one line, by file name."""
     return {
+        "aanvraag-combineren.yaml": QCoreApplication.translate(
+            "StartScreen",
+            "Eén formulier voor twee uitkeringen: de een noemt het helpen, de ander kiezen voor de burger.",
+        ),
+        "bag-energie.yaml": QCoreApplication.translate(
+            "StartScreen", "Twee registers koppelen voor goede cijfers, met werk voor wie er zelf niets aan heeft."
+        ),
+        assets.EVERY_EXAMPLE: QCoreApplication.translate(
+            "StartScreen", "Alle voorbeelden in één document: wie in meer zaken meedoet, is overal dezelfde partij."
+        ),
         "laatsignalering.yaml": QCoreApplication.translate(
             "StartScreen", "Vier overheden, schulden die niemand in zijn geheel ziet, en één woord voor twee dingen."
         ),

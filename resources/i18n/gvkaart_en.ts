@@ -3021,6 +3021,18 @@ Fact: one in five letters is returned
         <translation>One word, two meanings: put them side by side.</translation>
     </message>
     <message>
+        <source>Eén formulier voor twee uitkeringen: de een noemt het helpen, de ander kiezen voor de burger.</source>
+        <translation>One form for two benefits: some call it helping, others choosing for the citizen.</translation>
+    </message>
+    <message>
+        <source>Twee registers koppelen voor goede cijfers, met werk voor wie er zelf niets aan heeft.</source>
+        <translation>Linking two registers for good figures, with work for those who gain nothing by it.</translation>
+    </message>
+    <message>
+        <source>Alle voorbeelden in één document: wie in meer zaken meedoet, is overal dezelfde partij.</source>
+        <translation>All examples in one document: whoever takes part in several cases is the same party everywhere.</translation>
+    </message>
+    <message>
         <source>Vier overheden, schulden die niemand in zijn geheel ziet, en één woord voor twee dingen.</source>
         <translation>Four public bodies, debts that nobody sees as a whole, and one word for two things (in Dutch).</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 
 from gvkaart.domain.changes import ChangeSet
@@ -10,7 +11,7 @@ from gvkaart.domain.entities import MapId, Node, NodeId
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.validation import graph_problems
 from gvkaart.exchange.case_file import read_case
-from gvkaart.exchange.merging import merge_case
+from gvkaart.exchange.merging import merge_case, merge_together, same_in
 from tests.exchange.random_cases import maps
 from tests.exchange.test_case_errors import GOOD
 
@@ -82,3 +83,82 @@ def test_links_follow_what_is_renamed_and_never_lead_elsewhere_by_chance() -> No
     document = read_case(b"gvkaart: 1\ntitle: D\nnote:\n  a: {title: X}\n  b: {title: B}\n")
     after = document.with_changes(merge_case(document, case, now=NOW))
     assert after.nodes[NodeId("a-2")].text == "[[a-2]] woord [[c]]"
+
+
+# --- cases that come together -----------------------------------------------------------------------------------------
+
+FIRST = """gvkaart: 1
+title: Een
+rounds: [{id: r1, title: Begin}]
+actor:
+  szw: {title: SZW, type: ministry, holds: [{to: eerst, from: r1}], cites: [{to: rapport, locator: "1"}]}
+position:
+  eerst: {title: Eerst een doel}
+source:
+  rapport: {title: Rapport}
+"""
+SECOND = """gvkaart: 1
+title: Twee
+rounds: [{id: r1, title: Begin}]
+actor:
+  szw: {title: SZW, type: ministry, presence: absent, holds: [later], cites: [{to: rapport, locator: "1"}]}
+position:
+  later: {title: Later}
+  eerst: {title: Eerst een doel}
+source:
+  rapport: {title: Rapport}
+"""
+
+
+def together(*texts: str) -> Graph:
+    return Graph().with_changes(merge_together([read_case(text.encode()) for text in texts], now=NOW))
+
+
+def test_the_same_actor_stands_on_both_maps_with_a_presence_on_each() -> None:
+    graph = together(FIRST, SECOND)
+    assert sorted(graph.nodes) == ["eerst", "eerst-2", "later", "rapport", "szw"]
+    assert {edge.target for edge in graph.out(NodeId("szw"))} == {"eerst", "later", "rapport"}
+    assert {place.map: dict(place.fields) for place in graph.placements.values() if place.node == "szw"} == {
+        "een": {},
+        "twee": {"presence": "absent"},
+    }
+    assert [problem for _entity, problem in graph_problems(graph)] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "otherwise"),
+    [
+        ("type: ministry, presence", "type: organisation, presence"),
+        ("title: SZW", "title: Ministerie"),
+        ('locator: "1"', 'locator: "2"'),
+        (", cites", ", text: '[[eerst]]', cites"),
+        ('locator: "1"', "from: r1"),
+    ],
+)
+def test_an_actor_of_whom_anything_else_is_said_is_another(said: str, otherwise: str) -> None:
+    graph = together(FIRST, SECOND.replace(said, otherwise))
+    assert {"szw", "szw-2", "rapport"} <= graph.nodes.keys()
+    assert "rapport-2" not in graph.nodes
+
+
+def test_what_names_a_round_or_an_item_of_its_own_case_is_not_the_same() -> None:
+    bounded = FIRST.replace('locator: "1"', "from: r1")
+    linked = FIRST.replace("type: ministry,", "type: ministry, text: '[[eerst]]',")
+    for text in (bounded, linked):
+        assert same_in(read_case(text.encode()), read_case(text.encode())) == {"rapport"}
+
+
+def test_other_kinds_are_never_taken_for_the_same() -> None:
+    assert same_in(read_case(FIRST.encode()), read_case(SECOND.encode())) == {"szw", "rapport"}
+
+
+@settings(max_examples=15, deadline=None)
+@given(maps(), maps())
+def test_nothing_is_lost_of_cases_that_come_together(one: Graph, other: Graph) -> None:
+    graph = Graph().with_changes(merge_together([one, other], now=NOW))
+    same = same_in(one, other)
+    between = [edge for edge in other.edges.values() if {edge.source, edge.target} <= same]
+    assert [problem for _entity, problem in graph_problems(graph)] == []
+    assert len(graph.nodes) == len(one.nodes) + len(other.nodes) - len(same)
+    assert len(graph.edges) == len(one.edges) + len(other.edges) - len(between)
+    assert len(graph.placements) == len(one.placements) + len(other.placements)
