@@ -3,12 +3,19 @@
 from collections.abc import Mapping
 from typing import Final
 
+from gvkaart.analysis.catalogue import Belonging, Catalogue, PublicValue
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import NO_ROUND, Edge, Entity, Map, MapId, Node, NodeId, Placement, Round, RoundId, Value
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.metamodel import PLACEMENT_FIELDS
 
 MAP: Final = MapId("map")
+A_VALUE: Final = "afwegen"
+ONE_VALUE: Final = Catalogue(
+    {A_VALUE: PublicValue(A_VALUE, "a", "Afwegen", "x.", "x?", "", (), (), frozenset((Belonging.ALWAYS,)))}, {}, {}
+)
+"""A catalogue of one value, that belongs to every case."""
+
 ROUNDS: Final = (RoundId("r1"), RoundId("r2"), RoundId("r3"))
 _PLACEMENT_FIELD_IDS = {field.id for field in PLACEMENT_FIELDS}
 

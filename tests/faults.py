@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from gvkaart.domain.entities import NodeId, Value
-from tests import faults_of_process
+from tests import faults_of_interests, faults_of_process
 from tests.making import Making
 
 
@@ -186,6 +186,7 @@ PLANTS: Final[dict[str, Callable[[Making], None]]] = {
     "purpose.vague": _plant_vague,
     "problem.is-means": _plant_is_means,
     "flow.basis": _plant_basis,
+    **faults_of_interests.PLANTS,
     **faults_of_process.PLANTS,
 }
 """How a fault of each check is planted."""

@@ -6,6 +6,7 @@ own, so that what must be found is known exactly.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import cycle, islice
 from random import Random
 from typing import Final
@@ -23,7 +24,9 @@ from gvkaart.domain.entities import (
     Value,
 )
 from gvkaart.domain.graph import Graph
+from tests.case import A_VALUE
 from tests.faults import PLANTS
+from tests.faults_of_interests import complete
 from tests.making import Expected, Making
 
 MAP: Final = MapId("map")
@@ -86,7 +89,6 @@ _LINKS: Final = (
     ("needed_for", "dataflow", "purpose"),
     ("aims_at", "option", "purpose"),
     ("contains", "option", "measure"),
-    ("pursues", "purpose", "interest"),
     ("poses", "option", "risk"),
     ("mitigates", "measure", "risk"),
     ("addresses", "option", "problem"),
@@ -116,6 +118,7 @@ def _base_fields(case: Making, kind: str) -> dict[str, Value]:
     fields: dict[str, dict[str, Value]] = {
         "actor": {"type": choose(("organisation", "ministry", "municipality"))},
         "interest": {"level": choose(("own", "collective", "public"))},
+        "risk": {"scope": choose(("intended", "process"))},
         "fact": {"evidence": choose(("statistics", "research", "experience", "law"))},
         "concept": {"frame": f"Kader {number}", "definition": f"Wat wij hieronder verstaan, nummer {number}."},
         "purpose": dict.fromkeys(RUNGS, "ingevuld"),
@@ -133,7 +136,7 @@ def _care_for_interest(case: Making, node: NodeId) -> None:
 
 def _care_for_position(case: Making, node: NodeId) -> None:
     actor = case.some("actor")
-    if case.random.random() < 0.05:
+    if len(case.base["position"]) > 1 and case.random.random() < 0.05:
         case.link_in(actor, "holds", node, NO_ROUND, ROUNDS[0])
     else:
         case.link(actor, "holds", node)
@@ -150,6 +153,10 @@ def _care_for_dataflow(case: Making, node: NodeId) -> None:
     case.link(node, "based_on", case.some("legal_basis"))
 
 
+def _care_for_purpose(case: Making, node: NodeId) -> None:
+    case.link(node, "pursues", case.some("interest"))
+
+
 def _no_care(_case: Making, _node: NodeId) -> None:
     """Most kinds need nothing to be without fault."""
 
@@ -159,12 +166,13 @@ _CARE: Final[dict[str, Callable[[Making, NodeId], None]]] = {
     "position": _care_for_position,
     "fact": _care_for_fact,
     "dataflow": _care_for_dataflow,
+    "purpose": _care_for_purpose,
 }
 
 
 def _kinds(count: int) -> Iterator[str]:
     """Yield so many kinds in their shares, first one of each that the others need."""
-    first = ("actor", "actor", "actor", "legal_basis", "interest")
+    first = ("actor", "actor", "actor", "legal_basis", "interest", "purpose", "position")
     shares = [kind for kind, share in _SHARES.items() for _ in range(share)]
     Random(0).shuffle(shares)
     yield from islice((*first, *islice(cycle(shares), max(count - len(first), 0))), max(count, len(first)))
@@ -179,6 +187,15 @@ def _arrange(case: Making) -> None:
     fact = case.add("fact", "Hierover zijn allen het eens", evidence="experience")
     for number, actor in enumerate(parties):
         case.link(actor, "accepts" if number else "claims", fact)
+
+
+def _compare(case: Making) -> None:
+    """Let the map say what happens without a deal, which risk all has that goes as planned, and why it matters."""
+    case.add("option", "Niets afspreken", no_deal=True)
+    for scope in ("alternative", "intended"):
+        case.add("risk", "Het wordt drukker aan het loket", scope=scope)
+    interest = case.nodes[case.base["interest"][0]]
+    case.nodes[interest.id] = replace(interest, fields={"level": "public", "value": A_VALUE})
 
 
 def _lay_links(case: Making, count: int) -> None:
@@ -218,10 +235,12 @@ def make_graph(
     for kind in _kinds(nodes - _MOST_NODES_OF_A_FAULT * faults):
         _base_node(case, kind)
     _arrange(case)
+    _compare(case)
     for plant in islice(cycle(PLANTS.values()), faults):
         plant(case)
     for last in case.finally_:
         last()
+    complete(case)
     while len(case.nodes) < nodes:
         _base_node(case, "argument")
     _lay_links(case, edges)

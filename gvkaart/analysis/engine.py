@@ -1,17 +1,28 @@
 """Runs the checks over one map as of one round: all of them, or after an edit those for which something differs."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
-from gvkaart.analysis import concepts, deals, definitions, facts, flows, interests, process, purposes
+from gvkaart.analysis import (
+    choices,
+    concepts,
+    deals,
+    definitions,
+    facts,
+    flows,
+    interests,
+    process,
+    public_values,
+    purposes,
+    risks,
+)
 from gvkaart.analysis.catalogue import Catalogue
 from gvkaart.analysis.differing import Difference, difference
-from gvkaart.analysis.findings import SEVEREST_FIRST, Finding, Fingerprint, finding_of, set_aside_on
+from gvkaart.analysis.findings import SEVEREST_FIRST, Finding, finding_of, marked, set_aside_on
 from gvkaart.analysis.reading import NotedView, Reads, Shared
 from gvkaart.analysis.registry import Check
 from gvkaart.domain.derived import CaseView
-from gvkaart.domain.entities import SetAside
 from gvkaart.domain.errors import Defect
 
 CHECKS: Final[tuple[Check, ...]] = (
@@ -29,11 +40,29 @@ CHECKS: Final[tuple[Check, ...]] = (
     facts.ammunition,
     facts.knowledge_gap,
     interests.position_without,
+    interests.without_position,
     interests.unrepresented,
+    public_values.not_considered,
     interests.silent_group,
+    interests.absent_judged,
+    interests.frame,
+    interests.only_own,
+    interests.unconfirmed,
     purposes.vague,
+    purposes.mixed,
     purposes.problem_is_means,
+    purposes.without_purpose,
     flows.basis,
+    flows.purpose_shift,
+    flows.needless_view,
+    flows.unregistered,
+    flows.not_correctable,
+    flows.costs_without_benefit,
+    risks.no_measure,
+    risks.intended_missing,
+    risks.alternative_missing,
+    choices.taken_over,
+    interests.end_of_talk,
     process.demand_without_promise,
     process.promise_loose,
     process.no_mandate,
@@ -97,13 +126,8 @@ def inspect(
     run = _Run(view, catalogue, before)
     aside = set_aside_on(view.map_id, view.graph.set_aside.values())
     found = [finding for check in checks for finding in run.findings(check)]
-    marked = tuple(_marked(finding, aside) for finding in found) if aside else tuple(found)
-    return Inspection(marked, view, catalogue, run.kept)
-
-
-def _marked(finding: Finding, aside: Mapping[Fingerprint, SetAside]) -> Finding:
-    how = aside.get(finding.fingerprint)
-    return finding if how is None else replace(finding, set_aside=how)
+    findings = tuple(one for finding in found for one in marked(finding, aside)) if aside else tuple(found)
+    return Inspection(findings, view, catalogue, run.kept)
 
 
 class _Run:

@@ -3,8 +3,8 @@
 A finding holds ids, words and counts, never sentences: `gvkaart.analysis.wording` makes those of the texts.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -18,8 +18,27 @@ class TextKeys:
     keys: tuple[str, ...]
 
 
-Param = str | int | TextKeys | tuple[NodeId, ...]
-"""What a message fills in: words somebody typed, a count, texts of the program, or nodes shown by their titles."""
+@dataclass(frozen=True, slots=True)
+class ValueNames:
+    """Public values that a message names.
+
+    Attributes:
+        keys: their ids in the catalogue.
+        names: what each is called in the reader's language.
+    """
+
+    keys: tuple[str, ...]
+    names: tuple[str, ...]
+
+    def only(self, keys: Collection[str]) -> "ValueNames":
+        """Return some of these, in the same order."""
+        kept = [(key, name) for key, name in zip(self.keys, self.names, strict=True) if key in keys]
+        return ValueNames(tuple(key for key, _name in kept), tuple(name for _key, name in kept))
+
+
+Param = str | int | TextKeys | ValueNames | tuple[NodeId, ...]
+"""What a message fills in: words somebody typed, a count, texts of the program, public values, or nodes shown by their
+titles."""
 
 
 class Severity(StrEnum):
@@ -29,6 +48,9 @@ class Severity(StrEnum):
     ATTENTION = "attention"
     SERIOUS = "serious"
 
+
+BY_VALUE: Final = frozenset(("interest.not-considered",))
+"""Checks of which a finding names several values, and each value is set aside by itself (model, section 7)."""
 
 SEVEREST_FIRST: Final = (Severity.SERIOUS, Severity.ATTENTION, Severity.INFO)
 
@@ -101,11 +123,42 @@ def finding_of(check: str, seen: Observation, set_aside: Mapping[Fingerprint, Se
 
 def set_aside_on(map_id: MapId, entries: Iterable[SetAside]) -> Mapping[Fingerprint, SetAside]:
     """Index what was set aside on a map by the fingerprint of the finding, compared as sets."""
-    return {
-        Fingerprint(one.check, _as_set(one.subject), _as_set(one.evidence), _as_set(one.values)): one
-        for one in entries
-        if one.map == map_id
+    return {fingerprint: one for one in entries if one.map == map_id for fingerprint in _fingerprints(one)}
+
+
+def _fingerprints(one: SetAside) -> Iterator[Fingerprint]:
+    if one.check in BY_VALUE:
+        yield from (Fingerprint(one.check, (), (), (value,)) for value in one.values)
+    else:
+        yield Fingerprint(one.check, _as_set(one.subject), _as_set(one.evidence), _as_set(one.values))
+
+
+def marked(finding: Finding, set_aside: Mapping[Fingerprint, SetAside]) -> Iterator[Finding]:
+    """Mark a finding with how it was set aside.
+
+    Of a check of `BY_VALUE` each value that was set aside becomes a finding of its own, after what is left of it.
+    """
+    if finding.check in BY_VALUE:
+        yield from _by_value(finding, set_aside)
+    else:
+        how = set_aside.get(finding.fingerprint)
+        yield finding if how is None else replace(finding, set_aside=how)
+
+
+def _by_value(finding: Finding, set_aside: Mapping[Fingerprint, SetAside]) -> Iterator[Finding]:
+    how = {value: set_aside.get(Fingerprint(finding.check, (), (), (value,))) for value in finding.values}
+    left = tuple(value for value, one in how.items() if one is None)
+    if left:
+        yield _about(finding, left)
+    yield from (replace(_about(finding, (value,)), set_aside=one) for value, one in how.items() if one is not None)
+
+
+def _about(finding: Finding, values: tuple[str, ...]) -> Finding:
+    """Return a finding for some of its values."""
+    params = {
+        name: param.only(values) if isinstance(param, ValueNames) else param for name, param in finding.params.items()
     }
+    return replace(finding, values=values, params=params)
 
 
 def _as_set(texts: Iterable[str]) -> tuple[str, ...]:

@@ -1,12 +1,23 @@
-"""Checks on data flows. Sources: KB 5.3.2, 6.1.2, 8.3."""
+"""Checks on data flows: what they are for, who sees them, whether they can be traced, and who pays.
 
-from collections.abc import Iterator
+Sources: KB 1, 5.3.2, 6.1.2, 6.3, 7.2, 8.3, 8.5.1, 8.9.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from gvkaart.analysis.catalogue import Catalogue
-from gvkaart.analysis.findings import Observation, Severity, references
+from gvkaart.analysis.containing import cost_without_benefit
+from gvkaart.analysis.findings import Observation, Severity, TextKeys, references
 from gvkaart.analysis.registry import check
 from gvkaart.domain.derived import CaseView, text_of
-from gvkaart.domain.entities import Node
+from gvkaart.domain.entities import Edge, Node, NodeId
+
+UNDER_DISCUSSION: Final = ("existing", "proposed", "agreed")
+"""Statuses of a flow that is there or may come: it is part of the case, and no alternative or accident."""
+
+_TRACKING: Final = ("traceable", "correctable")
+_PAID_FOR: Final = ("option", "dataflow", "action")
 
 
 @check("flow.basis", "", "to_make")
@@ -34,3 +45,139 @@ def is_planned(flow: Node) -> bool:
     """Tell whether a flow is a plan to use data of persons: proposed or agreed, and not there yet."""
     individual = text_of(flow.fields, "level") == "individual"
     return individual and text_of(flow.fields, "status") in ("proposed", "agreed")
+
+
+@check("flow.purpose-shift", "", "individual")
+def purpose_shift(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
+    """Find flows that come to serve something else than what the data were collected for (KB 1, 5.3.2, 6.1.2, 6.3).
+
+    Silent when one of the original purposes pursues an interest on the map, for then it can be weighed there; and when
+    it is not recorded what the data were collected for. Milder for what is done already: that was decided before.
+    """
+    for flow in view.of_kind("dataflow"):
+        yield from _used_otherwise(view, flow)
+        yield from _made_personal(view, flow)
+
+
+def _used_otherwise(view: CaseView, flow: Node) -> Iterator[Observation]:
+    collected = view.out(flow.id, "collected_for")
+    original = {edge.target for edge in collected}
+    shifted = [edge for edge in view.out(flow.id, "needed_for") if edge.target not in original]
+    if collected and shifted and not any(view.out(purpose, "pursues") for purpose in original):
+        existing = text_of(flow.fields, "status") == "existing"
+        yield Observation(
+            Severity.INFO if existing else Severity.ATTENTION,
+            subject=(flow.id,),
+            evidence=references((*collected, *shifted)),
+            params={"flow": (flow.id,), "original": tuple(sorted(original)), "purposes": _targets(shifted)},
+        )
+
+
+def _made_personal(view: CaseView, flow: Node) -> Iterator[Observation]:
+    """Find that statistics make way for data of persons, with which other things can be done to people."""
+    replaced = [edge for edge in view.out(flow.id, "replaces") if _level(view.nodes[edge.target]) == "statistical"]
+    if _level(flow) == "individual" and replaced:
+        yield Observation(
+            Severity.ATTENTION,
+            subject=(flow.id,),
+            evidence=references(replaced),
+            variant="individual",
+            params={"flow": (flow.id,), "replaced": _targets(replaced)},
+        )
+
+
+@check("flow.needless-view")
+def needless_view(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
+    """Find actors that link a flow or see what comes out, and do nothing in what it is needed for (KB 6.1.2).
+
+    Silent while it is unknown who acts in one of these purposes. An actor acts with what it is part of, and with its
+    parts: a department with its organisation, a city with the cities together.
+    """
+    for flow in view.of_kind("dataflow"):
+        purposes = view.targets(flow.id, "needed_for")
+        acting = [view.into(purpose, "acts_in") for purpose in purposes]
+        involved = _with_wholes_and_parts(view, {edge.source for edges in acting for edge in edges})
+        needless = [edge for edge in view.into(flow.id, "links", "sees") if edge.source not in involved]
+        if needless and acting and all(acting):
+            yield Observation(
+                Severity.ATTENTION,
+                subject=(flow.id,),
+                evidence=references((*needless, *view.out(flow.id, "needed_for"))),
+                params={
+                    "flow": (flow.id,),
+                    "actors": tuple(sorted({edge.source for edge in needless})),
+                    "purposes": tuple(sorted(purposes)),
+                },
+            )
+
+
+def _with_wholes_and_parts(view: CaseView, actors: Iterable[NodeId]) -> set[NodeId]:
+    found = set(actors)
+    for step in (view.targets, view.sources):
+        waiting = list(actors)
+        while waiting:
+            new = set(step(waiting.pop(), "part_of")) - found
+            found |= new
+            waiting += new
+    return found
+
+
+@check("flow.unregistered")
+def unregistered(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
+    """Find flows of personal data of which nobody wrote down where they are registered (KB 1, 8.9).
+
+    It asks most of what was just agreed: each agreement is one more that may get out of sight.
+    """
+    for flow in filter(_is_personal, view.of_kind("dataflow")):
+        if not text_of(flow.fields, "registered_in"):
+            agreed = text_of(flow.fields, "status") == "agreed"
+            yield Observation(
+                Severity.ATTENTION if agreed else Severity.INFO, subject=(flow.id,), params={"flow": (flow.id,)}
+            )
+
+
+@check("flow.not-correctable", "", "unknown")
+def not_correctable(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
+    """Find flows of personal data in which an error may not be traced or put right (KB 1, 7.2, 8.5.1)."""
+    for flow in filter(_is_personal, view.of_kind("dataflow")):
+        answers = {question: text_of(flow.fields, question) for question in _TRACKING}
+        refused = [question for question, answer in answers.items() if answer == "no"]
+        missing = refused or [question for question, answer in answers.items() if answer != "yes"]
+        if missing:
+            yield Observation(
+                Severity.ATTENTION if refused else Severity.INFO,
+                subject=(flow.id,),
+                variant="" if refused else "unknown",
+                params={
+                    "flow": (flow.id,),
+                    "missing": TextKeys(tuple(f"checks.part.{question}" for question in missing)),
+                },
+            )
+
+
+@check("flow.cost-without-benefit")
+def costs_without_benefit(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
+    """Find flows, options and actions that cost somebody something who is not better off by them (KB 5.3.2, 6.3)."""
+    for item in (node for kind in _PAID_FOR for node in view.of_kind(kind)):
+        actors = cost_without_benefit(view, item.id)
+        if actors:
+            borne = [edge for edge in view.into(item.id, "bears_cost") if edge.source in actors]
+            yield Observation(
+                Severity.ATTENTION,
+                subject=(item.id,),
+                evidence=references(borne),
+                params={"item": (item.id,), "actors": actors},
+            )
+
+
+def _is_personal(flow: Node) -> bool:
+    """Tell whether a flow of data of persons is there or may come."""
+    return _level(flow) == "individual" and text_of(flow.fields, "status") in UNDER_DISCUSSION
+
+
+def _level(flow: Node) -> str:
+    return text_of(flow.fields, "level")
+
+
+def _targets(edges: Iterable[Edge]) -> tuple[NodeId, ...]:
+    return tuple(sorted({edge.target for edge in edges}))

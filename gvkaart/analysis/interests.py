@@ -1,30 +1,99 @@
-"""Checks on interests: positions without one, and those for whom or for which nobody at the table speaks.
+"""Checks on interests: what has none or serves none, for whom nobody speaks, and what covers what.
 
-Sources: KB 1, 7.2, 9.1.3, 9.1.4, 9.3.
+Sources: KB 1, 7.2, 9.1.3, 9.1.4, 9.3; DO "De hardnekkige misvatting" and "Tussen bescherming en verlamming".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Final
 
 from gvkaart.analysis.catalogue import Catalogue
+from gvkaart.analysis.containing import contents
 from gvkaart.analysis.findings import Observation, Severity, references
+from gvkaart.analysis.hearing import attributed
 from gvkaart.analysis.registry import check
-from gvkaart.domain.derived import CaseView, text_of
-from gvkaart.domain.entities import Edge, NodeId
+from gvkaart.domain.derived import CaseView, flag_of, is_second_hand, text_of
+from gvkaart.domain.entities import Edge, Node, NodeId
 
-_TOUCHING = ("option", "dataflow", "purpose", "measure", "risk")
+_TOUCHING: Final = ("option", "dataflow", "purpose", "measure", "risk")
 """Kinds that do something to an interest; a position only says so."""
+
+_SPEAKING_FOR: Final = ("has_interest", "represents")
+_ANSWERABLE: Final = ("holds", "claims", "accepts")
 
 
 @check("interest.position-without")
 def position_without(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
-    """Find positions that rest on no interest (KB 9.1.3)."""
-    for position in view.of_kind("position"):
-        if view.counts(position.id) and not view.out(position.id, "rests_on"):
+    """Find positions that rest on no interest (KB 9.1.3); those that end the talk have a finding of their own."""
+    for position in _positions(view):
+        if not view.out(position.id, "rests_on") and not _ends_the_talk(view, position):
             yield Observation(
                 Severity.ATTENTION,
                 subject=(position.id,),
                 params={"position": (position.id,)},
             )
+
+
+@check("law.end-of-talk")
+def end_of_talk(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
+    """Find positions about the legal basis behind which no interest stands, and that touch nobody's.
+
+    Whoever only says that the law does not allow it, leaves nothing to weigh (DO "De hardnekkige misvatting").
+    """
+    for position in _positions(view):
+        if _ends_the_talk(view, position):
+            yield Observation(
+                Severity.ATTENTION,
+                subject=(position.id,),
+                evidence=references(view.into(position.id, "holds")),
+                params={"position": (position.id,)},
+            )
+
+
+def _positions(view: CaseView) -> Iterator[Node]:
+    return (position for position in view.of_kind("position") if view.counts(position.id))
+
+
+def _ends_the_talk(view: CaseView, position: Node) -> bool:
+    about_law = text_of(position.fields, "about") == "basis"
+    return about_law and not view.out(position.id, "rests_on", "serves", "harms")
+
+
+@check("interest.without-position")
+def without_position(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
+    """Find interests of parties at the table that no position and no option on offer serves (KB 9.1.3, 9.3)."""
+    served = _serving_options(view)
+    for interest in view.of_kind("interest"):
+        having = [edge for edge in view.into(interest.id, "has_interest") if edge.source in view.at_table]
+        if having and interest.id not in served and not _serving_positions(view, interest.id):
+            yield Observation(
+                Severity.INFO,
+                subject=(interest.id,),
+                evidence=references(having),
+                params={"interest": (interest.id,), "actors": _sources(having)},
+            )
+
+
+def _serving_options(view: CaseView) -> Mapping[NodeId, list[Edge]]:
+    """Return per interest how options that are on offer serve it, themselves or through what they contain."""
+    parts = {part for option in view.of_kind("option") for part in contents(view, option.id)}
+    served: dict[NodeId, list[Edge]] = {}
+    for part in sorted(parts):
+        for edge in view.out(part, "serves"):
+            served.setdefault(edge.target, []).append(edge)
+    return served
+
+
+def _serving_positions(view: CaseView, interest: NodeId) -> list[Edge]:
+    return [edge for edge in view.into(interest, "rests_on", "serves") if _is_position(view, edge.source)]
+
+
+def _is_position(view: CaseView, node: NodeId) -> bool:
+    return view.nodes[node].kind == "position" and view.counts(node)
+
+
+def _sources(edges: Iterable[Edge]) -> tuple[NodeId, ...]:
+    return tuple(sorted({edge.source for edge in edges}))
 
 
 @check("interest.unrepresented")
@@ -59,6 +128,139 @@ def silent_group(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]
                 evidence=references(touching),
                 params={"group": (group.id,)},
             )
+
+
+@check("interest.absent-judged", "", "hearsay")
+def absent_judged(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
+    """Find parties that are not at the table, and that are judged there or known by hearsay only (KB 4.4, 9.2)."""
+    if not table_is_known(view):
+        return
+    groups = {group.id for group in view.groups}
+    for actor in view.of_kind("actor"):
+        if actor.id in groups | view.at_table:
+            continue
+        judging, hearsay = _judging(view, actor.id), _hearsay(view, actor.id)
+        if judging or hearsay:
+            yield Observation(
+                Severity.ATTENTION,
+                subject=(actor.id,),
+                evidence=references((*judging, *hearsay)),
+                variant="" if judging else "hearsay",
+                params={"actors": (actor.id,), "items": _sources(judging)},
+            )
+
+
+def _judging(view: CaseView, actor: NodeId) -> list[Edge]:
+    """Return how items speak of an actor, without what only the actor itself says."""
+    return [
+        edge for edge in view.into(actor, "speaks_of") if view.counts(edge.source) and _is_said_by_others(view, edge)
+    ]
+
+
+def _is_said_by_others(view: CaseView, speaks_of: Edge) -> bool:
+    return set(view.sources(speaks_of.source, *_ANSWERABLE)) != {speaks_of.target}
+
+
+def _hearsay(view: CaseView, actor: NodeId) -> tuple[Edge, ...]:
+    """Return what is said of an actor on the map when all of that is second-hand, and else nothing."""
+    said = attributed(view, actor)
+    return said if all(map(is_second_hand, said)) else ()
+
+
+@check("interest.frame")
+def frame(view: CaseView, catalogue: Catalogue) -> Iterator[Observation]:
+    """Find positions that plead a public value without limit and serve an own interest of who takes them (KB 9.1.4)."""
+    for position in _positions(view):
+        if text_of(position.fields, "limit") or _harms_an_interest(view, position.id):
+            continue
+        pleaded = [edge for edge in view.out(position.id, "rests_on") if _value_of(view, edge.target)]
+        own = _own_interests_served(view, position.id)
+        if pleaded and own:
+            values = {_value_of(view, edge.target) for edge in pleaded}
+            yield Observation(
+                Severity.ATTENTION,
+                subject=(position.id,),
+                evidence=references((*pleaded, *own)),
+                values=tuple(value for value in values if value in catalogue),
+                params={
+                    "position": (position.id,),
+                    "pleaded": _targets(pleaded),
+                    "own": _targets(edge for edge in own if edge.relation == "has_interest"),
+                    "actors": _sources(edge for edge in own if edge.relation == "has_interest"),
+                },
+            )
+
+
+def _harms_an_interest(view: CaseView, position: NodeId) -> bool:
+    return any(view.nodes[harmed].kind == "interest" for harmed in view.targets(position, "harms"))
+
+
+def _value_of(view: CaseView, interest: NodeId) -> str:
+    """Return the public value of an interest; empty when it is not a public one."""
+    fields = view.nodes[interest].fields
+    return text_of(fields, "value") if text_of(fields, "level") == "public" else ""
+
+
+def _own_interests_served(view: CaseView, position: NodeId) -> list[Edge]:
+    """Return how a position serves own interests of actors that take it, and that they have these."""
+    serving = {edge.target: edge for edge in view.out(position, "rests_on", "serves")}
+    return [
+        edge
+        for holds in view.into(position, "holds")
+        for having in view.out(holds.source, "has_interest")
+        if having.target in serving and text_of(view.nodes[having.target].fields, "level") == "own"
+        for edge in (holds, having, serving[having.target])
+    ]
+
+
+def _targets(edges: Iterable[Edge]) -> tuple[NodeId, ...]:
+    return tuple(sorted({edge.target for edge in edges}))
+
+
+@check("interest.only-own")
+def only_own(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
+    """Notice that the parties at the table brought in interests, and not one public one (KB 9.1.4, 9.3)."""
+    spoken_for = [
+        edge
+        for actor in sorted(view.at_table)
+        for edge in view.out(actor, *_SPEAKING_FOR)
+        if view.nodes[edge.target].kind == "interest"
+    ]
+    levels = {text_of(view.nodes[edge.target].fields, "level") for edge in spoken_for}
+    if spoken_for and levels <= {"own", "collective"}:
+        yield Observation(
+            Severity.ATTENTION,
+            subject=(),
+            evidence=references(spoken_for),
+        )
+
+
+@check("interest.unconfirmed")
+def unconfirmed(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
+    """Find interests on which others build, and that the party to which they are ascribed has not confirmed (KB 4.4).
+
+    One finding for each party, since it is one conversation.
+    """
+    owner = text_of(view.map.fields, "owner") if view.map is not None else ""
+    served = _serving_options(view)
+    for actor in view.of_kind("actor"):
+        if actor.id == owner:
+            continue
+        ascribed = [edge for edge in view.out(actor.id, "has_interest") if not flag_of(edge.fields, "confirmed")]
+        building = [(edge, *served.get(edge.target, ()), *_positions_of_others(view, edge)) for edge in ascribed]
+        doubtful = [edges for edges in building if len(edges) > 1]
+        if doubtful:
+            yield Observation(
+                Severity.INFO,
+                subject=(actor.id,),
+                evidence=references(chain.from_iterable(doubtful)),
+                params={"actors": (actor.id,), "interests": _targets(edges[0] for edges in doubtful)},
+            )
+
+
+def _positions_of_others(view: CaseView, having: Edge) -> list[Edge]:
+    serving = _serving_positions(view, having.target)
+    return [edge for edge in serving if set(view.sources(edge.source, "holds")) - {having.source}]
 
 
 def table_is_known(view: CaseView) -> bool:

@@ -1,13 +1,19 @@
-"""Checks on purposes and problems: is it concrete, and is it about people? Sources: KB 1, 7.3, 8.2."""
+"""Checks on purposes, and on what should serve one: is it concrete, is it one, is it about people?
+
+Sources: KB 1, 7.3, 8.1, 8.2.
+"""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
 from gvkaart.analysis.catalogue import Catalogue
-from gvkaart.analysis.findings import Observation, Severity, TextKeys
+from gvkaart.analysis.containing import contents
+from gvkaart.analysis.findings import Observation, Severity, TextKeys, references
+from gvkaart.analysis.flows import UNDER_DISCUSSION
 from gvkaart.analysis.registry import check
-from gvkaart.domain.derived import RUNGS, CaseView, concreteness, text_of
+from gvkaart.domain.derived import RUNGS, CaseView, concreteness, flag_of, text_of
+from gvkaart.domain.entities import NodeId
 from gvkaart.domain.text import fold
 
 _CONCRETE_ENOUGH: Final = 4
@@ -56,6 +62,24 @@ def vague(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
             )
 
 
+@check("purpose.mixed")
+def mixed(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
+    """Find purposes that pursue more than one public interest, which are clearer when weighed apart (KB 8.1)."""
+    for purpose in view.of_kind("purpose"):
+        pursued = [edge for edge in view.out(purpose.id, "pursues") if _is_public(view, edge.target)]
+        if len(pursued) > 1:
+            yield Observation(
+                Severity.INFO,
+                subject=(purpose.id,),
+                evidence=references(pursued),
+                params={"purpose": (purpose.id,), "interests": tuple(sorted(edge.target for edge in pursued))},
+            )
+
+
+def _is_public(view: CaseView, interest: NodeId) -> bool:
+    return text_of(view.nodes[interest].fields, "level") == "public"
+
+
 @check("problem.is-means", "", "means", "perhaps")
 def problem_is_means(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """Find problems worded as a barrier or a missing means, instead of an effect on people (KB 1, 7.3).
@@ -79,3 +103,21 @@ def suggests_barrier_or_means(title: str) -> bool:
     """Tell whether a title speaks of what is not allowed or not there, as in "geen grondslag om te matchen"."""
     folded = " ".join(fold(title).split())
     return _BARRIER.search(folded) is not None or _MISSING_MEANS.search(folded) is not None
+
+
+@check("means.without-purpose", "", "option")
+def without_purpose(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
+    """Find flows and options on offer of which the map does not say what they are for (KB 1, 7.3, 8.4).
+
+    An option has the purposes of what it contains. What happens when nothing is agreed needs none.
+    """
+    for flow in view.of_kind("dataflow"):
+        if text_of(flow.fields, "status") in UNDER_DISCUSSION and not view.out(flow.id, "needed_for"):
+            yield Observation(Severity.ATTENTION, subject=(flow.id,), params={"item": (flow.id,)})
+    for option in view.of_kind("option"):
+        if view.counts(option.id) and not flag_of(option.fields, "no_deal") and not _has_purpose(view, option.id):
+            yield Observation(Severity.ATTENTION, subject=(option.id,), variant="option", params={"item": (option.id,)})
+
+
+def _has_purpose(view: CaseView, option: NodeId) -> bool:
+    return any(view.out(part, "aims_at", "needed_for") for part in contents(view, option))

@@ -5,10 +5,14 @@ What comes out is plain text. Titles are what users typed: whoever shows it neve
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from gvkaart.analysis.findings import Finding, Param, TextKeys
+from gvkaart.analysis.findings import Finding, Param, TextKeys, ValueNames
 from gvkaart.domain.entities import Node, NodeId
 from gvkaart.words import Words
+
+_NAMED: Final = 8
+"""So many public values are named in one sentence; the finding itself holds them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,16 @@ def _filled(param: Param, nodes: Mapping[NodeId, Node], words: Words) -> str | i
             return param
         case TextKeys():
             return listed([words.text(key) for key in param.keys], words)
+        case ValueNames():
+            return listed(_some(param.names, words), words)
         case _:
             return listed([_named(node, nodes) for node in param], words)
+
+
+def _some(names: Sequence[str], words: Words) -> list[str]:
+    """Return names for one sentence: the first of them, and how many more there are."""
+    more = len(names) - _NAMED
+    return [*names[:_NAMED], *([words.text("checks.list.more", count=more)] if more > 0 else [])]
 
 
 def _named(node_id: NodeId, nodes: Mapping[NodeId, Node]) -> str:

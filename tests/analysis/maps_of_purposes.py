@@ -1,10 +1,211 @@
-"""The smallest maps for the checks on purposes, flows, risks, choices and the law: on which they fire, and on which they must not."""
+"""The smallest maps for the checks on purposes, flows, risks and choices."""
 
 from collections.abc import Mapping
 from typing import Final
 
-from tests.analysis.small_maps import Fires, Silent
+from tests.analysis.small_maps import ATTENTION, INFO, PUBLIC, SERIOUS, A, B, Fires, Silent
+from tests.case import Part, edge, node
 
-FIRES: Final[Mapping[str, tuple[Fires, ...]]] = {}
+GOAL, OLD_GOAL = node("purpose", "goal"), node("purpose", "old")
+OPTION, DROPPED, NO_DEAL = (
+    node("option", "o"),
+    node("option", "gone", status="dropped"),
+    node("option", "n", no_deal=True),
+)
+FLOW, EXISTING = node("dataflow", "d"), node("dataflow", "d", status="existing")
+COUNTS = node("dataflow", "counts", level="statistical")
+SEVERAL = (GOAL, PUBLIC, node("interest", "j", level="public"), "goal pursues i")
+SHIFTED: tuple[Part, ...] = (GOAL, OLD_GOAL, "d needed_for goal", "d collected_for old")
+SEEN: tuple[Part, ...] = (A, B, FLOW, GOAL, "d needed_for goal")
+TRACKED = {"traceable": "yes", "correctable": "yes"}
 
-SILENT: Final[Mapping[str, tuple[Silent, ...]]] = {}
+
+def personal(status: str, **fields: str) -> Part:
+    return node("dataflow", "d", level="individual", status=status, **fields)
+
+
+def risk(scope: str) -> Part:
+    return node("risk", scope, scope=scope)
+
+
+FIRES: Final[Mapping[str, tuple[Fires, ...]]] = {
+    "purpose.mixed": (Fires("two public interests", (*SEVERAL, "goal pursues j"), ("goal",), INFO),),
+    "means.without-purpose": (
+        Fires("a flow", (EXISTING,), ("d",), ATTENTION),
+        Fires("an option", (OPTION,), ("o",), ATTENTION, "option"),
+        Fires("an option with a flow that is no plan", (OPTION, FLOW, "o contains d"), ("o",), ATTENTION, "option"),
+        Fires(
+            "what it contains has a purpose, but was dropped",
+            (OPTION, DROPPED, GOAL, "o contains gone", "gone aims_at goal"),
+            ("o",),
+            ATTENTION,
+            "option",
+        ),
+    ),
+    "flow.purpose-shift": (
+        Fires("needed for something else", (FLOW, *SHIFTED), ("d",), ATTENTION),
+        Fires("that is done already", (EXISTING, *SHIFTED), ("d",), INFO),
+        Fires("also needed for it", (FLOW, *SHIFTED, "d needed_for old"), ("d",), ATTENTION),
+        Fires(
+            "from counts to persons",
+            (personal("proposed"), COUNTS, "d replaces counts"),
+            ("d",),
+            ATTENTION,
+            "individual",
+        ),
+    ),
+    "flow.needless-view": (
+        Fires("it sees", (*SEEN, "a acts_in goal", "b sees d"), ("d",), ATTENTION),
+        Fires("it links", (*SEEN, "a acts_in goal", "b links d", "a links d"), ("d",), ATTENTION),
+    ),
+    "flow.unregistered": (
+        Fires("agreed", (personal("agreed"),), ("d",), ATTENTION),
+        Fires("proposed", (personal("proposed"),), ("d",), INFO),
+        Fires("existing", (personal("existing"),), ("d",), INFO),
+    ),
+    "flow.not-correctable": (
+        Fires("nobody knows", (personal("agreed"),), ("d",), INFO, "unknown"),
+        Fires(
+            "of one it is not known",
+            (personal("proposed", traceable="yes", correctable="unknown"),),
+            ("d",),
+            INFO,
+            "unknown",
+        ),
+        Fires("it cannot be put right", (personal("existing", correctable="no"),), ("d",), ATTENTION),
+    ),
+    "flow.cost-without-benefit": (
+        Fires("of a flow", (A, FLOW, "a bears_cost d"), ("d",), ATTENTION),
+        Fires("of an option", (A, OPTION, "a bears_cost o"), ("o",), ATTENTION),
+        Fires("of an action", (A, node("action", "x"), "a bears_cost x"), ("x",), ATTENTION),
+        Fires(
+            "another has the benefit",
+            (A, B, FLOW, OPTION, "o contains d", "a bears_cost d", "b gets_benefit d", "b gets_benefit o"),
+            ("d",),
+            ATTENTION,
+        ),
+    ),
+    "risk.no-measure": (Fires("nothing is done", (node("risk", "r"),), ("r",), ATTENTION),),
+    "risk.intended-missing": (
+        Fires("only accidents", (risk("unintended"),), (), ATTENTION),
+        Fires("accidents and no deal", (risk("unintended"), risk("alternative")), (), ATTENTION),
+    ),
+    "risk.alternative-missing": (
+        Fires("nothing of it", (OPTION,), (), ATTENTION),
+        Fires("no option", (OPTION, risk("alternative")), (), ATTENTION, "option"),
+        Fires("no risk", (OPTION, NO_DEAL), (), ATTENTION, "risk"),
+        Fires(
+            "no deal was dropped",
+            (OPTION, node("option", "n", no_deal=True, status="dropped"), risk("alternative")),
+            (),
+            ATTENTION,
+            "option",
+        ),
+    ),
+    "choice.taken-over": (
+        Fires("it hits them", (A, OPTION, "o takes_choice_from a", "o hits a"), ("o",), SERIOUS),
+        Fires("it harms them", (A, FLOW, "d takes_choice_from a", "d harms a"), ("d",), SERIOUS),
+        Fires(
+            "it harms an interest of theirs",
+            (A, OPTION, PUBLIC, "a has_interest i", "o takes_choice_from a", "o harms i"),
+            ("o",),
+            SERIOUS,
+        ),
+        Fires(
+            "a part of it hits them",
+            (A, OPTION, FLOW, "o contains d", "o takes_choice_from a", "d hits a"),
+            ("o",),
+            SERIOUS,
+        ),
+        Fires("no deal hits them", (A, NO_DEAL, "n takes_choice_from a", "n hits a"), ("n",), ATTENTION, "no_deal"),
+    ),
+}
+
+SILENT: Final[Mapping[str, tuple[Silent, ...]]] = {
+    "purpose.mixed": (
+        Silent("one public interest", SEVERAL),
+        Silent(
+            "the other is an own one",
+            (GOAL, PUBLIC, node("interest", "j", level="own"), "goal pursues i", "goal pursues j"),
+        ),
+    ),
+    "means.without-purpose": (
+        Silent("a flow that is needed", (EXISTING, GOAL, "d needed_for goal")),
+        Silent("a flow nobody wants", (node("dataflow", "d", status="unintended"),)),
+        Silent("an option that aims at something", (OPTION, GOAL, "o aims_at goal")),
+        Silent("an option with a flow that is needed", (OPTION, FLOW, GOAL, "o contains d", "d needed_for goal")),
+        Silent(
+            "a package of options that aim at something",
+            (node("option", "q"), OPTION, GOAL, "q contains o", "o aims_at goal"),
+        ),
+        Silent("no deal", (NO_DEAL,)),
+        Silent("a dropped option", (DROPPED,)),
+    ),
+    "flow.purpose-shift": (
+        Silent("it was collected for that", (FLOW, GOAL, "d needed_for goal", "d collected_for goal")),
+        Silent("not known what it was collected for", (FLOW, GOAL, "d needed_for goal")),
+        Silent("needed for nothing", (FLOW, GOAL, "d collected_for goal")),
+        Silent("what it was collected for can be weighed", (FLOW, *SHIFTED, PUBLIC, "old pursues i")),
+        Silent("from persons to counts", (personal("proposed"), COUNTS, "counts replaces d")),
+        Silent(
+            "from persons to persons", (personal("agreed"), node("dataflow", "x", level="individual"), "d replaces x")
+        ),
+    ),
+    "flow.needless-view": (
+        Silent("it acts", (*SEEN, "b acts_in goal", "b sees d")),
+        Silent("nobody acts", (*SEEN, "b sees d")),
+        Silent(
+            "of one purpose it is not known who acts",
+            (*SEEN, "a acts_in goal", "b sees d", OLD_GOAL, "d needed_for old"),
+        ),
+        Silent("needed for nothing", (A, B, FLOW, GOAL, "a acts_in goal", "b sees d")),
+        Silent("it only sends", (*SEEN, "a acts_in goal", "b sends d")),
+        Silent("what it is part of acts", (*SEEN, "a acts_in goal", "b part_of a", "b sees d")),
+        Silent(
+            "a part of a part of it acts",
+            (*SEEN, node("actor", "x"), "a acts_in goal", "a part_of x", "x part_of b", "b sees d"),
+        ),
+    ),
+    "flow.unregistered": (
+        Silent("it is registered", (personal("agreed", registered_in="Register"),)),
+        Silent("statistics", (node("dataflow", "d", level="statistical", status="agreed"),)),
+        Silent("nobody wants it", (personal("unintended"),)),
+    ),
+    "flow.not-correctable": (
+        Silent("both can be done", (personal("agreed", **TRACKED),)),
+        Silent("statistics", (node("dataflow", "d", level="statistical", status="agreed"),)),
+        Silent("nobody wants it", (personal("alternative"),)),
+    ),
+    "flow.cost-without-benefit": (
+        Silent("it has benefit", (A, FLOW, "a bears_cost d", "a gets_benefit d")),
+        Silent("the option brings benefit", (A, FLOW, OPTION, "o contains d", "a bears_cost d", "a gets_benefit o")),
+        Silent(
+            "another part of the option brings benefit",
+            (A, FLOW, COUNTS, OPTION, "o contains d", "o contains counts", "a bears_cost d", "a gets_benefit counts"),
+        ),
+        Silent("the option was dropped", (A, DROPPED, "a bears_cost gone")),
+    ),
+    "risk.no-measure": (
+        Silent("a measure", (node("risk", "r"), node("measure", "m"), "m mitigates r")),
+        Silent("accepted", (node("risk", "r", accepted_because="Komt zelden voor"),)),
+    ),
+    "risk.intended-missing": (
+        Silent("both", (risk("unintended"), risk("intended"))),
+        Silent("no risks of accidents", (risk("process"),)),
+    ),
+    "risk.alternative-missing": (
+        Silent("both are there", (OPTION, NO_DEAL, risk("alternative"))),
+        Silent("no options", (risk("intended"),)),
+        Silent("only a dropped option", (DROPPED,)),
+    ),
+    "choice.taken-over": (
+        Silent("no consequences", (A, OPTION, "o takes_choice_from a")),
+        Silent("consequences for another", (A, B, OPTION, "o takes_choice_from a", "o hits b")),
+        Silent("no choice taken", (A, OPTION, "o hits a")),
+        Silent("it was dropped", (A, DROPPED, "gone takes_choice_from a", "gone hits a")),
+        Silent(
+            "an interest it had before",
+            (A, OPTION, PUBLIC, edge("a has_interest i", end="r1"), "o takes_choice_from a", "o harms i"),
+        ),
+    ),
+}

@@ -26,12 +26,11 @@ from gvkaart.domain.graph import Graph
 from gvkaart.words import LANGUAGES, load_words
 from tests.analysis.maps import FIRES, SILENT
 from tests.analysis.small_maps import Fires, Silent
-from tests.case import MAP, Part, case, edge, node, view
+from tests.case import MAP, ONE_VALUE, Part, case, edge, node, view
 from tests.faults import PLANTS
 from tests.generator import make_graph
 from tests.strategies import graphs
 
-NO_VALUES = Catalogue(values={}, categories={}, works={})
 BY_ID = {check.id: check for check in CHECKS}
 ABOUT_THE_MAP = {check for check, maps in FIRES.items() if any(not one.subject for one in maps)}
 
@@ -48,7 +47,7 @@ def name(parameter: object) -> str | None:
 
 
 def run(check_id: str, given: Fires | Silent) -> tuple[Finding, ...]:
-    return run_checks(view(*given.parts, at=given.at, fields=given.fields), NO_VALUES, (BY_ID[check_id],))
+    return run_checks(view(*given.parts, at=given.at, fields=given.fields), ONE_VALUE, (BY_ID[check_id],))
 
 
 @pytest.mark.parametrize(("check", "map_"), [(check, one) for check, maps in FIRES.items() for one in maps], ids=name)
@@ -96,7 +95,7 @@ def test_on_any_valid_map_findings_are_well_formed_and_can_be_said(graph: Graph)
     for map_id in graph.maps:
         seen = CaseView(graph, map_id)
         edges = {f"{one.source} {one.relation} {one.target}" for one in seen.edges}
-        found = run_checks(seen, NO_VALUES)
+        found = run_checks(seen, ONE_VALUE)
         for one in found:
             assert one.subject or one.check in ABOUT_THE_MAP
             assert set(one.subject) <= set(one.evidence) <= set(seen.nodes) | edges
@@ -113,14 +112,14 @@ def test_the_order_of_arrival_makes_no_difference(graph: Graph, random: Random) 
     random.shuffle(entities)
     shuffled = Graph.of(entities)
     for map_id in graph.maps:
-        assert run_checks(CaseView(graph, map_id), NO_VALUES) == run_checks(CaseView(shuffled, map_id), NO_VALUES)
+        assert run_checks(CaseView(graph, map_id), ONE_VALUE) == run_checks(CaseView(shuffled, map_id), ONE_VALUE)
 
 
 @settings(max_examples=25, deadline=None)
 @given(st.integers(0, 10_000), st.integers(60, 200), st.integers(0, 30))
 def test_what_was_planted_is_found_and_nothing_else(seed: int, nodes: int, faults: int) -> None:
     graph, map_id, expected = make_graph(seed, nodes, nodes * 3 // 2, faults)
-    found = run_checks(CaseView(graph, map_id), NO_VALUES)
+    found = run_checks(CaseView(graph, map_id), ONE_VALUE)
     assert {(one.check, one.subject) for one in found} == expected
 
 
@@ -132,12 +131,12 @@ DISPUTES = (BY_ID["fact.disputed"],)
 
 def put_aside(graph: Graph) -> Graph:
     """Set the one finding of a map aside, as the program does."""
-    (found,) = run_checks(CaseView(graph, MAP), NO_VALUES, DISPUTES)
+    (found,) = run_checks(CaseView(graph, MAP), ONE_VALUE, DISPUTES)
     return graph.with_changes(edits.set_aside(graph, found.key_on(MAP), "Besproken", date="2026-01-02"))
 
 
 def test_a_finding_that_was_set_aside_stays_with_its_reason() -> None:
-    (found,) = run_checks(CaseView(put_aside(case(*DISPUTED.parts)), MAP), NO_VALUES, DISPUTES)
+    (found,) = run_checks(CaseView(put_aside(case(*DISPUTED.parts)), MAP), ONE_VALUE, DISPUTES)
     assert found.set_aside is not None
     assert found.set_aside.reason == "Besproken"
 
@@ -145,7 +144,7 @@ def test_a_finding_that_was_set_aside_stays_with_its_reason() -> None:
 def test_it_returns_when_its_evidence_changes() -> None:
     graph = put_aside(case(*DISPUTED.parts, node("actor", "c")))
     graph = graph.with_changes(ChangeSet((Change(None, edge("c disputes f")),)))
-    (found,) = run_checks(CaseView(graph, MAP), NO_VALUES, DISPUTES)
+    (found,) = run_checks(CaseView(graph, MAP), ONE_VALUE, DISPUTES)
     assert found.set_aside is None
 
 
@@ -153,7 +152,7 @@ def test_it_stays_aside_when_something_else_changes() -> None:
     graph = put_aside(case(*DISPUTED.parts, node("actor", "c")))
     graph = graph.with_changes(edits.rename(graph, NodeId("f"), "Anders gezegd", now=1))
     graph = graph.with_changes(ChangeSet((Change(None, edge("c unaware_of f")),)))
-    (found,) = run_checks(CaseView(graph, MAP), NO_VALUES, DISPUTES)
+    (found,) = run_checks(CaseView(graph, MAP), ONE_VALUE, DISPUTES)
     assert found.set_aside is not None
 
 
@@ -162,16 +161,16 @@ def test_what_is_set_aside_on_one_map_stands_on_another() -> None:
     other = MapId("other")
     placed = [replace(one, map=other) for one in graph.placements.values()]
     both = Graph.of([*graph.entities(), Map(other, "Andere kaart"), *placed])
-    (found,) = run_checks(CaseView(both, other), NO_VALUES, DISPUTES)
+    (found,) = run_checks(CaseView(both, other), ONE_VALUE, DISPUTES)
     assert found.set_aside is None
 
 
 def test_it_is_compared_as_sets() -> None:
     graph = case(*DISPUTED.parts)
-    (found,) = run_checks(CaseView(graph, MAP), NO_VALUES, DISPUTES)
+    (found,) = run_checks(CaseView(graph, MAP), ONE_VALUE, DISPUTES)
     evidence = (*reversed(found.evidence), found.evidence[0])
     by_hand = SetAside(MAP, found.check, found.subject, evidence, (), "Zo geschreven")
-    (again,) = run_checks(CaseView(Graph.of([*graph.entities(), by_hand]), MAP), NO_VALUES, DISPUTES)
+    (again,) = run_checks(CaseView(Graph.of([*graph.entities(), by_hand]), MAP), ONE_VALUE, DISPUTES)
     assert again.set_aside == by_hand
 
 
@@ -184,7 +183,7 @@ def test_a_check_that_fails_is_named() -> None:
         raise ZeroDivisionError
 
     with pytest.raises(Defect) as caught:
-        run_checks(view(), NO_VALUES, (Check("test.broken", broken),))
+        run_checks(view(), ONE_VALUE, (Check("test.broken", broken),))
     assert "test.broken" in load_words("nl").error(caught.value)
 
 
@@ -194,7 +193,7 @@ def test_a_node_that_is_gone_is_named_by_its_id() -> None:
 
 
 def test_severest_first_within_a_check() -> None:
-    found = run_checks(view(*SEVERAL_FLOWS), NO_VALUES, (BY_ID["flow.basis"],))
+    found = run_checks(view(*SEVERAL_FLOWS), ONE_VALUE, (BY_ID["flow.basis"],))
     assert [(one.severity, one.subject) for one in found] == [
         (Severity.SERIOUS, ("b",)),
         (Severity.SERIOUS, ("c",)),

@@ -63,6 +63,21 @@ def test_what_holds_before_and_after_the_conversation(moment: str) -> None:
     assert subjects(moment, "flow.basis", "attention") == {"signalen-naar-gemeente"}
 
 
+@pytest.mark.parametrize(("moment", "judged"), [("r1", set()), ("r2", {"zorgverzekeraars"})])
+def test_who_is_spoken_of_in_the_joint_problems_is_not_there(moment: str, judged: set[str]) -> None:
+    assert subjects(moment, "interest.absent-judged") == judged
+
+
+@pytest.mark.parametrize("moment", ["r1", "r2"])
+def test_nothing_is_done_about_what_nobody_named(moment: str) -> None:
+    assert subjects(moment, "risk.no-measure") == {"fout-werkt-door", "minder-aandacht-voor-anderen"}
+    assert subjects(moment, "choice.taken-over") == {"niets-doen"}
+
+
+def test_after_the_conversation_some_interests_are_asked_nothing_for() -> None:
+    assert subjects("r2", "interest.without-position") == {"gehoord-worden", "ruimte-niet-innemen", "schade-beperken"}
+
+
 @pytest.mark.parametrize(("moment", "disputed"), [("r1", DISPUTED), ("r2", set())])
 def test_the_conversation_ends_the_disputes(moment: str, disputed: set[str]) -> None:
     assert subjects(moment, "fact.disputed") == disputed
@@ -86,10 +101,19 @@ def test_the_conversation_ends_the_disputes(moment: str, disputed: set[str]) -> 
                 "fact.knowledge-gap": 1,
                 "interest.position-without": 3,
                 "interest.unrepresented": 4,
+                "interest.not-considered": 1,
                 "interest.silent-group": 4,
+                "interest.unconfirmed": 5,
                 "purpose.vague": 3,
+                "purpose.mixed": 3,
                 "problem.is-means": 1,
+                "means.without-purpose": 2,
                 "flow.basis": 4,
+                "flow.purpose-shift": 5,
+                "flow.unregistered": 6,
+                "flow.not-correctable": 6,
+                "risk.no-measure": 2,
+                "choice.taken-over": 1,
                 "process.late-lawyers": 1,
                 "process.no-rules": 1,
                 "deal.at-absent-expense": 2,
@@ -104,11 +128,22 @@ def test_the_conversation_ends_the_disputes(moment: str, disputed: set[str]) -> 
                 "concept.framed": 2,
                 "fact.one-sided": 7,
                 "interest.position-without": 2,
+                "interest.without-position": 3,
                 "interest.unrepresented": 4,
+                "interest.not-considered": 1,
                 "interest.silent-group": 4,
+                "interest.absent-judged": 1,
+                "interest.unconfirmed": 5,
                 "purpose.vague": 3,
+                "purpose.mixed": 3,
                 "problem.is-means": 3,
+                "means.without-purpose": 2,
                 "flow.basis": 4,
+                "flow.purpose-shift": 5,
+                "flow.unregistered": 6,
+                "flow.not-correctable": 6,
+                "risk.no-measure": 2,
+                "choice.taken-over": 1,
                 "process.promise-loose": 1,
                 "process.late-lawyers": 1,
                 "process.no-rules": 1,

@@ -3,8 +3,8 @@ import pytest
 from gvkaart.analysis.engine import run_checks
 from gvkaart.analysis.wording import listed, sentences
 from gvkaart.words import load_words
-from tests.analysis.test_checks import BY_ID, NO_VALUES
-from tests.case import Part, node, view
+from tests.analysis.test_checks import BY_ID
+from tests.case import ONE_VALUE, Part, node, view
 
 DUTCH = load_words("nl")
 
@@ -24,7 +24,7 @@ def test_a_sentence_names_actors_plainly_and_the_rest_between_quotes() -> None:
         "a claims f",
         "b disputes f",
     )
-    (found,) = run_checks(seen, NO_VALUES, (BY_ID["fact.disputed"],))
+    (found,) = run_checks(seen, ONE_VALUE, (BY_ID["fact.disputed"],))
     assert (
         sentences(found, seen.nodes, DUTCH).message
         == "Volgens de Dienst klopt '{x} <b>'. Volgens de Stad klopt het niet."
@@ -40,8 +40,8 @@ def test_a_sentence_fits_one_or_more() -> None:
         "b holds p",
     )
     check = (BY_ID["concept.undefined"],)
-    (both,) = run_checks(view(*parts), NO_VALUES, check)
-    (one,) = run_checks(view(*parts, "b means c"), NO_VALUES, check)
+    (both,) = run_checks(view(*parts), ONE_VALUE, check)
+    (one,) = run_checks(view(*parts, "b means c"), ONE_VALUE, check)
     messages = [sentences(found, view(*parts).nodes, DUTCH).message for found in (both, one)]
     assert messages[0].startswith("A en B gebruiken 'signaal'")
     assert messages[1].startswith("A gebruikt 'signaal'")
@@ -49,6 +49,6 @@ def test_a_sentence_fits_one_or_more() -> None:
 
 def test_what_is_missing_is_said_in_words() -> None:
     seen = view(node("purpose", "p", "Doel", does="x", for_whom="x", who="x"))
-    (found,) = run_checks(seen, NO_VALUES, (BY_ID["purpose.vague"],))
+    (found,) = run_checks(seen, ONE_VALUE, (BY_ID["purpose.vague"],))
     message = sentences(found, seen.nodes, DUTCH).message
     assert message.endswith("Nog in te vullen: met welke gegevens, tot hoever en wanneer het stopt.")
