@@ -93,7 +93,7 @@ def _is_built_by_others(view: CaseView, item: NodeId, fact: NodeId) -> bool:
 def unsourced(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """Find facts without a source and without any kind of evidence; worse when something rests on what is not shared.
 
-    A source counts wherever it stands: a citation of the library need not be on the map.
+    A source counts wherever it stands: in the library as well as on the map.
     """
     argumentation = argumentation_of(view)
     for fact in view.of_kind("fact"):
@@ -110,7 +110,7 @@ def unsourced(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
 
 
 def _is_unsourced(view: CaseView, fact: Node) -> bool:
-    return not view.out(fact.id, "cites") and text_of(fact.fields, "evidence") in ("", "none")
+    return fact.id not in view.cited and text_of(fact.fields, "evidence") in ("", "none")
 
 
 def _weighed(view: CaseView, items: Iterable[NodeId]) -> list[NodeId]:

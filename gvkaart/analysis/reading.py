@@ -167,7 +167,7 @@ class _Value:
 
 
 _VALUES: Final = (
-    *("map", "rounds", "round", "dimmed", "_dropped"),
+    *("map", "rounds", "round", "dimmed", "cited", "_dropped"),
     *("presences", "at_table", "needed", "groups", "represented", "_statuses"),
 )
 """What is asked by many and differs seldom. All else that a view knows is as well read without being here, only

@@ -68,7 +68,7 @@ _NO_MARKS: Final[frozenset[Mark]] = frozenset()
 _FROM_EDGES: Final = frozenset(
     (
         *("map", "rounds", "round", "edges", "_edges_of_all_rounds", "_out", "_into"),
-        *("dimmed", "_attributed", "_said_about", "_attributed_edges", "_all_second_hand"),
+        *("dimmed", "cited", "_attributed", "_said_about", "_attributed_edges", "_all_second_hand"),
     )
 )
 """What a view works out of edges, rounds and which nodes stand on the map."""
@@ -289,6 +289,12 @@ class CaseView:
             edge.target for edge in self._edges_of_all_rounds if edge.relation in HOLDING and not self.holds(edge)
         }
         return frozenset(node for node in passed if self.nodes[node].kind in _DIMMABLE and not self.holders(node))
+
+    @cached_property
+    def cited(self) -> frozenset[NodeId]:
+        """The nodes of the map that name a source, wherever that stands: many a source is in the library only."""
+        out = self.graph.out
+        return frozenset(node for node in self.nodes if any(edge.relation == "cites" for edge in out(node)))
 
     @cached_property
     def folded(self) -> Folded:
