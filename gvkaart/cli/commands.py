@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from gvkaart.analysis.findings import Finding
     from gvkaart.domain.changes import ChangeSet
     from gvkaart.domain.operations import Op
+    from gvkaart.store import Document
 
 _MOST_HITS: Final = 50
 
@@ -154,7 +155,7 @@ def _incoming(path: Path, words: Words) -> "tuple[Op, Callable[[Document], Chang
     """
     from gvkaart.domain.operations import Op
     from gvkaart.exchange.merging import merge_case
-    from gvkaart.exchange.nlsbb.files import SUFFIXES as CONCEPT_SUFFIXES
+    from gvkaart.exchange.nlsbb import SUFFIXES as CONCEPT_SUFFIXES
     from gvkaart.exchange.texts import TEXT_SUFFIXES
     from gvkaart.store import now
 

@@ -1,4 +1,4 @@
-"""The command that makes a file of a map: a picture, a text, or a case file."""
+"""The command that makes a file of a map: a picture, a text, a case file, or its concepts."""
 
 import argparse
 import os
@@ -10,6 +10,7 @@ from gvkaart.cli.files import chosen_map, findings_of, read_graph, view_of, writ
 from gvkaart.cli.telling import say
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.errors import Rejected
+from gvkaart.exchange.nlsbb import SUFFIXES as CONCEPT_SUFFIXES
 from gvkaart.words import Words
 
 if TYPE_CHECKING:
@@ -27,13 +28,18 @@ def run_export(parsed: argparse.Namespace, words: Words) -> int:
     """Write one map in the format that the name of the file asks for."""
     from gvkaart.domain.disclosure import only_map, without_private
 
-    write = _WRITERS.get(parsed.out.suffix.lower())
-    if write is None:
-        raise Rejected("cli.no_such_format", file=parsed.out.name, formats=", ".join(_WRITERS))
+    suffix = parsed.out.suffix.lower()
+    write = _WRITERS.get(suffix)
+    if write is None and suffix not in CONCEPT_SUFFIXES:
+        raise Rejected("cli.no_such_format", file=parsed.out.name, formats=", ".join((*_WRITERS, *CONCEPT_SUFFIXES)))
     if parsed.width is not None and parsed.width <= 0:
         raise Rejected("cli.no_width")
     if not parsed.include_private and parsed.out.exists() and parsed.out.resolve() == parsed.file.resolve():
         raise Rejected("cli.onto_itself", file=parsed.out.name)
+    if write is None:
+        from gvkaart.cli.concepts import export_concepts
+
+        return export_concepts(parsed, words)
     graph = read_graph(parsed.file)
     map_ = chosen_map(graph, parsed.map)
     cut = only_map if parsed.include_private else without_private

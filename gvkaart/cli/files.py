@@ -22,12 +22,13 @@ DOCUMENT_SUFFIX: Final = ".gvkaart"
 
 def read_graph(path: Path) -> Graph:
     """Return what is in a document or a case file, which stays as it is."""
-    if _is_document(path):
+    if is_document(path):
         return read_document(path)
     return read_case_file(path)
 
 
-def _is_document(path: Path) -> bool:
+def is_document(path: Path) -> bool:
+    """Tell whether a path is to be read as a document: whatever is no case file by its name."""
     return path.suffix.lower() not in CASE_SUFFIXES
 
 

@@ -6,3 +6,8 @@ is what others call.
 
 Source: NL-SBB 1.0.0 (Geonovum, 2024) and its shapes, profile SKOS-AP-NL 1.0.0.
 """
+
+from typing import Final
+
+SUFFIXES: Final = (".ttl", ".xlsx")
+"""Of the files that are read and written: Turtle, and the official spreadsheet."""

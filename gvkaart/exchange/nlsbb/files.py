@@ -12,9 +12,6 @@ from gvkaart.domain.graph import Graph
 from gvkaart.exchange.nlsbb.vocabulary import Remark, Vocabulary
 from gvkaart.words import DEFAULT_LANGUAGE, Words
 
-SUFFIXES: Final = (".ttl", ".xlsx")
-"""Of the files that are read and written: Turtle, and the official spreadsheet."""
-
 LARGEST_FILE: Final = 20 * 2**20
 """No larger file is read, in bytes; twenty thousand concepts with their notes stay below it."""
 
@@ -43,7 +40,7 @@ def write_concepts(
 
     Args:
         graph: the document.
-        suffix: one of `SUFFIXES`.
+        suffix: one of `nlsbb.SUFFIXES`.
         base: what the URIs of concepts begin with that have none (`uris`).
         words: the language of what the program itself says in the file.
         map_id: the map whose concepts are meant; None for all of the document.
