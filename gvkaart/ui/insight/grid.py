@@ -21,15 +21,19 @@ _Role = Qt.ItemDataRole
 
 
 class Tint(StrEnum):
-    """How a cell looks besides its words, which must say the same: colour is never the only cue."""
+    """How a cell looks besides its words, which must say the same: colour is never the only cue.
 
-    PLAIN = "plain"
+    Besides that of `NONE` the values are names of tones of a theme.
+    """
+
+    NONE = ""
     GOOD = "interest"
     BAD = "disputed"
     DOUBT = "position"
     WORD = "concept"
     PUBLIC = "public_interest"
-    """From GOOD on the names are those of the tones of a theme."""
+    NEVER = "plain"
+    """Nothing can stand here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ class Cell:
 
     text: str = ""
     nodes: tuple[NodeId, ...] = ()
-    tint: Tint = Tint.PLAIN
+    tint: Tint = Tint.NONE
     tip: str = ""
     icon: str = ""
 
@@ -200,8 +204,8 @@ def plain_tip(text: str) -> str:
 
 def looks(theme: Theme) -> Mapping[Tint, tuple[str, str]]:
     """Return fill and ink of every tint in a theme, as #rrggbb."""
-    toned = {tint: theme.tones[tint] for tint in Tint if tint is not Tint.PLAIN}
-    return {Tint.PLAIN: (theme.background, theme.text)} | {one: (tone.fill, tone.edge) for one, tone in toned.items()}
+    toned = {tint: theme.tones[tint] for tint in Tint if tint is not Tint.NONE}
+    return {Tint.NONE: (theme.background, theme.text)} | {one: (tone.fill, tone.edge) for one, tone in toned.items()}
 
 
 def _bold() -> QFont:
@@ -218,10 +222,10 @@ def _ground(cell: Cell, *, is_heading: bool) -> QBrush | None:
     theme = theme_of(QGuiApplication.palette())
     if is_heading:
         return QBrush(QColor(theme.panel))
-    return None if cell.tint is Tint.PLAIN else QBrush(QColor(looks(theme)[cell.tint][0]))
+    return None if cell.tint is Tint.NONE else QBrush(QColor(looks(theme)[cell.tint][0]))
 
 
 def _ink(cell: Cell) -> QBrush | None:
-    if cell.tint is Tint.PLAIN:
+    if cell.tint is Tint.NONE:
         return None
     return QBrush(QColor(looks(theme_of(QGuiApplication.palette()))[cell.tint][1]))

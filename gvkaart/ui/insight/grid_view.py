@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from gvkaart.domain.derived import CaseView
@@ -18,6 +18,8 @@ from gvkaart.ui.tables.clipboard import html, tsv
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LINES: Final = 2
 """Lines of text in a row; what does not fit is told by the tip and by the inspector."""
+_MOST_LINES: Final = 4
+"""Lines of a title of a column or a group of rows."""
 _PADDING: Final = 10
 _TITLE_WIDTH: Final = 34
 """Of what stands before the rows, in average characters."""
@@ -57,7 +59,7 @@ class GridView(QTableView):
         self.setModel(self.grid_model)
         self._dress()
         EmptyList(self, empty)
-        self.selectionModel().currentChanged.connect(self._select_items)
+        self.pressed.connect(self._select_items)
         self.doubleClicked.connect(self._open)
 
     def _dress(self) -> None:
@@ -74,7 +76,6 @@ class GridView(QTableView):
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(_LINES * self.fontMetrics().lineSpacing() + _PADDING)
         down.setFixedWidth(_TITLE_WIDTH * self.fontMetrics().averageCharWidth())
-        across.setMinimumHeight(_LINES * self.fontMetrics().lineSpacing() + _PADDING)
 
     def load(self) -> None:
         """Read the map anew; one stays at the cell where one was, while it is there."""
@@ -105,12 +106,21 @@ class GridView(QTableView):
         unit = self.fontMetrics().averageCharWidth()
         for place, column in enumerate(grid.columns):
             self.setColumnWidth(place, column.width * unit)
-        heading_height = self.fontMetrics().lineSpacing() + _PADDING
+        tallest = max((self._height(column.title, column.width * unit) for column in grid.columns), default=0)
+        self.horizontalHeader().setFixedHeight(tallest)
         for place, row in enumerate(grid.rows):
             if row.is_heading:
-                self.setRowHeight(place, heading_height)
+                self.setRowHeight(place, self._height(row.title, self.verticalHeader().width()))
                 if len(grid.columns) > 1:
                     self.setSpan(place, 0, 1, len(grid.columns))
+
+    def _height(self, title: str, width: int) -> int:
+        """Return how high a title is in bold in so many pixels; at most some lines."""
+        font = self.font()
+        font.setBold(True)
+        room = QRect(0, 0, max(1, width - _PADDING), 9999)
+        lines = QFontMetrics(font).boundingRect(room, int(Qt.TextFlag.TextWordWrap), title).height()
+        return min(lines, _MOST_LINES * self.fontMetrics().lineSpacing()) + _PADDING
 
     # --- where one is -------------------------------------------------------------------------------------------------
 
@@ -133,7 +143,7 @@ class GridView(QTableView):
             )
 
     def _select_items(self, now: QModelIndex) -> None:
-        if now.isValid() and self.hasFocus() and (nodes := self.grid_model.nodes_at(now)):
+        if now.isValid() and (nodes := self.grid_model.nodes_at(now)):
             self._session.select(tuple(node for node in nodes if node in self._session.graph.nodes))
 
     def _open(self, index: QModelIndex) -> None:
@@ -154,7 +164,10 @@ class GridView(QTableView):
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selected()
         else:
+            before = self.currentIndex()
             super().keyPressEvent(event)
+            if self.currentIndex() != before:
+                self._select_items(self.currentIndex())
 
     @override
     def sizeHint(self) -> QSize:

@@ -20,8 +20,8 @@ from gvkaart.ui.session import Session
 _TINTS: Final = {
     Voice.NOBODY: Tint.BAD,
     Voice.SPOKEN_FOR: Tint.GOOD,
-    Voice.UNTOUCHED: Tint.PLAIN,
-    Voice.ABSENT: Tint.PLAIN,
+    Voice.UNTOUCHED: Tint.NONE,
+    Voice.ABSENT: Tint.NONE,
 }
 _ON_MAP: Final = frozenset((Voice.NOBODY, Voice.SPOKEN_FOR, Voice.UNTOUCHED))
 _SHOWN: Final = (_ON_MAP, frozenset((Voice.NOBODY,)), frozenset((Voice.ABSENT,)), frozenset(Voice))
@@ -185,10 +185,10 @@ class ValuesPage(InsightPage):
     def _group_row(self, view: CaseView, group: GroupRow) -> Row:
         state, tint = self.tr("Ja"), Tint.GOOD
         if not group.speaking:
-            state, tint = (self.tr("Nee, niemand"), Tint.BAD) if group.is_silent else (self.tr("Nog niet"), Tint.PLAIN)
+            state, tint = (self.tr("Nee, niemand"), Tint.BAD) if group.is_silent else (self.tr("Nog niet"), Tint.NONE)
         cells = (
             Cell(state, (group.group,), tint),
-            _sources(view, group.touching, Tint.PLAIN),
+            _sources(view, group.touching, Tint.NONE),
             _named(view, group.speaking),
             _named(view, group.could_speak),
         )
@@ -197,7 +197,7 @@ class ValuesPage(InsightPage):
 
 def _sources(view: CaseView, edges: Iterable[Edge], tint: Tint) -> Cell:
     nodes = tuple(dict.fromkeys(edge.source for edge in edges))
-    return Cell(_titles(view, nodes), nodes, tint if nodes else Tint.PLAIN)
+    return Cell(_titles(view, nodes), nodes, tint if nodes else Tint.NONE)
 
 
 def _named(view: CaseView, nodes: tuple[NodeId, ...]) -> Cell:

@@ -26,6 +26,7 @@ class InsightPart(Part):
         return (
             View("facts", self.tr("Feiten"), "fact", self._facts, begins_group=True),
             View("values", self.tr("Publieke belangen"), "interest", self._values),
+            View("interests", self.tr("Posities en belangen"), "position", self._interests),
         )
 
     def _facts(self) -> "InsightPage":
@@ -37,6 +38,11 @@ class InsightPart(Part):
         from gvkaart.ui.insight.values_page import ValuesPage
 
         return self._joined(ValuesPage(self.session, self.window.checker))
+
+    def _interests(self) -> "InsightPage":
+        from gvkaart.ui.insight.interests_page import InterestsPage
+
+        return self._joined(InterestsPage(self.session, self.window.checker))
 
     def _joined(self, page: "InsightPage") -> "InsightPage":
         """Let a page show items on the map, and offer what can be done with them."""
