@@ -18,7 +18,7 @@ _BEARING: Final = ("hits", "harms")
 def taken_over(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """Find options and flows that decide for somebody who bears the consequences (KB 8.8).
 
-    Milder for what happens when nothing is agreed: nobody proposes that, but it must be held against the others (8.7).
+    What happens when nothing is agreed is no exception: it may be a practice that needs this question most.
     """
     for item in (node for kind in _DECIDING for node in view.of_kind(kind)):
         if not view.counts(item.id):
@@ -29,12 +29,11 @@ def taken_over(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
             if (consequences := _consequences(view, item.id, taken.target))
         ]
         if borne:
-            no_deal = flag_of(item.fields, "no_deal")
             yield Observation(
-                Severity.ATTENTION if no_deal else Severity.SERIOUS,
+                Severity.SERIOUS,
                 subject=(item.id,),
                 evidence=references(edge for taken, edges in borne for edge in (taken, *edges)),
-                variant="no_deal" if no_deal else "",
+                variant="no_deal" if flag_of(item.fields, "no_deal") else "",
                 params={"item": (item.id,), "actors": tuple(sorted({taken.target for taken, _edges in borne}))},
             )
 

@@ -52,7 +52,8 @@ def purpose_shift(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation
     """Find flows that come to serve something else than what the data were collected for (KB 1, 5.3.2, 6.1.2, 6.3).
 
     Silent when one of the original purposes pursues an interest on the map, for then it can be weighed there; and when
-    it is not recorded what the data were collected for. Milder for what is done already: that was decided before.
+    it is not recorded what the data were collected for. Milder for what is done already, which was decided before, and
+    for statistics, in which nobody is seen.
     """
     for flow in view.of_kind("dataflow"):
         yield from _used_otherwise(view, flow)
@@ -64,9 +65,9 @@ def _used_otherwise(view: CaseView, flow: Node) -> Iterator[Observation]:
     original = {edge.target for edge in collected}
     shifted = [edge for edge in view.out(flow.id, "needed_for") if edge.target not in original]
     if collected and shifted and not any(view.out(purpose, "pursues") for purpose in original):
-        existing = text_of(flow.fields, "status") == "existing"
+        mild = text_of(flow.fields, "status") == "existing" or _level(flow) == "statistical"
         yield Observation(
-            Severity.INFO if existing else Severity.ATTENTION,
+            Severity.INFO if mild else Severity.ATTENTION,
             subject=(flow.id,),
             evidence=references((*collected, *shifted)),
             params={"flow": (flow.id,), "original": tuple(sorted(original)), "purposes": _targets(shifted)},
@@ -90,10 +91,10 @@ def _made_personal(view: CaseView, flow: Node) -> Iterator[Observation]:
 def needless_view(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """Find actors that link a flow or see what comes out, and do nothing in what it is needed for (KB 6.1.2).
 
-    Silent while it is unknown who acts in one of these purposes. An actor acts with what it is part of, and with its
-    parts: a department with its organisation, a city with the cities together.
+    Silent for statistics, in which nobody is seen, and while it is unknown who acts in one of these purposes. An actor
+    acts with what it is part of, and with its parts: a department with its organisation, a city with all cities.
     """
-    for flow in view.of_kind("dataflow"):
+    for flow in (one for one in view.of_kind("dataflow") if _level(one) != "statistical"):
         purposes = view.targets(flow.id, "needed_for")
         acting = [view.into(purpose, "acts_in") for purpose in purposes]
         involved = _with_wholes_and_parts(view, {edge.source for edges in acting for edge in edges})

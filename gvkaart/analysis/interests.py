@@ -178,7 +178,7 @@ def frame(view: CaseView, catalogue: Catalogue) -> Iterator[Observation]:
         if pleaded and own:
             values = {_value_of(view, edge.target) for edge in pleaded}
             yield Observation(
-                Severity.ATTENTION,
+                Severity.INFO,
                 subject=(position.id,),
                 evidence=references((*pleaded, *own)),
                 values=tuple(value for value in values if value in catalogue),

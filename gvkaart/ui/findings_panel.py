@@ -1,5 +1,6 @@
 """The findings: what the program noticed, why it matters, what to do next, and where it shows on the map."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gvkaart.analysis.findings import SEVEREST_FIRST, Finding
+from gvkaart.analysis.findings import BY_VALUE, SEVEREST_FIRST, Finding
 from gvkaart.analysis.wording import Sentences, sentences
 from gvkaart.domain.derived import text_of
 from gvkaart.domain.entities import NodeId
@@ -188,8 +189,9 @@ class FindingsPanel(QWidget):
         if finding is None:
             return None
         about = (finding.check, finding.evidence)
-        rows = (row for row, one in enumerate(self.model.findings) if (one.check, one.evidence) == about)
-        return next(rows, None)
+        rows = [row for row, one in enumerate(self.model.findings) if (one.check, one.evidence) == about]
+        rows.sort(key=lambda row: self.model.findings[row].values != finding.values)
+        return next(iter(rows), None)
 
     def _show_chosen(self) -> None:
         finding = self.chosen
@@ -208,11 +210,18 @@ class FindingsPanel(QWidget):
     def _explain(self, finding: Finding) -> str:
         told = self._told(finding)
         next_step = self.tr("Wat nu? %1").replace("%1", told.next_step)
-        named = self.tr("Op de kaart: %1").replace("%1", self._named(finding))
-        parts = [told.why, next_step, named, self.tr("Bron: %1").replace("%1", told.source)]
+        parts = [told.why, next_step, *self._evidence(finding), self.tr("Bron: %1").replace("%1", told.source)]
         if finding.set_aside is not None:
             parts.append(self.tr("Opzijgezet, omdat: %1").replace("%1", finding.set_aside.reason))
         return "\n\n".join(parts)
+
+    def _evidence(self, finding: Finding) -> Iterator[str]:
+        """Name what shows it: items on the map, or of values that are missing there what to ask about each."""
+        if finding.check in BY_VALUE:
+            values = self._session.catalogue.values
+            yield "\n".join(f"{values[one].name}: {values[one].question}" for one in finding.values)
+        if finding.evidence:
+            yield self.tr("Op de kaart: %1").replace("%1", self._named(finding))
 
     def _named(self, finding: Finding) -> str:
         """Name what is evidence: each item with its kind, and a meaning with whose it is."""
@@ -234,16 +243,30 @@ class FindingsPanel(QWidget):
         if finding is None:
             return
         title = self._told(finding).title
-        key = finding.key_on(self._session.map_id)
         if finding.set_aside is not None:
             finding_operations.bring_back(self._session, finding.set_aside.key, title)
-            return
+        elif finding.check in BY_VALUE:
+            self._set_values_aside(finding, title)
+        else:
+            self._set_aside(finding, title)
+
+    def _set_aside(self, finding: Finding, title: str) -> None:
         from PySide6.QtWidgets import QInputDialog
 
         question = self.tr("Waarom telt dit signaal hier niet?")
         reason, agreed = QInputDialog.getMultiLineText(self, self.tr("Signaal opzijzetten"), question)
         if agreed:
-            finding_operations.set_aside(self._session, key, title, reason)
+            finding_operations.set_aside(self._session, [finding.key_on(self._session.map_id)], title, reason)
+
+    def _set_values_aside(self, finding: Finding, title: str) -> None:
+        from gvkaart.ui.setting_aside import SettingAsideDialog
+
+        values = [value for value in self._session.catalogue if value.id in finding.values]
+        dialog = SettingAsideDialog(values, self)
+        if dialog.exec():
+            key = finding.key_on(self._session.map_id)
+            keys = [key._replace(values=(value,)) for value in dialog.chosen]
+            finding_operations.set_aside(self._session, keys, title, dialog.reason)
 
 
 def _plain_label() -> QLabel:

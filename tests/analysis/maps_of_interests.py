@@ -48,9 +48,9 @@ FIRES: Final[Mapping[str, tuple[Fires, ...]]] = {
         ),
     ),
     "interest.frame": (
-        Fires("it serves an own interest", (*FRAMED, POSITION, "p serves own"), ("p",), ATTENTION),
-        Fires("it rests on an own interest", (*FRAMED, POSITION, "p rests_on own"), ("p",), ATTENTION),
-        Fires("it harms an actor", (*FRAMED, B, POSITION, "p serves own", "p harms b"), ("p",), ATTENTION),
+        Fires("it serves an own interest", (*FRAMED, POSITION, "p serves own"), ("p",), INFO),
+        Fires("it rests on an own interest", (*FRAMED, POSITION, "p rests_on own"), ("p",), INFO),
+        Fires("it harms an actor", (*FRAMED, B, POSITION, "p serves own", "p harms b"), ("p",), INFO),
     ),
     "interest.only-own": (
         Fires("an own interest", (A, OWN, "a has_interest own"), (), ATTENTION),

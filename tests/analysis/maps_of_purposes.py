@@ -45,6 +45,7 @@ FIRES: Final[Mapping[str, tuple[Fires, ...]]] = {
     "flow.purpose-shift": (
         Fires("needed for something else", (FLOW, *SHIFTED), ("d",), ATTENTION),
         Fires("that is done already", (EXISTING, *SHIFTED), ("d",), INFO),
+        Fires("for statistics", (node("dataflow", "d", level="statistical"), *SHIFTED), ("d",), INFO),
         Fires("also needed for it", (FLOW, *SHIFTED, "d needed_for old"), ("d",), ATTENTION),
         Fires(
             "from counts to persons",
@@ -117,7 +118,7 @@ FIRES: Final[Mapping[str, tuple[Fires, ...]]] = {
             ("o",),
             SERIOUS,
         ),
-        Fires("no deal hits them", (A, NO_DEAL, "n takes_choice_from a", "n hits a"), ("n",), ATTENTION, "no_deal"),
+        Fires("no deal hits them", (A, NO_DEAL, "n takes_choice_from a", "n hits a"), ("n",), SERIOUS, "no_deal"),
     ),
 }
 
@@ -154,6 +155,10 @@ SILENT: Final[Mapping[str, tuple[Silent, ...]]] = {
     "flow.needless-view": (
         Silent("it acts", (*SEEN, "b acts_in goal", "b sees d")),
         Silent("nobody acts", (*SEEN, "b sees d")),
+        Silent(
+            "statistics",
+            (A, B, COUNTS, GOAL, "counts needed_for goal", "a acts_in goal", "b links counts"),
+        ),
         Silent(
             "of one purpose it is not known who acts",
             (*SEEN, "a acts_in goal", "b sees d", OLD_GOAL, "d needed_for old"),

@@ -1,7 +1,19 @@
 """The findings: what was noticed, why, what to do, where it shows, and what was set aside."""
 
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListView, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QListView,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gvkaart.domain import edits
@@ -10,6 +22,7 @@ from gvkaart.store import now
 from gvkaart.ui.findings_panel import FindingsModel
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.operations import node as node_operations
+from gvkaart.ui.setting_aside import SettingAsideDialog
 from gvkaart.words import Words
 from tests.ui.conftest import Dialogs, child, settle, trigger
 
@@ -149,3 +162,82 @@ def test_explanation_is_never_cut_off(example: MainWindow) -> None:
         choose(example, row)
         QApplication.processEvents()
         assert explanation.height() >= explanation.heightForWidth(explanation.width())
+
+
+# --- public values, each by itself ------------------------------------------------------------------------------------
+
+
+def choose_missing_values(window: MainWindow) -> tuple[str, ...]:
+    findings = window.findings_panel.model.findings
+    rows = [row for row, one in enumerate(findings) if one.check == "interest.not-considered" and one.set_aside is None]
+    choose(window, rows[0])
+    return findings[rows[0]].values
+
+
+def tick(*values: str, reason: str = "Speelt hier niet") -> Callable[[QWidget], None]:
+    def handle(dialog: QWidget) -> None:
+        assert isinstance(dialog, SettingAsideDialog)
+        assert not child(dialog, QPushButton, "accept").isEnabled()
+        offered = child(dialog, QListWidget, "values")
+        for row in range(offered.count()):
+            item = offered.item(row)
+            if item.data(Qt.ItemDataRole.UserRole) in values:
+                item.setCheckState(Qt.CheckState.Checked)
+        child(dialog, QPlainTextEdit, "reason").setPlainText(reason)
+        child(dialog, QPushButton, "accept").click()
+
+    return handle
+
+
+def test_values_are_set_aside_each_by_itself_in_one_step(example: MainWindow, qtbot: QtBot, dialogs: Dialogs) -> None:
+    values = choose_missing_values(example)
+    first, second, *rest = values
+    dialogs.expect(tick(first, second))
+    aside(example).click()
+    settle(qtbot, example)
+    findings = [one for one in example.findings_panel.model.findings if one.check == "interest.not-considered"]
+    assert [(one.values, one.set_aside is None) for one in findings] == [
+        (tuple(rest), True),
+        ((first,), False),
+        ((second,), False),
+    ]
+    chosen = example.findings_panel.chosen
+    assert chosen is not None
+    assert chosen.values == tuple(rest)
+    trigger(example, "undo")
+    assert not example.session.graph.set_aside
+
+
+def test_one_value_is_brought_back(example: MainWindow, qtbot: QtBot, dialogs: Dialogs) -> None:
+    first, second, *_rest = choose_missing_values(example)
+    dialogs.expect(tick(first, second))
+    aside(example).click()
+    settle(qtbot, example)
+    model = example.findings_panel.model
+    choose(example, next(row for row, one in enumerate(model.findings) if one.values == (first,)))
+    assert "Speelt hier niet" in child(example, QLabel, "finding-explanation").text()
+    aside(example).click()
+    settle(qtbot, example)
+    assert first in choose_missing_values(example)
+    assert [one.values for one in example.session.graph.set_aside.values()] == [(second,)]
+
+
+def test_values_set_aside_without_a_reason_are_refused_in_words(example: MainWindow, dialogs: Dialogs) -> None:
+    first, *_rest = choose_missing_values(example)
+    dialogs.expect(tick(first, reason=" "))
+    aside(example).click()
+    assert "waarom" in example.message_bar.sentence
+    assert not example.session.graph.set_aside
+
+
+def test_the_dialog_of_values_can_be_left(example: MainWindow, dialogs: Dialogs) -> None:
+    choose_missing_values(example)
+    dialogs.dismiss()
+    aside(example).click()
+    assert not example.session.graph.set_aside
+
+
+def test_missing_values_are_explained_with_what_to_ask(example: MainWindow) -> None:
+    values = choose_missing_values(example)
+    told = child(example, QLabel, "finding-explanation").text()
+    assert all(example.session.catalogue.values[one].question in told for one in values)

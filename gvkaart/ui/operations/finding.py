@@ -1,17 +1,25 @@
 """Actions on findings."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from itertools import chain
 
 from gvkaart.domain import edits
+from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import SetAsideKey
 from gvkaart.domain.operations import Op
 from gvkaart.ui.session import Session
 
 
-def set_aside(session: Session, fingerprint: SetAsideKey, title: str, reason: str) -> bool:
-    """Put a finding aside with a reason; `title` names it in the undo list."""
+def set_aside(session: Session, fingerprints: Sequence[SetAsideKey], title: str, reason: str) -> bool:
+    """Put findings aside with one reason, in one step; `title` names them in the undo list."""
     today = datetime.now(tz=UTC).astimezone().date().isoformat()
-    return session.attempt(Op.SET_ASIDE, lambda: edits.set_aside(session.graph, fingerprint, reason, date=today), title)
+
+    def propose() -> ChangeSet:
+        each = (edits.set_aside(session.graph, fingerprint, reason, date=today) for fingerprint in fingerprints)
+        return ChangeSet(tuple(chain.from_iterable(each)))
+
+    return session.attempt(Op.SET_ASIDE, propose, title)
 
 
 def bring_back(session: Session, fingerprint: SetAsideKey, title: str) -> bool:
