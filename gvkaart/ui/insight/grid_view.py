@@ -1,6 +1,6 @@
 """A grid on the screen: read by mouse and by keyboard, copied to Word and Excel, and a way to the items it is about."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.disclosure import disclosed
+from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.ui.empty_state import EmptyList
 from gvkaart.ui.insight.grid import Grid, GridModel, Row
@@ -21,6 +22,8 @@ _LINES: Final = 2
 _MOST_LINES: Final = 4
 """Lines of a title of a column or a group of rows."""
 _PADDING: Final = 10
+_ICON_ROOM: Final = 26
+"""Pixels that an icon takes from the title of its row."""
 _TITLE_WIDTH: Final = 34
 """Of what stands before the rows, in average characters."""
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -60,6 +63,8 @@ class GridView(QTableView):
         self._dress()
         EmptyList(self, empty)
         self.pressed.connect(self._select_items)
+        self.verticalHeader().sectionPressed.connect(lambda row: self._select(self.grid_model.grid.rows[row].nodes))
+        self.horizontalHeader().sectionPressed.connect(lambda at: self._select(self.grid_model.grid.columns[at].nodes))
         self.doubleClicked.connect(self._open)
 
     def _dress(self) -> None:
@@ -108,11 +113,13 @@ class GridView(QTableView):
             self.setColumnWidth(place, column.width * unit)
         tallest = max((self._height(column.title, column.width * unit) for column in grid.columns), default=0)
         self.horizontalHeader().setFixedHeight(tallest)
+        down = self.verticalHeader()
         for place, row in enumerate(grid.rows):
-            if row.is_heading:
-                self.setRowHeight(place, self._height(row.title, self.verticalHeader().width()))
-                if len(grid.columns) > 1:
-                    self.setSpan(place, 0, 1, len(grid.columns))
+            height = self._height(row.title, down.width() - (_ICON_ROOM if row.icon else 0))
+            if row.is_heading or height > down.defaultSectionSize():
+                self.setRowHeight(place, height)
+            if row.is_heading and len(grid.columns) > 1:
+                self.setSpan(place, 0, 1, len(grid.columns))
 
     def _height(self, title: str, width: int) -> int:
         """Return how high a title is in bold in so many pixels; at most some lines."""
@@ -143,7 +150,11 @@ class GridView(QTableView):
             )
 
     def _select_items(self, now: QModelIndex) -> None:
-        if now.isValid() and (nodes := self.grid_model.nodes_at(now)):
+        if now.isValid():
+            self._select(self.grid_model.nodes_at(now))
+
+    def _select(self, nodes: Iterable[NodeId]) -> None:
+        if nodes:
             self._session.select(tuple(node for node in nodes if node in self._session.graph.nodes))
 
     def _open(self, index: QModelIndex) -> None:

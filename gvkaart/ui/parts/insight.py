@@ -27,6 +27,7 @@ class InsightPart(Part):
             View("facts", self.tr("Feiten"), "fact", self._facts, begins_group=True),
             View("values", self.tr("Publieke belangen"), "interest", self._values),
             View("interests", self.tr("Posities en belangen"), "position", self._interests),
+            View("puzzle", self.tr("Puzzelstukken"), "problem", self._puzzle),
         )
 
     def _facts(self) -> "InsightPage":
@@ -43,6 +44,11 @@ class InsightPart(Part):
         from gvkaart.ui.insight.interests_page import InterestsPage
 
         return self._joined(InterestsPage(self.session, self.window.checker))
+
+    def _puzzle(self) -> "InsightPage":
+        from gvkaart.ui.insight.puzzle_page import PuzzlePage
+
+        return self._joined(PuzzlePage(self.session, self.window.checker))
 
     def _joined(self, page: "InsightPage") -> "InsightPage":
         """Let a page show items on the map, and offer what can be done with them."""
