@@ -218,8 +218,8 @@ class FindingsPanel(QWidget):
     def _evidence(self, finding: Finding) -> Iterator[str]:
         """Name what shows it: items on the map, or of values that are missing there what to ask about each."""
         if finding.check in BY_VALUE:
-            values = self._session.catalogue.values
-            yield "\n".join(f"{values[one].name}: {values[one].question}" for one in finding.values)
+            values = (value for value in self._session.catalogue if value.id in finding.values)
+            yield "\n".join(f"\u2022 {value.name}: {value.question}" for value in values)
         if finding.evidence:
             yield self.tr("Op de kaart: %1").replace("%1", self._named(finding))
 

@@ -57,6 +57,7 @@ class SettingAsideDialog(QDialog):
         made = QListWidget()
         made.setObjectName("values")
         made.setWordWrap(True)
+        made.setSpacing(2)
         for value in values:
             told = self.tr("%1: %2").replace("%1", value.name).replace("%2", value.question)
             item = QListWidgetItem(told, made)
