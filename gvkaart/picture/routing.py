@@ -117,12 +117,17 @@ def reach_of(start: Point, end: Point) -> float:
 
 
 def _bend(start: Point, end: Point, own: AbstractSet[str], around: Surroundings) -> Point | None:
-    """Return where a line from centre to centre meets the fewest boxes; None when it does so straight."""
+    """Return where a line from centre to centre meets the fewest boxes; None when it does so straight.
+
+    Through the middle of a box counts twice: that is where the lines of the box itself run, and who sees only those
+    takes the word of this line for theirs.
+    """
     farthest = reach_of(start, end)
     room = bounding((Rect(*start, 0.0, 0.0), Rect(*end, 0.0, 0.0))).grown(farthest + _CLEAR)
     if not farthest:
         return None
-    boxes = [box.grown(_CLEAR) for key, box in around.near(room).items() if key not in own]
+    near = [box for key, box in around.near(room).items() if key not in own]
+    boxes = [box.grown(_CLEAR) for box in near] + [_middle(box) for box in near]
     least, best = _met((start, end), boxes, len(boxes) + 1), None
     for via in _vias(start, end, farthest):
         if not least:
@@ -130,6 +135,10 @@ def _bend(start: Point, end: Point, own: AbstractSet[str], around: Surroundings)
         if (met := _met((start, via, end), boxes, least)) < least:
             least, best = met, via
     return best
+
+
+def _middle(box: Rect) -> Rect:
+    return box.grown(-min(box.width, box.height) / 4)
 
 
 def _vias(start: Point, end: Point, farthest: float) -> Iterator[Point]:

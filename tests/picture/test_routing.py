@@ -45,6 +45,12 @@ def test_a_line_that_cannot_get_past_stays_straight() -> None:
     assert len(edge(4_000.0, 0.0, box("c", 2_000.0, 0.0)).pieces) == 1
 
 
+def test_a_line_rather_grazes_a_box_than_hides_behind_the_lines_of_one() -> None:
+    column = [box(f"c{number}", 280.0, number * 105.0, height=84.0) for number in (-1, 0, 1)]
+    first, _last = edge(560.0, 0.0, *column).pieces
+    assert first.end[1] != 0.0
+
+
 def test_a_word_stands_beside_a_box_that_would_hide_it_or_nowhere() -> None:
     around = Surroundings(Places({"c": box("c", 200.0, 0.0, 60.0, 30.0)}))
     share = free_share((0.0, 0.0), (400.0, 0.0), 0.5, (50.0, 14.0), around)
