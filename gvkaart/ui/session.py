@@ -20,6 +20,7 @@ from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import BEGINNINGS, Op
 from gvkaart.store import Step
 from gvkaart.ui.opened import Opened
+from gvkaart.ui.terms.known_terms import KnownTerms
 from gvkaart.words import Words
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ class Session(QObject):
         """What of a selection stands on a map: commands ask for it over and over."""
         self._round: RoundId | None = None
         self._view = CaseView(document.graph, self.map_id)
+        self.terms = KnownTerms(lambda: document.graph)
+        """What is recognised in running text."""
         opened.changed.connect(self._tell)
         opened.saved_changed.connect(self.saved_changed)
         opened.leaving.connect(self.leaving)
@@ -132,6 +135,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Hear no more of the document: the window closes, and Qt takes its time to delete it."""
+        self.terms.close()
         opened = self._opened
         opened.changed.disconnect(self._tell)
         opened.saved_changed.disconnect(self.saved_changed)
@@ -260,6 +264,7 @@ class Session(QObject):
             self._view = self._view.after(self.graph, changes)
         else:
             self._view = CaseView(self.graph, self.map_id, self._round)
+        self.terms.follow(changes)
         self.changed.emit(changes)
 
     def _follow(self, changes: ChangeSet) -> None:

@@ -17,7 +17,9 @@ from gvkaart.domain.derived import texts_of
 from gvkaart.domain.entities import Node, NodeId
 
 _REMEMBERED: Final = 20_000
-"""So many texts and words are remembered; then one begins anew."""
+"""So many words are remembered; then one begins anew."""
+_REMEMBERED_TEXT: Final = 4_000_000
+"""In characters, of all texts together: the titles and texts of a large map."""
 _LONGEST_REMEMBERED: Final = 2_500
 """In characters: titles, and blocks of a source as the reader shows them."""
 _ALIKE: Final = 2
@@ -139,6 +141,7 @@ class Recogniser:
         """Words of terms by each form that a text may have them in."""
         self._readings: dict[str, _Reading] = {}
         self._spans: dict[str, tuple[TermSpan, ...]] = {}
+        self._held = 0
         for entry in entries:
             for term in dict.fromkeys(map(_written, entry.terms)):
                 self._add(term, self._terms, entry.concept, plain=True)
@@ -168,10 +171,15 @@ class Recogniser:
         if known is None:
             known = tuple(self._find(text))
             if len(text) <= _LONGEST_REMEMBERED:
-                if len(self._spans) >= _REMEMBERED:
-                    self._spans.clear()
-                self._spans[text] = known
+                self._remember(text, known)
         return known
+
+    def _remember(self, text: str, spans: tuple[TermSpan, ...]) -> None:
+        self._held += len(text)
+        if self._held > _REMEMBERED_TEXT:
+            self._spans.clear()
+            self._held = len(text)
+        self._spans[text] = spans
 
     def _find(self, text: str) -> Iterator[TermSpan]:
         hits = list(self._hits(text))

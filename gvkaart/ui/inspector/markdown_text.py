@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QListView, QMenu
 
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.linking import OPENING, Link
@@ -156,9 +156,9 @@ class MarkdownText(GrowingText):
             self._offer()
 
     @override
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+    def make_menu(self) -> QMenu:
         """Offer what keys do as well, for who does not know them."""
-        menu = self.createStandardContextMenu()
+        menu = super().make_menu()
         menu.setObjectName("text-menu")
         menu.addSeparator()
         for words, keys, do in (
@@ -168,5 +168,10 @@ class MarkdownText(GrowingText):
             (self.tr("Verwijzen naar een item…"), OPENING, self.begin_link),
         ):
             menu.addAction(f"{words}\t{keys}").triggered.connect(lambda _checked=False, do=do: do())
+        return menu
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.make_menu()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())

@@ -13,11 +13,11 @@ from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import Node, NodeId, PlacementKey, Value
 from gvkaart.domain.glossary import field_key
 from gvkaart.domain.linking import linked
-from gvkaart.domain.metamodel import KINDS, PLACEMENT_FIELDS
+from gvkaart.domain.metamodel import KINDS, PLACEMENT_FIELDS, FieldType
 from gvkaart.domain.overriding import override
 from gvkaart.ui.icons import IconSign, icon
 from gvkaart.ui.inspector.also_on import AlsoOn
-from gvkaart.ui.inspector.editors import ListEditor, TitleEditor, plain_label
+from gvkaart.ui.inspector.editors import ListEditor, TextEditor, TitleEditor, plain_label
 from gvkaart.ui.inspector.factory import common_editor, editor_for
 from gvkaart.ui.inspector.form import heading
 from gvkaart.ui.inspector.mention_list import MentionList
@@ -27,6 +27,7 @@ from gvkaart.ui.inspector.text_tabs import MarkdownEditor
 from gvkaart.ui.operations import map as map_operations
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.session import Session
+from gvkaart.ui.terms.watching import TermWatch
 
 _ICON = 20
 
@@ -94,17 +95,17 @@ class NodePage(Page):
         font.setPointSizeF(font.pointSizeF() * 1.2)
         self.title.box.setFont(font)
         self.title.box.setPlaceholderText(word("field.title"))
+        TermWatch(self.title.box, self.session)
         self.add_unlabelled(word("field.title"), self.title, lambda: self._node.title or None)
 
     def _add_own_fields(self) -> None:
         kind = self._node.kind
         for field in KINDS[kind].fields:
             words = self.session.words.term(field_key(kind, field.id))
-            self.add(
-                words,
-                editor_for(self.session, field, partial(self._set_field, field.id)),
-                partial(self._field, field.id),
-            )
+            editor = editor_for(self.session, field, partial(self._set_field, field.id))
+            if field.type is FieldType.TEXT and isinstance(editor, TextEditor):
+                TermWatch(editor.box, self.session)
+            self.add(words, editor, partial(self._field, field.id))
 
     def _add_presence(self) -> None:
         self.column.addWidget(heading(self.tr("Op deze kaart")))

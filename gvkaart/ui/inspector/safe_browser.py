@@ -5,8 +5,8 @@ from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage, QPalette, QTextDocument
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtGui import QDesktopServices, QImage, QPaintEvent, QPalette, QTextDocument
+from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 
 from gvkaart.domain.entities import Node, NodeId
 from gvkaart.domain.overriding import override
@@ -33,6 +33,8 @@ class SafeBrowser(QTextBrowser):
     """The user agreed to open this link; the system gets it."""
     item_chosen = Signal(str)
     """A link to an item was followed; carries its id."""
+    painted = Signal(QPaintEvent)
+    """The text was painted; what belongs on top of it can be now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin empty."""
@@ -49,6 +51,15 @@ class SafeBrowser(QTextBrowser):
         """Show a text, with links to these items; HTML in it is shown as it was typed."""
         self.document().setMarkdown(with_short_lines(text), _MARKDOWN)
         show_links(self.document(), nodes, self.palette().color(QPalette.ColorRole.Link))
+
+    def make_menu(self) -> QMenu:
+        """Return the menu of the right button."""
+        return self.createStandardContextMenu()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted.emit(event)
 
     @override
     def loadResource(self, kind: int, name: QUrl | str) -> QImage | QByteArray:

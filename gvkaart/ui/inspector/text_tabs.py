@@ -13,6 +13,7 @@ from gvkaart.ui.inspector.markdown_text import MarkdownText
 from gvkaart.ui.inspector.node_picker import candidates
 from gvkaart.ui.inspector.safe_browser import SafeBrowser
 from gvkaart.ui.session import Session
+from gvkaart.ui.terms.watching import TermWatch
 
 _READ: Final = 1
 _HEIGHTS: Final = (90, 420)
@@ -28,6 +29,7 @@ class MarkdownEditor(TextEditor):
         """Begin empty, at the tab for writing; links go to the items of a session."""
         super().__init__(hand_in, MarkdownText(lambda: candidates(session, KINDS), (4, 18)))
         self._session = session
+        TermWatch(self.box, session)
         self._browser: SafeBrowser | None = None
         self._read_links: tuple[str, ...] = ()
         self._cut = plain_label(self.tr("Deze tekst is te lang om helemaal te tonen. U leest het begin."))
@@ -71,6 +73,7 @@ class MarkdownEditor(TextEditor):
     def _make_browser(self) -> SafeBrowser:
         browser = SafeBrowser()
         browser.setObjectName("reading")
+        TermWatch(browser, self._session)
         browser.setAccessibleName(self.accessibleName())
         browser.item_chosen.connect(lambda node: self._session.select((NodeId(node),)))
         self._column.addWidget(browser)

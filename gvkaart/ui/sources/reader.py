@@ -22,7 +22,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit, QTextEdit, QWidget
 
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
@@ -74,6 +74,8 @@ class Reader(QPlainTextEdit):
     """The user chose a passage: the `NodeId` of the item that rests on it."""
     typed = Signal()
     """The text was changed by typing."""
+    painted = Signal(QPaintEvent)
+    """The text was painted; what belongs on top of it can be now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without a text."""
@@ -342,10 +344,15 @@ class Reader(QPlainTextEdit):
             self.show_marks(self._marks, self._free)
             self._place_margins()
 
+    def make_menu(self) -> QMenu:
+        """Return the menu of the right button."""
+        return self.createStandardContextMenu()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, and the cursor while reading: Qt shows none in a text that cannot be changed."""
         super().paintEvent(event)
+        self.painted.emit(event)
         if self.isReadOnly() and self.hasFocus() and self.body:
             painter = QPainter(self.viewport())
             painter.fillRect(self.cursorRect(), self.palette().text())

@@ -43,6 +43,7 @@ from gvkaart.ui.sources.mark_dialog import Habit, MarkDialog, proposed_title
 from gvkaart.ui.sources.reader import Mark
 from gvkaart.ui.sources.reading_page import NoText, ReadingPage
 from gvkaart.ui.sources.source_list import SourcesModel
+from gvkaart.ui.terms.watching import TermWatch
 
 PAUSE: Final = 5000
 """How long typing rests before it is kept, in milliseconds: a long text is written whole."""
@@ -73,6 +74,7 @@ class SourcesView(QWidget):
         self._notice = MessageBar()
         self.page = ReadingPage()
         self.reader = self.page.reader
+        TermWatch(self.reader, session)
         self._no_text = NoText()
         self._stack = QStackedWidget()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)

@@ -156,6 +156,7 @@ def test_the_same_vocabulary_has_the_same_recogniser_and_remembers_texts() -> No
 
 def test_what_is_remembered_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("gvkaart.analysis.terms.recogniser._REMEMBERED", 3)
+    monkeypatch.setattr("gvkaart.analysis.terms.recogniser._REMEMBERED_TEXT", 50)
     recogniser = Recogniser([entry("c", "signaal")])
     texts = [f"signaal{number} signaal" for number in range(8)]
     assert [len(recogniser.spans(text)) for text in (*texts, *texts)] == [1] * 16
