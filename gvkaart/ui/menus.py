@@ -23,7 +23,7 @@ MENUS: Final = {
         *("start-screen", "new", "open", "<recent", "<examples", "new-window", ""),
         *("save", "save-as", "save-copy", "share-copy", "", "name-version", "versions", "erase-history", ""),
         *("add-map", "copy-map", "rename-map", "remove-map", ""),
-        *("import-case", "export-case", "export-picture", "", "close", "quit"),
+        *("import-case", "export-case", "import-concepts", "export-concepts", "export-picture", "", "close", "quit"),
     ),
     "edit": (
         "undo",
@@ -229,9 +229,13 @@ def titles() -> dict[str, str]:
     }
 
 
+_NAMES: Final = {"bag-energie.yaml": "BAG en energie"}
+"""Examples with an abbreviation in their name, which small letters would hide."""
+
+
 def example_title(name: str) -> str:
-    """Return what an example case is called in a menu: its file name as words."""
-    return Path(name).stem.replace("-", " ").capitalize()
+    """Return what an example case is called in a menu: its file name as words, unless it has a name of its own."""
+    return _NAMES.get(name) or Path(name).stem.replace("-", " ").capitalize()
 
 
 def add(to: QMenu | QToolBar, commands: Commands, *names: str) -> None:
