@@ -1,12 +1,12 @@
 """How a fault of each check is planted in a document on which no check finds anything."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
 from gvkaart.domain.entities import NodeId, Value
 from tests import faults_of_interests, faults_of_process
-from tests.making import Making
+from tests.making import Making, Plant
+from tests.whole import a_flow, an_option
 
 
 def _plant_homonym(case: Making) -> None:
@@ -99,7 +99,7 @@ def _plant_unsourced(case: Making) -> None:
 
 def _plant_carries_weight(case: Making) -> None:
     fact = case.add("fact", "Dit bleek niet zo te zijn", evidence="research", settled="false")
-    case.link(fact, "supports", case.add("option", "Wat daarop is gebouwd"))
+    case.link(fact, "supports", an_option(case))
     case.expect("fact.carries-weight", fact)
 
 
@@ -150,7 +150,7 @@ def _plant_unrepresented(case: Making) -> None:
 
 def _plant_silent_group(case: Making) -> None:
     group = case.add("actor", "Mensen zonder telefoon", type="group")
-    case.link(case.add("risk", "Niemand bereikt hen"), "hits", group)
+    case.link(case.some("risk"), "hits", group)
     case.expect("interest.silent-group", group)
 
 
@@ -163,10 +163,13 @@ def _plant_is_means(case: Making) -> None:
 
 
 def _plant_basis(case: Making) -> None:
-    case.expect("flow.basis", case.add("dataflow", "Nieuwe levering", level="individual", status="proposed"))
+    flow = a_flow(case, status="proposed")
+    for key in [key for key in case.edges if (key.source, key.relation) == (flow, "based_on")]:
+        del case.edges[key]
+    case.expect("flow.basis", flow)
 
 
-PLANTS: Final[dict[str, Callable[[Making], None]]] = {
+PLANTS: Final[dict[str, Plant]] = {
     "concept.homonym": _plant_homonym,
     "concept.synonym": _plant_synonym,
     "concept.undefined": _plant_undefined,

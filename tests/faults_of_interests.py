@@ -1,13 +1,12 @@
 """How faults in interests, purposes, flows, risks and choices are planted in a document without any."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
 from gvkaart.domain.derived import RUNGS, text_of
 from gvkaart.domain.entities import NodeId, Value
 from tests.case import A_VALUE
-from tests.making import Making
+from tests.making import Making, Plant
 
 
 def _plant_without_position(case: Making) -> None:
@@ -60,7 +59,7 @@ def _plant_only_own(case: Making) -> None:
 
 def _make_own(case: Making) -> None:
     for key in case.edges:
-        if key.relation == "has_interest":
+        if key.relation in ("has_interest", "represents") and case.nodes[key.target].kind == "interest":
             interest = case.nodes[key.target]
             case.nodes[key.target] = replace(interest, fields={**interest.fields, "level": "own"})
 
@@ -161,7 +160,7 @@ def _plant_taken_over(case: Making) -> None:
     case.expect("choice.taken-over", flow)
 
 
-PLANTS: Final[dict[str, Callable[[Making], None]]] = {
+PLANTS: Final[dict[str, Plant]] = {
     "interest.without-position": _plant_without_position,
     "interest.not-considered": _plant_not_considered,
     "interest.absent-judged": _plant_absent_judged,
@@ -181,35 +180,3 @@ PLANTS: Final[dict[str, Callable[[Making], None]]] = {
     "choice.taken-over": _plant_taken_over,
     "law.end-of-talk": _plant_end_of_talk,
 }
-
-_WHOLE: Final[dict[str, dict[str, Value]]] = {
-    "risk": {"accepted_because": "Dit is klein en gaat vanzelf over."},
-    "dataflow": {"registered_in": "Register van de dienst", "traceable": "yes", "correctable": "yes"},
-    "position": {"limit": "Zolang de proef duurt"},
-}
-
-
-def complete(case: Making) -> None:
-    """Give everything what these checks ask of it, save where it was left out on purpose.
-
-    So no node, of the base or of a fault of another kind, lacks a purpose, a measure or a position by accident.
-    """
-    faulty = {node for check, subject in case.expected if check in PLANTS for node in subject}
-    for node in [node for node in case.nodes.values() if node.id not in faulty]:
-        case.nodes[node.id] = replace(node, fields={**_WHOLE.get(node.kind, {}), **node.fields})
-    linked = {(key.source, key.relation) for key in case.edges}
-    for kind, relation in (("dataflow", "needed_for"), ("option", "aims_at")):
-        for node in [node.id for node in case.nodes.values() if node.kind == kind and node.id not in faulty]:
-            if (node, relation) not in linked:
-                case.link(node, relation, case.some("purpose"))
-    for key, edge in list(case.edges.items()):
-        if key.relation == "has_interest" and key.source not in faulty:
-            case.edges[key] = replace(edge, fields={**edge.fields, "confirmed": True})
-            if key.target not in faulty:
-                case.link(_lasting_position(case), "rests_on", key.target)
-
-
-def _lasting_position(case: Making) -> NodeId:
-    """Return a base position that somebody takes in every round; it knows a limit, so it may rest on anything."""
-    held = (key.target for key, edge in case.edges.items() if key.relation == "holds" and not edge.until_round)
-    return next(position for position in held if position in case.base["position"])

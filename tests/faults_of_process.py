@@ -1,12 +1,12 @@
 """How faults in the process and in what is on offer are planted in a document on which no check finds anything."""
 
-from collections.abc import Callable
 from typing import Final
 
 from gvkaart.analysis.flows import is_planned
 from gvkaart.domain.derived import flag_of, text_of
 from gvkaart.domain.entities import NodeId
-from tests.making import Making
+from tests.making import Making, Plant
+from tests.whole import a_flow, an_interest, an_option
 
 
 def _plant_demand(case: Making) -> None:
@@ -43,7 +43,7 @@ def _plant_blocker(case: Making) -> None:
 def _block(case: Making, actor: NodeId) -> None:
     """Let an actor block every option, once all are there; a document has two at least."""
     while len(_living(case)) < _FEWEST_OPTIONS:
-        case.add("option", "Nog een weg")
+        an_option(case)
     for option in _living(case):
         case.link(actor, "can_block", option)
 
@@ -62,8 +62,7 @@ def _plant_unheard(case: Making) -> None:
 
 
 def _plant_late(case: Making) -> None:
-    flow = case.add("dataflow", "Lijst met namen", level="individual", status="proposed")
-    case.link(flow, "based_on", case.some("legal_basis"))
+    a_flow(case, status="proposed")
     for actor in case.base["actor"]:
         case.presence[actor] = {**case.presence[actor], "expertise": ("data",)}
     case.finally_.append(lambda: case.expect("process.late-lawyers", *_planned(case)))
@@ -81,32 +80,25 @@ def _plant_rules(case: Making) -> None:
 def _plant_nothing_shared(case: Making) -> None:
     actor = _newcomer(case)
     case.presence[actor] = {"presence": "at_table", "required": True}
-    case.link(actor, "has_interest", case.some("interest"))
+    case.link(actor, "aims_at", case.some("purpose"))
     case.expect("process.nothing-shared")
 
 
 def _plant_absent(case: Making) -> None:
-    option = case.add("option", "De buren betalen mee")
+    option = an_option(case)
     case.link(option, "harms", case.add("interest", "Rust bij de buren", level="own"))
     case.expect("deal.at-absent-expense", option)
 
 
 def _plant_worse(case: Making) -> None:
-    case.add("option", "Alles blijft zoals het is", no_deal=True)
-    option = case.add("option", "Een dienst doet al het werk")
-    interest = case.add("interest", "Werk dat te doen is", level="own")
-    actor = case.base["actor"][0]
-    case.link(actor, "has_interest", interest)
-    case.link(option, "harms", interest)
-    position = case.add("position", "Niet meer werk voor ons")
-    case.link(actor, "holds", position)
-    case.link(position, "rests_on", interest)
+    option = an_option(case)
+    case.link(option, "harms", an_interest(case, case.base["actor"][0]))
     case.expect("deal.worse-than-no-deal", option)
 
 
 _FEWEST_OPTIONS: Final = 2
 
-PLANTS: Final[dict[str, Callable[[Making], None]]] = {
+PLANTS: Final[dict[str, Plant]] = {
     "process.demand-without-promise": _plant_demand,
     "process.promise-loose": _plant_loose,
     "process.no-mandate": _plant_mandate,

@@ -9,6 +9,9 @@ from gvkaart.domain.entities import Edge, EdgeKey, Node, NodeId, RoundId, Value
 
 _TEXT: Final = "Zo staat het in het verslag. Daarna is er nog over gesproken, zonder dat er iets veranderde.\n"
 
+Plant = Callable[["Making"], None]
+"""Adds a fault to a document, and notes down what must be found."""
+
 Expected = tuple[str, tuple[str, ...]]
 """A finding that must be there: the id of the check and its subject, sorted."""
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -22,8 +23,10 @@ from gvkaart.domain.errors import Defect, Rejected
 from gvkaart.domain.graph import Graph
 from tests.analysis.maps import FIRES
 from tests.case import MAP, case, edge, node
-from tests.generator import make_graph
+from tests.faults import PLANTS
+from tests.generator import document_of, planted
 from tests.random_edits import random_edit
+from tests.ways import WAYS
 
 CATALOGUE = read_catalogue(resource_text("publieke-waarden.json"), "nl")
 A, FACT, LATER = NodeId("a"), NodeId("f"), NodeId("later")
@@ -53,10 +56,11 @@ def run_again(graph: Graph, changes: ChangeSet) -> set[str]:
 # --- the same as from scratch -----------------------------------------------------------------------------------------
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.integers(0, 30), st.data())
 def test_findings_after_edits_are_those_of_a_new_look(seed: int, data: st.DataObject) -> None:
-    graph = make_graph(seed, 40, 60, len(CHECKS))[0]
+    plants = Random(seed).sample([*PLANTS.values(), *WAYS], 10)
+    graph = document_of(planted(seed, 25, plants))
     view = CaseView(graph, MAP)
     before = inspect(view, CATALOGUE)
     for _ in range(10):

@@ -15,7 +15,7 @@ from gvkaart.domain.derived import CaseView
 from gvkaart.domain.graph import Graph
 from tests.benchmarks.documents import case_of
 from tests.benchmarks.rows import Effort, Row, Rows, in_turn, median, milliseconds
-from tests.generator import MAP
+from tests.case import MAP
 
 _MOST: Final = {3_000: 150.0, 10_000: 500.0}
 
