@@ -59,7 +59,7 @@ MENUS: Final = {
         *("<views", "<panels", "next-part", "previous-part", ""),
         *("zoom-in", "zoom-out", "zoom-fit", "zoom-selection", ""),
         *("all-lines", "<show", "", "scheme-system", "scheme-light", "scheme-dark", "high-contrast", ""),
-        *("<map-text", "reduced-motion", "<language"),
+        *("meanings", "underline-terms", "", "<map-text", "reduced-motion", "<language"),
     ),
     "show": (
         *("filter", "focus", "focus-wider", "show-everything", "", "collapse", "expand-all", ""),

@@ -1,7 +1,7 @@
 """Documents, case files and pictures: what comes in and what goes out."""
 
 from collections.abc import Iterable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from gvkaart.domain.overriding import override
@@ -11,6 +11,7 @@ from gvkaart.ui.parts.part import Part
 
 if TYPE_CHECKING:
     from gvkaart.ui.case_files import CaseFiles
+    from gvkaart.ui.concept_files import ConceptFiles
 
 
 class FilesPart(Part):
@@ -38,6 +39,8 @@ class FilesPart(Part):
                 lambda: self._case_files().ask_export(),
                 icon="export",
             ),
+            Command("import-concepts", self.tr("Begrippenkader invoegen…"), self._import_concepts),
+            Command("export-concepts", self.tr("Begrippenkader maken…"), self._export_concepts),
             Command("export-picture", self.tr("&Diagram maken…"), window.map_view.ask_export, "Ctrl+E", "export"),
             Command("close", self.tr("Slui&ten"), window.close, Key.Close),
             Command("quit", self.tr("A&fsluiten"), desk.quit, Key.Quit),
@@ -47,6 +50,18 @@ class FilesPart(Part):
         from gvkaart.ui.case_files import CaseFiles
 
         return CaseFiles(self.session, self.window)
+
+    @cached_property
+    def _concept_files(self) -> "ConceptFiles":
+        from gvkaart.ui.concept_files import ConceptFiles
+
+        return ConceptFiles(self.session, self.window)
+
+    def _import_concepts(self) -> None:
+        self._concept_files.ask_import()
+
+    def _export_concepts(self) -> None:
+        self._concept_files.ask_export()
 
     def _ask_map(self) -> None:
         """Ask what to call a new map in this document, and look at it."""
