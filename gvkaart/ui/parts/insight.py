@@ -24,11 +24,17 @@ class InsightPart(Part):
     @override
     def views(self) -> Iterable[View]:
         return (
-            View("facts", self.tr("Feiten"), "fact", self._facts, begins_group=True),
+            View("dashboard", self.tr("Stand van zaken"), "dashboard", self._dashboard, begins_group=True),
+            View("facts", self.tr("Feiten"), "fact", self._facts),
             View("values", self.tr("Publieke belangen"), "interest", self._values),
             View("interests", self.tr("Posities en belangen"), "position", self._interests),
             View("puzzle", self.tr("Puzzelstukken"), "problem", self._puzzle),
         )
+
+    def _dashboard(self) -> "InsightPage":
+        from gvkaart.ui.insight.dashboard_page import DashboardView
+
+        return self._joined(DashboardView(self.session, self.window.checker))
 
     def _facts(self) -> "InsightPage":
         from gvkaart.ui.insight.facts_page import FactsPage

@@ -1,0 +1,94 @@
+"""The dashboard: how a case stands, on one page that is as good on paper as on the screen."""
+
+from typing import Final
+
+from PySide6.QtCore import QMarginsF, QMimeData, QUrl
+from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QTextDocument
+from PySide6.QtWidgets import QWidget
+
+from gvkaart.analysis.dashboard import dashboard
+from gvkaart.domain.derived import CaseView
+from gvkaart.domain.disclosure import disclosed
+from gvkaart.domain.entities import NodeId
+from gvkaart.domain.overriding import override
+from gvkaart.picture.theme import LIGHT, Theme
+from gvkaart.ui.checking import Checker
+from gvkaart.ui.insight.dashboard_html import ITEM
+from gvkaart.ui.insight.dashboard_html import DashboardPage as Writer
+from gvkaart.ui.insight.page import InsightPage
+from gvkaart.ui.inspector.safe_browser import SafeBrowser
+from gvkaart.ui.session import Session
+from gvkaart.ui.sources.colours import theme_of
+
+_MARGIN_MM: Final = 18.0
+
+
+class DashboardView(InsightPage):
+    """How the case stands."""
+
+    def __init__(self, session: Session, checker: Checker) -> None:
+        """Read when first seen."""
+        super().__init__(session, checker, "dashboard")
+        self.describe(self.tr("Stand van zaken"), self.tr("De hele zaak op één pagina, ook om af te drukken."))
+        self.browser = SafeBrowser()
+        self.browser.setObjectName("dashboard-text")
+        self.browser.setAccessibleName(self.tr("Stand van zaken"))
+        self.browser.anchorClicked.connect(self._open)
+        self.tools.addStretch(1)
+        copy = self.add_button("copy-dashboard", self.tr("Kopiëren"), self.tr("Kopieer de pagina, voor Word"))
+        copy.clicked.connect(self.copy)
+        paper = self.add_button("print-dashboard", self.tr("Afdrukken…"), self.tr("Druk de pagina af of maak een PDF"))
+        paper.clicked.connect(self._print)
+        self.body.addWidget(self.browser, 1)
+
+    @override
+    def load(self) -> None:
+        place = self.browser.verticalScrollBar().value()
+        self.browser.setHtml(self._html(self.session.view, theme_of(self.palette())))
+        self.browser.verticalScrollBar().setValue(place)
+
+    @override
+    def starting_point(self) -> QWidget:
+        return self.browser
+
+    def _html(self, view: CaseView, theme: Theme) -> str:
+        return Writer(view, dashboard(view, self.findings_of(view)), self.session.words, theme).html()
+
+    def _open(self, url: QUrl) -> None:
+        text = url.toString()
+        node = NodeId(text.removeprefix(ITEM))
+        if text.startswith(ITEM) and node in self.session.graph.nodes:
+            self.items_opened.emit((node,))
+
+    # --- out of the program -------------------------------------------------------------------------------------------
+
+    def _disclosed_html(self) -> str:
+        """Write the page as if private items were not there, in the colours of paper."""
+        session = self.session
+        return self._html(CaseView(disclosed(session.graph), session.map_id, session.round_id), LIGHT)
+
+    def copy(self) -> None:
+        """Copy the page, for a text processor."""
+        data = QMimeData()
+        html = self._disclosed_html()
+        data.setHtml(html)
+        data.setText(_document(html).toPlainText())
+        QGuiApplication.clipboard().setMimeData(data)
+
+    def _print(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self.accessibleName())
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
+        printer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+        if QPrintDialog(printer, self).exec():
+            _document(self._disclosed_html()).print_(printer)
+
+
+def _document(html: str) -> QTextDocument:
+    document = QTextDocument()
+    document.setDefaultFont(QGuiApplication.font())
+    document.setHtml(html)
+    return document
