@@ -280,6 +280,13 @@ class Program(QObject):
         motion.set_reduced(chosen)
         self._refresh_commands()
 
+    def set_underlines_terms(self, chosen: bool) -> None:
+        """Point terms out in running text, or leave texts alone, in all windows."""
+        self._remember(replace(self.settings, underlines_terms=chosen))
+        for window in self.windows:
+            window.session.terms.show(chosen)
+        self._refresh_commands()
+
     def set_map_text(self, chosen: MapText) -> None:
         """Choose how large a map opens, in all windows."""
         self._remember(replace(self.settings, map_text=chosen))

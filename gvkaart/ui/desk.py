@@ -62,6 +62,9 @@ class Desk(Protocol):
     def set_reduced_motion(self, chosen: bool) -> None:
         """Let nothing move, or leave it to the desktop."""
 
+    def set_underlines_terms(self, chosen: bool) -> None:
+        """Point terms out in running text, or leave texts alone, in all windows."""
+
     def set_map_text(self, chosen: MapText) -> None:
         """Choose how large a map opens, in all windows."""
 

@@ -33,6 +33,7 @@ class Settings:
         shortcuts: other keys than those at first, by the name of the command (`gvkaart.ui.shortcuts`).
         tour_seen: the tour was taken or stopped; the start screen no longer offers it first.
         high_contrast: have high contrast also when the desktop does not ask for it.
+        underlines_terms: point terms out in running text.
         reduced_motion: let nothing move, also when the desktop does not ask for that.
         geometry, panels: how the last window stood, as Qt writes it, in base64 (`gvkaart.ui.window_memory`).
         places: where one was in a document, by its path, the last one first.
@@ -45,6 +46,7 @@ class Settings:
     tour_seen: bool = False
     high_contrast: bool = False
     reduced_motion: bool = False
+    underlines_terms: bool = True
     map_text: MapText = MapText.NORMAL
     geometry: str = ""
     panels: str = ""
@@ -96,6 +98,7 @@ _READERS: Final[Mapping[str, Callable[[Any], object]]] = {
     "scheme": Scheme,
     "high_contrast": lambda data: data is True,
     "reduced_motion": lambda data: data is True,
+    "underlines_terms": lambda data: data is not False,
     "map_text": MapText,
     "recent": lambda data: tuple(map(str, data))[:MAX_RECENT],
     "shortcuts": _strings,

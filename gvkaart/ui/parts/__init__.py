@@ -19,6 +19,7 @@ from gvkaart.ui.parts.pasting import PastingPart
 from gvkaart.ui.parts.showing import ShowingPart
 from gvkaart.ui.parts.sources import SourcesPart
 from gvkaart.ui.parts.tables import TablesPart
+from gvkaart.ui.parts.terms import TermsPart
 
 PARTS: Final[tuple[type[Part], ...]] = (
     FilesPart,
@@ -32,6 +33,7 @@ PARTS: Final[tuple[type[Part], ...]] = (
     LiningUpPart,
     TablesPart,
     SourcesPart,
+    TermsPart,
     InsightPart,
     HistoryPart,
     AccessPart,

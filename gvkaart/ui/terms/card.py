@@ -33,7 +33,6 @@ class MeaningsCard(QFrame):
         """Show the meanings of a word; with `part` the term is only a part of it."""
         super().__init__(parent, Qt.WindowType.Popup if takes_keys else Qt.WindowType.ToolTip)
         self.setObjectName("meanings")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.Box)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.ToolTipBase)
