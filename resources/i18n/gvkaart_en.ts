@@ -214,6 +214,53 @@
     </message>
 </context>
 <context>
+    <name>ConceptFiles</name>
+    <message>
+        <source>Begrippenkaders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begrippenkader invoegen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wordt gelezen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kan niet worden gelezen</source>
+        <translation type="unfinished">%1 cannot be read</translation>
+    </message>
+    <message>
+        <source>Turtle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rekenblad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wordt gemaakt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kan niet worden gemaakt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is gemaakt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stoppen</source>
+        <translation type="unfinished">Stop</translation>
+    </message>
+    <message>
+        <source>Het bestand kan niet worden geopend. Staat het er nog?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Copies</name>
     <message>
         <source>Versie vastleggen</source>
@@ -284,6 +331,33 @@ This cannot be undone.</translation>
     <message>
         <source>De geschiedenis is gewist.</source>
         <translation>The history is erased.</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardView</name>
+    <message>
+        <source>Stand van zaken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De hele zaak op één pagina, ook om af te drukken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiëren</source>
+        <translation type="unfinished">Copy</translation>
+    </message>
+    <message>
+        <source>Kopieer de pagina, voor Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afdrukken…</source>
+        <translation type="unfinished">Print…</translation>
+    </message>
+    <message>
+        <source>Druk de pagina af of maak een PDF</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -376,6 +450,61 @@ This cannot be undone.</translation>
     </message>
 </context>
 <context>
+    <name>ExportConceptsDialog</name>
+    <message>
+        <source>Begrippenkader maken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alle begrippen in dit document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alleen de begrippen op de kaart in beeld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turtle: om te publiceren en voor programma&apos;s voor begrippen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rekenblad van NL-SBB: om te lezen en aan te vullen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leeg: een eigen kenmerk van dit document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Wat</source>
+        <translation type="unfinished">W&amp;hat</translation>
+    </message>
+    <message>
+        <source>&amp;Vorm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Begin van webadressen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maken…</source>
+        <translation type="unfinished">Make…</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Elk kader wordt een begrippenkader. Publiceert uw organisatie begrippen, vul dan het begin van haar webadressen in. Wat alleen intern is, gaat nooit mee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zo kan een webadres niet beginnen. Begin met https:// of urn:, zonder spaties, of laat het leeg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Diagram maken</source>
@@ -451,6 +580,45 @@ This cannot be undone.</translation>
     </message>
 </context>
 <context>
+    <name>FactsPage</name>
+    <message>
+        <source>Feiten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie stelt, erkent of betwist welk feit? Zo ziet u wat al vaststaat en wat nog uitgezocht moet worden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier staan straks de feiten, met wie ze stelt en wie ze betwist. Voeg eerst een feit toe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feiten en partijen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: woorden uit de rij</source>
+        <translation type="unfinished">Filter: words in the row</translation>
+    </message>
+    <message>
+        <source>Kopiëren</source>
+        <translation type="unfinished">Copy</translation>
+    </message>
+    <message>
+        <source>Kopieer de tabel, voor Word of Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (van horen zeggen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilesPart</name>
     <message>
         <source>&amp;Nieuwe kaart</source>
@@ -483,6 +651,14 @@ This cannot be undone.</translation>
     <message>
         <source>Casusbestand &amp;maken…</source>
         <translation>&amp;Make case file…</translation>
+    </message>
+    <message>
+        <source>Begrippenkader invoegen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begrippenkader maken…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Diagram maken…</source>
@@ -906,6 +1082,49 @@ After: %2</translation>
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Begrippenkader invoegen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zet de begrippen ook op de kaart in beeld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goed om te weten:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goed om te weten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoegen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>%1 heeft %2 begrippen: %3 nieuw, %4 veranderd, %5 hetzelfde.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nieuwe begrippen komen in het document, maar nog op geen kaart. U vindt ze met zoeken, en zet op een kaart wat u nodig heeft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let op: met zo veel begrippen is de kaart moeilijk te lezen. Alles is in één stap terug te draaien.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ze komen op de kaart die u nu ziet. Alles is in één stap terug te draaien.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Incoming</name>
     <message>
         <source>Teksten</source>
@@ -933,10 +1152,156 @@ After: %2</translation>
     </message>
 </context>
 <context>
+    <name>InsightPart</name>
+    <message>
+        <source>Stand van zaken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feiten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publieke belangen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posities en belangen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puzzelstukken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toon op de &amp;kaart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Eigenschappen</source>
         <translation>Properties</translation>
+    </message>
+</context>
+<context>
+    <name>InterestsPage</name>
+    <message>
+        <source>Posities en belangen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat wil elke partij, en waarom? Onder posities die botsen, liggen vaak belangen die u deelt of die elkaar aanvullen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per partij</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tussen partijen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lijst per tweetal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: woorden uit de rij</source>
+        <translation type="unfinished">Filter: words in the row</translation>
+    </message>
+    <message>
+        <source>Kopiëren</source>
+        <translation type="unfinished">Copy</translation>
+    </message>
+    <message>
+        <source>Kopieer de tabel, voor Word of Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier staan straks de posities van elke partij, met de belangen eronder. Zet eerst een partij op de kaart, en zeg welke positie zij inneemt of welk belang zij heeft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat het is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belangen eronder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weegt voor de partij</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gezegd of afgeleid?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bevestigd?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partij, positie of belang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog geen: vraag waarom dit belangrijk is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afgeleid uit een positie: nog niet gezegd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog niet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, van horen zeggen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partij</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belangen die zij delen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doelen die zij delen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oneens over het middel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat botst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat elkaar aanvult</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twee partijen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1340,6 +1705,10 @@ After: %2</translation>
         <translation>The map as it was in this round</translation>
     </message>
     <message>
+        <source>Weergaven</source>
+        <translation type="unfinished">Views</translation>
+    </message>
+    <message>
         <source>Signalen</source>
         <translation>Findings</translation>
     </message>
@@ -1540,6 +1909,41 @@ See first how it works? Choose Help, Tour.</translation>
     <message>
         <source>Verwijzen naar een item…</source>
         <translation>Link to an item…</translation>
+    </message>
+</context>
+<context>
+    <name>MeaningsCard</name>
+    <message>
+        <source>En nog %1 andere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klik op een betekenis, of druk op Ctrl+F1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In &quot;%1&quot; zit een begrip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Betekenis van &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Betekenissen van &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bedoeld door: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volgens anderen bedoeld door: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog niet omschreven.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2225,7 +2629,98 @@ Fact: one in five letters is returned
     </message>
 </context>
 <context>
+    <name>PuzzlePage</name>
+    <message>
+        <source>Puzzelstukken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie heeft welke informatie? Soms is alles er al, maar legt niemand de stukken bij elkaar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog niet bij elkaar gelegd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie heeft wat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: woorden uit de rij</source>
+        <translation type="unfinished">Filter: words in the row</translation>
+    </message>
+    <message>
+        <source>Kopiëren</source>
+        <translation type="unfinished">Copy</translation>
+    </message>
+    <message>
+        <source>Kopieer de tabel, voor Word of Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier staan straks stukken informatie die bij elkaar horen, maar bij verschillende partijen liggen. Zet feiten op de kaart met wie ze stelt, en zeg wat ze onderbouwen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bij wie ligt het?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie heeft het meest?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat mist die nog?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waar het om gaat, en de stukken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (deel van %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stuk informatie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heeft het</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Betwist het</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weet het niet, is wel van belang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weet het niet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is van belang</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuickPanel</name>
+    <message>
+        <source>Terug (Backspace)</source>
+        <translation>Back (Backspace)</translation>
+    </message>
+    <message>
+        <source>Sluiten (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
     <message>
         <source>Wat hangt hieraan?</source>
         <translation>What hangs on this?</translation>
@@ -2301,6 +2796,13 @@ Fact: one in five letters is returned
     <message>
         <source>staat er al</source>
         <translation>is there already</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Weergaven</source>
+        <translation type="unfinished">Views</translation>
     </message>
 </context>
 <context>
@@ -2634,6 +3136,33 @@ Fact: one in five letters is returned
     <message>
         <source>%1 van %2</source>
         <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>SettingAsideDialog</name>
+    <message>
+        <source>Waarden opzijzetten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opzijzetten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Welke waarden tellen hier niet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waarom &amp;niet?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3179,6 +3708,32 @@ Fact: one in five letters is returned
     </message>
 </context>
 <context>
+    <name>TermWatch</name>
+    <message>
+        <source>Betekenissen van &quot;%1&quot;…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TermsPart</name>
+    <message>
+        <source>Beteken&amp;issen van het woord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begrippen onde&amp;rstrepen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zet de cursor eerst in een tekst, op een woord met een streep eronder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit woord is hier geen begrip. Voeg een begrip toe als u wilt vastleggen wat het betekent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TextCell</name>
     <message>
         <source>Eén per regel, met Shift+Enter</source>
@@ -3291,10 +3846,134 @@ Fact: one in five letters is returned
     </message>
 </context>
 <context>
-    <name>Views</name>
+    <name>ValuesPage</name>
     <message>
-        <source>Weergaven</source>
-        <translation>Views</translation>
+        <source>Publieke belangen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat doet dit plan met wat voor iedereen telt, en wie aan tafel komt daarvoor op? Leg de kaart naast de lijst van publieke waarden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: woorden uit de rij</source>
+        <translation type="unfinished">Filter: words in the row</translation>
+    </message>
+    <message>
+        <source>Zet op de kaart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zet de gekozen waarde als publiek belang op de kaart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiëren</source>
+        <translation type="unfinished">Copy</translation>
+    </message>
+    <message>
+        <source>Kopieer de tabel, voor Word of Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publieke waarden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groepen mensen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier staan straks de publieke waarden waar dit plan aan raakt. Kies hierboven &apos;Alle waarden&apos; om te zien wat er nog bij kan horen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier staan straks de groepen mensen die iets van dit plan merken, en wie voor hen opkomt. Voeg een actor toe en kies als soort &apos;Groep mensen&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welke waarden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Op de kaart</source>
+        <translation type="unfinished">On the map</translation>
+    </message>
+    <message>
+        <source>Zonder stem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niet op de kaart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alle waarden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eigen publieke belangen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publieke waarde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoe het ervoor staat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gediend door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geschaad door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie aan tafel komt ervoor op?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie nog meer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Botst vaak met (ook op de kaart)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niet meegewogen, omdat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stem aan tafel?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merkt iets van</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie zou dat kunnen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groep mensen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nee, niemand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog niet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

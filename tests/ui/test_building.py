@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -185,6 +185,23 @@ def test_an_empty_title_makes_nothing(desk: MainWindow) -> None:
     before = desk.session.graph
     keys(Key.Key_Insert, Key.Key_Return, "   ", Key.Key_Return)
     assert desk.session.graph is before
+
+
+def test_the_mouse_steps_back_and_closes_without_taking_the_keyboard(desk: MainWindow) -> None:
+    keys(Key.Key_Insert)
+    back, close = (child(panel_of(desk), QToolButton, f"building-{name}") for name in ("back", "close"))
+    assert not back.isVisible(), "there is nothing before the first question"
+    keys(Key.Key_Return)
+    QTest.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert offered(desk)[0] == "Actor"
+    keys(Key.Key_Return, "Waterschap", Key.Key_Return, Key.Key_Return, "Delen mag", Key.Key_Return)
+    QTest.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert desk.session.selection == (titled(desk, "Waterschap"),)
+    assert not back.isVisible()
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+    QTest.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert not panel_of(desk).isVisible()
+    assert desk.map_view.canvas.hasFocus()
 
 
 def test_escape_empties_steps_back_and_closes_with_the_keyboard_where_it_was(desk: MainWindow) -> None:

@@ -15,7 +15,7 @@ from typing import Final, assert_never
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gvkaart.domain.entities import EdgeKey, NodeId
 from gvkaart.domain.overriding import override
@@ -108,6 +108,8 @@ class QuickPanel(QFrame):
         self._choices = ChoiceList()
         self._title, self._about, self._help = _line(), _line(), _line(quiet=True)
         self._sign = QWidget()
+        self._back = _button("building-back", "←", self.tr("Terug (Backspace)"), self._step_back)
+        self._shut = _button("building-close", "\N{MULTIPLICATION SIGN}", self.tr("Sluiten (Esc)"), self._close)
         self._lay_out()
         self._standing = QTimer(self, singleShot=True, interval=0)
         self._standing.timeout.connect(self._stand)
@@ -134,7 +136,12 @@ class QuickPanel(QFrame):
         self._row.setSpacing(6)
         self._row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(self._about, 1)
-        column.addWidget(self._title)
+        top = QHBoxLayout()
+        top.setSpacing(2)
+        top.addWidget(self._title, 1)
+        top.addWidget(self._back)
+        top.addWidget(self._shut)
+        column.addLayout(top)
         column.addLayout(self._row)
         column.addWidget(self._choices)
         column.addWidget(self._help)
@@ -184,6 +191,7 @@ class QuickPanel(QFrame):
                 self._choices.ask(self.tr("In één regel: wat is het?"), self._title.text())
             case _:
                 assert_never(question)
+        self._back.setVisible(self._can_step_back)
         self._offer()
         self._place()
 
@@ -346,6 +354,21 @@ class QuickPanel(QFrame):
 
     # --- going back ---------------------------------------------------------------------------------------------------
 
+    @property
+    def _can_step_back(self) -> bool:
+        """Whether there is a question before this one."""
+        match self._question:
+            case _Title():
+                return True
+            case _Kinds(beside):
+                return beside is not None
+            case _Ways():
+                return bool(self._came_from)
+            case _Between():
+                return False
+            case _:
+                assert_never(self._question)
+
     def _step_back(self) -> None:
         """Go one question back; from the first one to the item one came from."""
         question = self._question
@@ -441,6 +464,20 @@ def stand_beside(item: QRect, width: int, height: int, room: QRect) -> QPoint:
     x = max(room.left(), min(x, room.right() - width))
     y = max(room.top(), min(y, room.bottom() - height))
     return QPoint(x, y)
+
+
+def _button(name: str, sign: str, words: str, do: Callable[[], None]) -> QToolButton:
+    """Make a button for the mouse; the keyboard has keys for it and stays in the line."""
+    button = QToolButton()
+    button.setObjectName(name)
+    button.setText(sign)
+    button.setToolTip(words)
+    button.setAccessibleName(words)
+    button.setAutoRaise(True)
+    button.setMinimumSize(24, 24)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.clicked.connect(lambda _checked=False: do())
+    return button
 
 
 def _line(*, quiet: bool = False) -> QLabel:

@@ -53,6 +53,8 @@ _APART: Final = 60
 _LINED_UP: Final = 200
 """More nodes than this are carried without snapping: nobody sees which of them is in line."""
 _AROUND: Final = 40.0
+_BESIDE: Final = 20.0
+"""Room beside a node that is gone to: for its signs, and for what shows that the keyboard is there."""
 """Room around what is brought into view, in units."""
 
 
@@ -314,7 +316,7 @@ class MapCanvas(QWidget):
             announce_current(self)
 
     def _bring_into_view(self, item: Item) -> None:
-        shown, box = self.shown, item.bounds
+        shown, box = self.shown, item.bounds.grown(_BESIDE)
         if not (shown.contains(box.x, box.y) and shown.contains(box.right, box.bottom)):
             self.set_view(self._view.centred(item.x, item.y, self.width(), self.height()))
 
