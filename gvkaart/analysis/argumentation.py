@@ -41,6 +41,7 @@ class Argumentation:
 
     Attributes:
         labels: what becomes of every item that can be argued about.
+        given: the labels that facts have of themselves, whatever the reasons, since they are disputed or settled.
     """
 
     def __init__(self, view: CaseView) -> None:
@@ -53,15 +54,25 @@ class Argumentation:
                 reason = _Reason(edge.source, edge.target, edge.relation == "undermines")
                 self._into.setdefault(edge.target, []).append(reason)
                 self._out.setdefault(edge.source, []).append(reason)
-        self._given = {node.id: label for node in argued.values() if (label := _given(view, node)) is not None}
-        self.labels: Mapping[NodeId, Label] = self._labelled(argued, {}, self._given)
+        self.given: Mapping[NodeId, Label] = {
+            node.id: label for node in argued.values() if (label := _given(view, node)) is not None
+        }
+        self.labels: Mapping[NodeId, Label] = self._labelled(argued, {}, self.given)
+
+    def attackers(self, item: NodeId) -> tuple[NodeId, ...]:
+        """Return what undermines an item, by id; what checks do not look at is not among them."""
+        return tuple(sorted(reason.source for reason in self._into.get(item, ()) if reason.attacks))
+
+    def supporters(self, item: NodeId) -> tuple[NodeId, ...]:
+        """Return what supports an item, by id; what checks do not look at is not among them."""
+        return tuple(sorted(reason.source for reason in self._into.get(item, ()) if not reason.attacks))
 
     def resting_on(self, fact: NodeId) -> frozenset[NodeId]:
         """Return the items whose label changes when the fact is set true or false."""
         affected = self._affected_by(fact)
         if len(affected) == 1:
             return frozenset()
-        assumed = ({**self._given, fact: label} for label in (Label.STANDS, Label.FALLS))
+        assumed = ({**self.given, fact: label} for label in (Label.STANDS, Label.FALLS))
         outcomes = [self._labelled(affected, self.labels, given) for given in assumed]
         return frozenset(
             item for item in affected - {fact} if any(outcome[item] is not self.labels[item] for outcome in outcomes)

@@ -63,7 +63,7 @@ def _filled(param: Param, nodes: Mapping[NodeId, Node], words: Words) -> str | i
         case ValueNames():
             return listed(_some(param.names, words), words)
         case _:
-            return listed([_named(node, nodes) for node in param], words)
+            return listed([named(node, nodes) for node in param], words)
 
 
 def _some(names: Sequence[str], words: Words) -> list[str]:
@@ -72,7 +72,7 @@ def _some(names: Sequence[str], words: Words) -> list[str]:
     return [*names[:_NAMED], *([words.text("checks.list.more", count=more)] if more > 0 else [])]
 
 
-def _named(node_id: NodeId, nodes: Mapping[NodeId, Node]) -> str:
+def named(node_id: NodeId, nodes: Mapping[NodeId, Node]) -> str:
     """Name a node in a sentence: an actor as it is called, anything else between quotes."""
     node = nodes.get(node_id)
     if node is None:
