@@ -22,6 +22,9 @@ from gvkaart.domain.overriding import override
 from gvkaart.exchange.nlsbb.merging import Merged
 from gvkaart.exchange.nlsbb.uris import checked_base
 
+_LINE: Final = 80
+"""Characters on a line."""
+
 _CROWD: Final = 60
 """More new concepts than this make a map hard to read, which is said."""
 
@@ -65,8 +68,8 @@ class ImportDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
-        self.setMinimumWidth(520)
         self._refresh()
+        _fit(self)
 
     @property
     def on_map(self) -> bool:
@@ -86,8 +89,8 @@ class ImportDialog(QDialog):
         """Say what the choice means, and whether there is anything to do."""
         if not self.on_map:
             words = self.tr(
-                "Nieuwe begrippen komen in het document, maar nog op geen kaart. U vindt ze met zoeken en in de tabel "
-                "met begrippen, en zet op een kaart wat u nodig heeft."
+                "Nieuwe begrippen komen in het document, maar nog op geen kaart. U vindt ze met zoeken, en zet op een "
+                "kaart wat u nodig heeft."
             )
         elif self._merged.new + self._merged.updated + self._merged.unchanged > _CROWD:
             words = self.tr(
@@ -157,7 +160,7 @@ class ExportConceptsDialog(QDialog):
             )
         )
         column.addWidget(buttons)
-        self.setMinimumWidth(560)
+        _fit(self)
 
     @property
     def whole(self) -> bool:
@@ -191,9 +194,18 @@ class ExportConceptsDialog(QDialog):
                 )
             )
             self._problem.show()
+            _fit(self)
             self._base.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         super().accept()
+
+
+def _fit(dialog: QDialog) -> None:
+    """Make a dialog as wide as a line of text that reads well, and as high as its texts then need."""
+    dialog.ensurePolished()
+    width = max(dialog.fontMetrics().averageCharWidth() * _LINE, dialog.minimumSizeHint().width())
+    dialog.setMinimumWidth(width)
+    dialog.resize(width, max(dialog.sizeHint().height(), dialog.heightForWidth(width)))
 
 
 def _label(name: str, text: str = "") -> QLabel:
