@@ -62,8 +62,8 @@ class DashboardPage:
             self._confused,
             self._voiceless,
             self._purposes,
-            self._questions,
             self._findings,
+            self._questions,
         )
 
     # --- numbers ------------------------------------------------------------------------------------------------------
@@ -88,7 +88,7 @@ class DashboardPage:
         ground = mixed(self._theme.background, self._theme.accent, 0.08)
         cells = "".join(
             f'<td width="16%" bgcolor="{ground}" style="padding:8px">'
-            f'<span style="font-size:x-large; font-weight:bold">{escape(card.number)}</span>'
+            f'<span style="font-size:large; font-weight:bold">{escape(card.number)}</span>'
             f"<br>{escape(card.words)}</td>"
             for card in self.cards()
         )
@@ -98,24 +98,21 @@ class DashboardPage:
 
     def _parties(self) -> str:
         rows = [
-            (self._link(party.actor), self._presence(party), self._heard(party), self._hearsay(party))
-            for party in self._board.parties
+            (self._link(party.actor), self._presence(party), self._said(len(party.own)), self._said(len(party.hearsay)))
+            for party in self._board.heard
         ]
-        return self._section("parties", self._table(("party", "presence", "own", "hearsay"), rows))
+        silent = self._links([party.actor for party in self._board.not_heard])
+        below = f"<p><b>{escape(self._text('not_heard'))}</b> {silent}</p>" if silent else ""
+        return self._section("parties", self._table(("party", "presence", "own", "hearsay"), rows) + below)
+
+    def _said(self, count: int) -> str:
+        return escape(self._text("said", count=count)) if count else ""
 
     def _presence(self, party: Party) -> str:
         if not party.presence:
             return ""
         told = self._words.term(f"choice.presence.{party.presence}")
         return escape(self._text("required", presence=told) if party.required else told)
-
-    def _heard(self, party: Party) -> str:
-        if party.own:
-            return escape(self._text("said", count=len(party.own)))
-        return f"<b>{escape(self._text('not_heard'))}</b>"
-
-    def _hearsay(self, party: Party) -> str:
-        return escape(self._text("said", count=len(party.hearsay))) if party.hearsay else ""
 
     def _facts(self) -> str:
         rows = [
@@ -133,25 +130,21 @@ class DashboardPage:
         return self._section("confused", self._list(escape(self._message(one)) for one in self._board.confused))
 
     def _voiceless(self) -> str:
-        return self._section("voiceless", self._list(map(self._link, self._board.without_voice)))
+        inside = self._links(self._board.without_voice)
+        return self._section("voiceless", f"<p>{inside}</p>" if inside else "")
 
     def _purposes(self) -> str:
         rows = [
-            (self._link(purpose), self._ladder(rungs), self._missing(purpose))
+            (self._ladder(rungs), self._links(purposes))
             for rungs, purposes in sorted(self._board.purposes.items())
-            for purpose in purposes
+            if purposes
         ]
-        return self._section("purposes", self._table(("purpose", "concrete", "missing"), rows))
+        return self._section("purposes", self._table(("concrete", "purpose"), rows))
 
     def _ladder(self, rungs: int) -> str:
         """Show how concrete a purpose is: as many full steps, and the number, for colour and size are no cue alone."""
         steps = "■" * rungs + "□" * (len(RUNGS) - rungs)
         return f"{steps} {escape(self._text('of', part=rungs, whole=len(RUNGS)))}"
-
-    def _missing(self, purpose: NodeId) -> str:
-        fields = self._view.nodes[purpose].fields
-        missing = [self._words.text(f"checks.part.{rung}") for rung in RUNGS if not text_of(fields, rung)]
-        return escape(listed(missing, self._words))
 
     def _questions(self) -> str:
         questions = self._board.questions
@@ -193,7 +186,8 @@ class DashboardPage:
 
     def _section(self, name: str, inside: str) -> str:
         said = inside or f"<p>{escape(self._text(f'none.{name}'))}</p>"
-        return f'<h2 style="margin-top:20px">{escape(self._text(f"section.{name}"))}</h2>{said}'
+        style = "margin-top:20px" + ("; page-break-before:always" if name == "questions" else "")
+        return f'<h2 style="{style}">{escape(self._text(f"section.{name}"))}</h2>{said}'
 
     def _table(self, columns: Iterable[str], rows: Sequence[Sequence[str]]) -> str:
         return self._rows([escape(self._text(f"column.{one}")) for one in columns], rows)

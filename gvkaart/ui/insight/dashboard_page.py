@@ -20,7 +20,8 @@ from gvkaart.ui.inspector.safe_browser import SafeBrowser
 from gvkaart.ui.session import Session
 from gvkaart.ui.sources.colours import theme_of
 
-_MARGIN_MM: Final = 18.0
+_PAPER_POINTS: Final = 8.5
+"""On paper letters may be smaller than on a screen: a case of usual size is on one page, with the questions after."""
 
 
 class DashboardView(InsightPage):
@@ -81,14 +82,15 @@ class DashboardView(InsightPage):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self.accessibleName())
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-        printer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+        printer.setPageMargins(QMarginsF(), QPageLayout.Unit.Millimeter)  # the document leaves 20 mm itself
         if QPrintDialog(printer, self).exec():
             _document(self._disclosed_html()).print_(printer)
 
 
 def _document(html: str) -> QTextDocument:
     document = QTextDocument()
-    document.setDefaultFont(QGuiApplication.font())
+    font = QGuiApplication.font()
+    font.setPointSizeF(_PAPER_POINTS)
+    document.setDefaultFont(font)
     document.setHtml(html)
     return document

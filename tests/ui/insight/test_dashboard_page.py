@@ -47,7 +47,7 @@ def test_the_page_says_how_the_case_stands(page: DashboardView) -> None:
     assert "1 van 2\nuitspraken van horen zeggen" in text
     assert "Gemeente <b>Noord</b>" in text, "a title is never markup"
     assert "Nog niet zelf gehoord" in text
-    assert "■□□□□□ 1 van 6" in text
+    assert "■□□□□□ 1 van 6\nHelpen" in text
     assert f"Zoek uit: Tel {CANARY} na" in text
 
 
