@@ -193,14 +193,3 @@ def test_program_starts_here_and_offers_what_was_not_saved(
     assert gvkaart_app.open_window() == 0
     assert isinstance(program.start_screen, StartScreen)
     qtbot.waitUntil(lambda: bool(recovered))
-
-
-def test_all_examples_open_in_one_document_in_which_actors_stand_on_several_maps(
-    program: Program, qtbot: QtBot
-) -> None:
-    child(shown(program, qtbot), Entry, f"example-{assets.EVERY_EXAMPLE}").click()
-    (window,) = program.windows
-    settle(qtbot, window)
-    graph = window.session.graph
-    assert len(graph.maps) == len(assets.example_names())
-    assert len([place for place in graph.placements.values() if place.node == "szw"]) == 2
