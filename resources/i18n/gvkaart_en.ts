@@ -1915,35 +1915,35 @@ See first how it works? Choose Help, Tour.</translation>
     <name>MeaningsCard</name>
     <message>
         <source>En nog %1 andere</source>
-        <translation type="unfinished"></translation>
+        <translation>And %1 more</translation>
     </message>
     <message>
         <source>Klik op een betekenis, of druk op Ctrl+F1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Click on a meaning, or press Ctrl+F1.</translation>
     </message>
     <message>
         <source>In &quot;%1&quot; zit een begrip</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; holds a concept</translation>
     </message>
     <message>
         <source>Betekenis van &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Meaning of &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Betekenissen van &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Meanings of &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Bedoeld door: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Meant by: %1</translation>
     </message>
     <message>
         <source>Volgens anderen bedoeld door: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Meant by, according to others: %1</translation>
     </message>
     <message>
         <source>Nog niet omschreven.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not described yet.</translation>
     </message>
 </context>
 <context>
@@ -3711,26 +3711,26 @@ Fact: one in five letters is returned
     <name>TermWatch</name>
     <message>
         <source>Betekenissen van &quot;%1&quot;…</source>
-        <translation type="unfinished"></translation>
+        <translation>Meanings of &quot;%1&quot;…</translation>
     </message>
 </context>
 <context>
     <name>TermsPart</name>
     <message>
         <source>Beteken&amp;issen van het woord</source>
-        <translation type="unfinished"></translation>
+        <translation>Me&amp;anings of the word</translation>
     </message>
     <message>
         <source>Begrippen onde&amp;rstrepen</source>
-        <translation type="unfinished"></translation>
+        <translation>Und&amp;erline terms</translation>
     </message>
     <message>
         <source>Zet de cursor eerst in een tekst, op een woord met een streep eronder.</source>
-        <translation type="unfinished"></translation>
+        <translation>First put the cursor in a text, on a word with a line below it.</translation>
     </message>
     <message>
         <source>Dit woord is hier geen begrip. Voeg een begrip toe als u wilt vastleggen wat het betekent.</source>
-        <translation type="unfinished"></translation>
+        <translation>This word is no concept here. Add a concept if you want to record what it means.</translation>
     </message>
 </context>
 <context>
