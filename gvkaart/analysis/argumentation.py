@@ -46,7 +46,7 @@ class Argumentation:
 
     def __init__(self, view: CaseView) -> None:
         """Collect the reasons and label everything once; costs time in proportion to nodes and edges."""
-        argued = {node.id: node for kind in _ARGUED for node in view.of_kind(kind) if view.counts(node.id)}
+        argued = _argued(view)
         self._into: dict[NodeId, list[_Reason]] = {}
         self._out: dict[NodeId, list[_Reason]] = {}
         for edge in chain.from_iterable(view.out(item, *_REASONS) for item in argued):
@@ -54,10 +54,8 @@ class Argumentation:
                 reason = _Reason(edge.source, edge.target, edge.relation == "undermines")
                 self._into.setdefault(edge.target, []).append(reason)
                 self._out.setdefault(edge.source, []).append(reason)
-        self.given: Mapping[NodeId, Label] = {
-            node.id: label for node in argued.values() if (label := _given(view, node)) is not None
-        }
-        self.labels: Mapping[NodeId, Label] = self._labelled(argued, {}, self.given)
+        self.given: Mapping[NodeId, Label] = {item: label for item, label in argued.items() if label is not None}
+        self.labels: Mapping[NodeId, Label] = self._labelled(argued.keys(), {}, self.given)
 
     def attackers(self, item: NodeId) -> tuple[NodeId, ...]:
         """Return what undermines an item, by id; what checks do not look at is not among them."""
@@ -156,6 +154,12 @@ class _Run:
         if item not in self.labels:
             self.labels[item] = label
             self.decided.append(item)
+
+
+@shared
+def _argued(view: CaseView) -> Mapping[NodeId, Label | None]:
+    """Return what can be argued about, with the label it has of itself: a title or a text makes no difference here."""
+    return {node.id: _given(view, node) for kind in _ARGUED for node in view.of_kind(kind) if view.counts(node.id)}
 
 
 def _given(view: CaseView, node: Node) -> Label | None:

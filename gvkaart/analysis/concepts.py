@@ -82,7 +82,7 @@ def _uses_in_words(view: CaseView, index: TermIndex) -> Mapping[int, list[Node]]
     for kind in _STATEMENTS:
         for item in view.of_kind(kind):
             if view.into(item.id, *SAYING):
-                for group in index.groups_in(f"{item.title}\n{item.text}"):
+                for group in index.groups_in(item.title) | index.groups_in(item.text):
                     uses.setdefault(group, []).append(item)
     return uses
 

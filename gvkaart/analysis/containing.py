@@ -26,11 +26,12 @@ def cost_without_benefit(view: CaseView, item: NodeId) -> tuple[NodeId, ...]:
     Benefit from a part of such an option is benefit from the option: what it costs and what it brings may well be in
     different parts of one package (KB 6.3). Sorted; nobody when the item is an option that was dropped.
     """
-    if not view.counts(item):
+    bearing = view.sources(item, "bears_cost")
+    if not bearing or not view.counts(item):
         return ()
     brought = {part for whole in containers(view, item) for part in contents(view, whole)}
     better_off = {actor for part in brought for actor in view.sources(part, "gets_benefit")}
-    return tuple(sorted({*view.sources(item, "bears_cost")} - better_off))
+    return tuple(sorted({*bearing} - better_off))
 
 
 def _reached(view: CaseView, start: NodeId, *, inwards: bool) -> frozenset[NodeId]:

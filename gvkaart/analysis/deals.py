@@ -4,6 +4,7 @@ Sources: KB 6.3, 7.2, 9, 9.1, 9.1.4.
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from gvkaart.analysis.catalogue import Catalogue
 from gvkaart.analysis.containing import contents, cost_without_benefit
@@ -81,9 +82,11 @@ def _suits_all_needed(view: CaseView, effects: Effects) -> bool:
 def worse(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """Find options that take from a required actor what no deal leaves it, and give nothing in return (KB 7.2)."""
     no_deal = [effects_of(view, option.id) for option in no_deal_options(view)]
+    needed = set(required(view))
     for option in living_options(view) if no_deal else ():
         effects = effects_of(view, option.id)
-        losses = [loss for one in required(view) if (loss := worse_than_no_deal(view, effects, no_deal, one))]
+        harmed = needed.intersection(chain.from_iterable(view.sources(one, "has_interest") for one in effects.harms))
+        losses = [loss for one in sorted(harmed) if (loss := worse_than_no_deal(view, effects, no_deal, one))]
         if losses:
             yield Observation(
                 Severity.ATTENTION,

@@ -102,8 +102,10 @@ def unrepresented(view: CaseView, catalogue: Catalogue) -> Iterator[Observation]
     if not table_is_known(view):
         return
     for interest in view.of_kind("interest"):
+        if text_of(interest.fields, "level") != "public" or interest.id in view.represented:
+            continue
         touching = _touching(view, interest.id, "serves", "harms", "pursues")
-        if text_of(interest.fields, "level") == "public" and interest.id not in view.represented and touching:
+        if touching:
             value = text_of(interest.fields, "value")
             yield Observation(
                 Severity.SERIOUS,

@@ -210,8 +210,10 @@ def nothing_shared(view: CaseView, _catalogue: Catalogue) -> Iterator[Observatio
     brought in that they could share.
     """
     stated = [node for kind in ("fact", "problem") for node in view.of_kind(kind)]
+    if len(view.needed) < _PARTIES or any(_is_common_ground(view, node) for node in stated):
+        return
     brought_in = tuple(sorted(node.id for node in stated if view.holders(node.id)))
-    if len(view.needed) < _PARTIES or not brought_in or any(_is_common_ground(view, node) for node in stated):
+    if not brought_in:
         return
     dealing = [edge for action in view.of_kind("action") for edge in view.into(action.id, "asks", "promises")]
     yield Observation(

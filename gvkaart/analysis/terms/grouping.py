@@ -4,13 +4,17 @@ A compound is another term: ``fraudesignaal`` is no ``signaal``.
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
+from typing import Final
 
 from gvkaart.analysis.terms.recogniser import Entry, Match, Recogniser
 from gvkaart.analysis.terms.words import words_of
 from gvkaart.domain.entities import NodeId
+
+_MOST_KNOWN: Final = 50_000
+"""Texts of which it is remembered what was found in them; more than a document of the largest size has."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -19,9 +23,18 @@ class TermIndex:
 
     _group: Mapping[str, int]
     _recogniser: Recogniser
+    _known: dict[str, frozenset[int]] = field(default_factory=dict)
+    """What was found in texts that were looked at: after an edit nearly all of them are as they were."""
 
     def groups_in(self, text: str) -> frozenset[int]:
         """Return the groups of which a term occurs in a text as words of its own; a longer one hides those inside."""
+        if len(self._known) > _MOST_KNOWN:
+            self._known.clear()
+        if text not in self._known:
+            self._known[text] = self._found_in(text)
+        return self._known[text]
+
+    def _found_in(self, text: str) -> frozenset[int]:
         spans = self._recogniser.spans(text)
         if not spans:
             return frozenset()
