@@ -1170,6 +1170,10 @@ After: %2</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Doelen en gegevens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Puzzelstukken</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2629,6 +2633,121 @@ Fact: one in five letters is returned
     </message>
 </context>
 <context>
+    <name>PurposesPage</name>
+    <message>
+        <source>Doelen en gegevens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waarvoor zijn de gegevens nodig, hoe precies is dat gezegd, en wie levert, koppelt en ziet wat?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: woorden uit de rij</source>
+        <translation type="unfinished">Filter: words in the row</translation>
+    </message>
+    <message>
+        <source>Kopiëren</source>
+        <translation type="unfinished">Copy</translation>
+    </message>
+    <message>
+        <source>Kopieer de tabel of het plaatje, voor Word of Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier staan straks de doelen, met wat er nog niet is gezegd: wie doet wat, voor wie, met welke gegevens, tot hoever en tot wanneer. Zet eerst een gebruiksdoel op de kaart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoe concreet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gegevensstromen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plaatje</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier staan straks de gegevensstromen, met wie levert, koppelt, ontvangt en de uitkomst ziet. Zet eerst een gegevensstroom op de kaart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publieke belangen en andere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodig: deze gegevens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 van %2</source>
+        <translation type="unfinished">%1 of %2</translation>
+    </message>
+    <message>
+        <source>Nog niet gezegd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over wie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soort verkeer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welke gegevens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodig voor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verzameld voor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grondslag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staat waar geregistreerd?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Na te gaan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Te herstellen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gegevensstroom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nergens genoemd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geen genoemd</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PuzzlePage</name>
     <message>
         <source>Puzzelstukken</source>
@@ -3142,27 +3261,27 @@ Fact: one in five letters is returned
     <name>SettingAsideDialog</name>
     <message>
         <source>Waarden opzijzetten</source>
-        <translation type="unfinished"></translation>
+        <translation>Set values aside</translation>
     </message>
     <message>
         <source>Opzijzetten</source>
-        <translation type="unfinished"></translation>
+        <translation>Set aside</translation>
     </message>
     <message>
         <source>Annuleren</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>&amp;Welke waarden tellen hier niet?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which &amp;values do not count here?</translation>
     </message>
     <message>
         <source>Waarom &amp;niet?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why &amp;not?</translation>
     </message>
 </context>
 <context>
