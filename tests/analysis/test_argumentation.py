@@ -1,3 +1,4 @@
+import sys
 from collections.abc import Iterable
 
 import pytest
@@ -79,6 +80,23 @@ def test_what_else_is_given_stays_given() -> None:
         node("fact", "f"), node("fact", "g", settled="true"), node("argument", "x"), "f undermines g", "g supports x"
     )
     assert Argumentation(seen).resting_on(NodeId("f")) == set()
+
+
+def steps_for(attacks: int) -> int:
+    """Count the calls that it takes to weigh a long chain of reasons, each against the one before."""
+    seen = view(*reasons(*map(str, range(attacks + 1))), *(f"{one + 1} undermines {one}" for one in range(attacks)))
+    Argumentation(seen)
+    called = []
+    sys.setprofile(lambda _frame, event, _detail: called.append(event))
+    try:
+        Argumentation(seen)
+    finally:
+        sys.setprofile(None)
+    return len(called)
+
+
+def test_ten_times_as_many_reasons_take_ten_times_as_many_steps() -> None:
+    assert steps_for(1_000) < 10.5 * steps_for(100)
 
 
 NAMES = [NodeId(name) for name in "fghxyz"]
