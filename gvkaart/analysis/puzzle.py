@@ -173,7 +173,7 @@ def _mattering(view: CaseView, item: NodeId) -> Iterator[tuple[NodeId, NodeId]]:
 
 def _picture(view: CaseView, target: Node, pieces: Mapping[NodeId, Piece]) -> Picture | None:
     """Return a picture that lies apart; None when somebody has all of it, or there are not two pieces."""
-    items = (item for item in dict.fromkeys(_bearing_upon(view, target)) if item in pieces and item != target.id)
+    items = (item for item in dict.fromkeys(_bearing_upon(view, target)) if item in pieces)
     holders = {part: actors for item in items for part, actors in pieces[item].parts.items()}
     had = Counter(actor for actors in holders.values() for actor in actors)
     most = max(had.values(), default=0)

@@ -81,7 +81,7 @@ DISPUTED = (A, B, "a claims f", "b disputes f")
         ({"settle_question": "Hoeveel?", "settle_by": "b", "settled": "true"}, {}),
     ],
 )
-def test_what_would_settle_a_fact_is_asked_of_who_finds_out(fields: dict[str, Value], of: dict[str, list[str]]) -> None:
+def test_what_would_settle_a_fact_is_asked_of_who_finds_out(fields: dict[str, str], of: dict[str, list[str]]) -> None:
     assert asked(*DISPUTED, node("fact", "f", **fields)) == of
 
 
@@ -103,7 +103,7 @@ def test_interests_are_confirmed_by_whose_they_are_said_to_be() -> None:
 
 
 def test_the_severest_findings_come_first_then_other_reasons() -> None:
-    position = (node("position", "p"), "b holds p", node("fact", "known"), "b unaware_of known")
+    position: tuple[Part, ...] = (node("position", "p"), "b holds p", node("fact", "known"), "b unaware_of known")
     checks = ("interest.position-without", "fact.no-way-out", "fact.disputed")
     assert asked(*DISPUTED, node("fact", "f"), *position, checks=checks)["b"] == [
         "fact.no-way-out f",
@@ -115,7 +115,7 @@ def test_the_severest_findings_come_first_then_other_reasons() -> None:
 
 def test_those_at_the_table_come_first() -> None:
     away = node("actor", "c", "Aannemer")
-    parts = (away, A, B, node("fact", "f"), *(f"{one} unaware_of f" for one in "abc"))
+    parts: tuple[Part, ...] = (away, A, B, node("fact", "f"), *(f"{one} unaware_of f" for one in "abc"))
     assert list(asked(*parts)) == ["b", "a", "c"]
 
 

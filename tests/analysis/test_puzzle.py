@@ -188,7 +188,7 @@ def test_an_option_needs_the_data_in_it_at_any_depth() -> None:
     assert targets(puzzle(view(A, B, OPTION, *parts))) == ["o", "part"]
 
 
-def test_a_problem_is_no_piece_of_itself() -> None:
+def test_two_problems_that_lead_to_each_other_are_one_piece_each() -> None:
     parts = (node("problem", "bad"), node("problem", "worse"), "bad causes worse", "worse causes bad")
     assert targets(puzzle(view(A, B, *parts, "a claims bad", "b claims worse"))) == []
 
