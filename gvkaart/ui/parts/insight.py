@@ -28,6 +28,7 @@ class InsightPart(Part):
             View("facts", self.tr("Feiten"), "fact", self._facts),
             View("values", self.tr("Publieke belangen"), "interest", self._values),
             View("interests", self.tr("Posities en belangen"), "position", self._interests),
+            View("purposes", self.tr("Doelen en gegevens"), "purpose", self._purposes),
             View("puzzle", self.tr("Puzzelstukken"), "problem", self._puzzle),
         )
 
@@ -50,6 +51,11 @@ class InsightPart(Part):
         from gvkaart.ui.insight.interests_page import InterestsPage
 
         return self._joined(InterestsPage(self.session, self.window.checker))
+
+    def _purposes(self) -> "InsightPage":
+        from gvkaart.ui.insight.purposes_page import PurposesPage
+
+        return self._joined(PurposesPage(self.session, self.window.checker))
 
     def _puzzle(self) -> "InsightPage":
         from gvkaart.ui.insight.puzzle_page import PuzzlePage
