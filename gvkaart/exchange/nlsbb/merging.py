@@ -15,6 +15,7 @@ from gvkaart.domain.derived import text_of
 from gvkaart.domain.edit_basics import checked, kept_value
 from gvkaart.domain.entities import Edge, MapId, Node, NodeId, Placement, PlacementKey, Value
 from gvkaart.domain.graph import Graph
+from gvkaart.domain.linking import unlinked
 from gvkaart.domain.metamodel import KINDS
 from gvkaart.domain.text import clean_line, clean_text, fold, fresh_id
 from gvkaart.exchange.nlsbb.notes import NO_DEFINITION, Related, relation_of, with_criteria
@@ -110,7 +111,7 @@ class _Merging:
         uri = "" if is_ours or concept.key.startswith(UNNAMED) else concept.key
         values = self._values(concept, "" if is_ours else frame, uri)
         node = self._updated(old, title, values) if old is not None else self._made(title, values)
-        node = replace(node, text=_with_paragraphs(node.text, _plain_notes(concept)), tags=_with_tags(node, concept))
+        node = replace(node, text=self._with_notes(node.text, concept), tags=_with_tags(node, concept))
         if old is None or node != old:
             self._changes.append(Change(old, replace(node, modified=self._now)))
         self._nodes[concept.key] = node.id
@@ -132,6 +133,12 @@ class _Merging:
         }
         kept = {field.id: kept_value(field, values.get(field.id)) for field in KINDS["concept"].fields}
         return {name: value for name, value in kept.items() if value is not None}
+
+    def _with_notes(self, text: str, concept: Concept) -> str:
+        """Return a text with the paragraphs of notes behind it that it does not hold yet; links went out as titles."""
+        held = set(_paragraphs([text, unlinked(text, self._graph.nodes, ())]))
+        added = [one for one in dict.fromkeys(_plain_notes(concept)) if one not in held]
+        return "\n\n".join([*filter(None, [text.rstrip()]), *added]) if added else text
 
     def _updated(self, old: Node, title: str, values: Mapping[str, Value]) -> Node:
         merged = {**old.fields, **{name: _in_old_order(old.fields.get(name), value) for name, value in values.items()}}
@@ -286,13 +293,6 @@ def _paragraphs(notes: Iterable[str]) -> Iterator[str]:
 def _plain_notes(concept: Concept) -> list[str]:
     """Return the paragraphs of notes that tell of no relation: those belong to the text of the concept."""
     return [one for one in _paragraphs(concept.editorial_notes) if not isinstance(relation_of(one), Related)]
-
-
-def _with_paragraphs(text: str, paragraphs: Iterable[str]) -> str:
-    """Return a text with the paragraphs behind it that it does not hold yet."""
-    held = set(_paragraphs([text]))
-    added = [one for one in dict.fromkeys(paragraphs) if one not in held]
-    return "\n\n".join([*filter(None, [text.rstrip()]), *added]) if added else text
 
 
 def _with_tags(node: Node, concept: Concept) -> tuple[str, ...]:
