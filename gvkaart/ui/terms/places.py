@@ -72,9 +72,12 @@ def _blocks(edit: TextWidget, part: QRectF) -> Iterator[tuple[QTextBlock, QPoint
 
 
 def _plain_from_top(edit: QPlainTextEdit) -> Iterator[tuple[QTextBlock, QRectF]]:
-    block, offset = edit.firstVisibleBlock(), edit.contentOffset()
+    block = edit.firstVisibleBlock()
+    top_left = edit.blockBoundingGeometry(block).translated(edit.contentOffset()).topLeft()
     while block.isValid():
-        yield block, edit.blockBoundingGeometry(block).translated(offset)
+        box = edit.blockBoundingRect(block)
+        yield block, QRectF(top_left, box.size())
+        top_left += QPointF(0, box.height())
         block = block.next()
 
 
@@ -88,13 +91,14 @@ def _rich_from_top(edit: QTextEdit) -> Iterator[tuple[QTextBlock, QRectF]]:
 
 def _boxes(block: QTextBlock, top_left: QPointF, start: int, end: int) -> Iterator[tuple[QRectF, float]]:
     layout = block.layout()
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-        if first < last:
-            left, right = sorted((_x(line, first), _x(line, last)))
-            box = QRectF(left, line.y(), right - left, line.height()).translated(top_left)
-            yield box, box.top() + line.ascent()
+    line = layout.lineForTextPosition(start)
+    while line.isValid() and start < end:
+        stop = min(end, line.textStart() + line.textLength())
+        left, right = sorted((_x(line, start), _x(line, stop)))
+        box = QRectF(left, line.y(), right - left, line.height()).translated(top_left)
+        yield box, box.top() + line.ascent()
+        start = stop
+        line = layout.lineForTextPosition(start) if start < end else line
 
 
 def _x(line: QTextLine, position: int) -> float:

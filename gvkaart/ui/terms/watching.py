@@ -4,9 +4,10 @@ The line is drawn on top of the text and is no part of it: it costs no step of u
 is saved or copied. Only what is painted is looked at.
 """
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QLineF, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QContextMenuEvent, QCursor, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -72,9 +73,7 @@ class TermWatch(QObject):
         pen.setDashPattern(_DASHES)
         painter = QPainter(self._edit.viewport())
         painter.setPen(pen)
-        for place in places:
-            for box, baseline in zip(place.boxes, place.baselines, strict=True):
-                painter.drawLine(QPointF(box.left(), baseline + _BELOW), QPointF(box.right(), baseline + _BELOW))
+        painter.drawLines([line for place in places for line in _lines_below(place)])
         painter.end()
 
     # --- meanings -----------------------------------------------------------------------------------------------------
@@ -160,6 +159,11 @@ class TermWatch(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
         return True
+
+
+def _lines_below(place: TermPlace) -> Iterator[QLineF]:
+    for box, baseline in zip(place.boxes, place.baselines, strict=True):
+        yield QLineF(box.left(), baseline + _BELOW, box.right(), baseline + _BELOW)
 
 
 def watch_at(widget: QWidget | None) -> TermWatch | None:
