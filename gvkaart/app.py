@@ -32,6 +32,7 @@ from gvkaart.ui.asking import CANCEL, Choice, ask, tell
 from gvkaart.ui.keeping import SUFFIX
 from gvkaart.ui.opened import Opened
 from gvkaart.ui.session import Session
+from gvkaart.ui.waiting import waiting
 from gvkaart.words import load_words
 
 if TYPE_CHECKING:
@@ -146,7 +147,8 @@ class Program(QObject):
     def open_made(self, document_of: Callable[[], Document]) -> bool:
         """Open a window on what `document_of` returns; what cannot be opened becomes a sentence."""
         try:
-            document = document_of()
+            with waiting():
+                document = document_of()
         except GvkaartError as error:
             return self._tell_unopened(error)
         self._replace_untouched()
