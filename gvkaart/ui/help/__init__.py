@@ -18,7 +18,7 @@ def show_help(window: QWidget, language: str, keys: str, topic: str = "") -> Non
         topic: the name of the section to open it at (`gvkaart.ui.help.manual`); the beginning when empty.
     """
     shown = window.findChild(HelpWindow) or HelpWindow(window, language, keys)
+    shown.show()  # before a place in it is gone to: where that is depends on how wide the text is
     shown.go_to(topic)
-    shown.show()
     shown.raise_()
     shown.activateWindow()

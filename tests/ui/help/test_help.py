@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QEvent, QObject, QUrl
 from PySide6.QtGui import QImage, QPdfWriter
 from PySide6.QtWidgets import QApplication, QMessageBox, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
@@ -55,6 +55,15 @@ def test_names_are_there_once_and_lead_somewhere(language: str) -> None:
     pictures = [picture for one in sections for picture in PICTURE.findall(one.text)]
     assert {name for _words, name in pictures} <= picture_names()
     assert all(words for words, _name in pictures), "a picture that a screen reader cannot tell"
+
+
+def test_opens_with_the_heading_on_top(program: Program, window: MainWindow) -> None:
+    for name in ("kaart", "tabellen", "geschiedenis"):
+        shown = opened(program, window, name)
+        title = next(one.title for one in shown._sections if one.name == name)
+        assert at_top(shown) == title
+        shown.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_pictures_are_small() -> None:
