@@ -1269,7 +1269,7 @@ After: %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1: %2</translation>
     </message>
     <message>
         <source>%1, van horen zeggen</source>
@@ -1922,8 +1922,8 @@ See first how it works? Choose Help, Tour.</translation>
         <translation>And %1 more</translation>
     </message>
     <message>
-        <source>Klik op een betekenis, of druk op Ctrl+F1.</source>
-        <translation>Click on a meaning, or press Ctrl+F1.</translation>
+        <source>Klik op een betekenis om het begrip te zien.</source>
+        <translation>Click on a meaning to see the concept.</translation>
     </message>
     <message>
         <source>In &quot;%1&quot; zit een begrip</source>
@@ -2647,6 +2647,22 @@ Fact: one in five letters is returned
         <translation type="unfinished">Filter: words in the row</translation>
     </message>
     <message>
+        <source>Groter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vergroot het plaatje (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kleiner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verklein het plaatje (-)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kopiëren</source>
         <translation type="unfinished">Copy</translation>
     </message>
@@ -2799,7 +2815,7 @@ Fact: one in five letters is returned
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1: %2</translation>
     </message>
     <message>
         <source>%1 (deel van %2)</source>

@@ -47,7 +47,7 @@ class MeaningsCard(QFrame):
         if len(meanings) > _MOST:
             self._add_text(self.tr("En nog %1 andere").replace("%1", str(len(meanings) - _MOST)), faint=True)
         if not takes_keys:
-            self._add_text(self.tr("Klik op een betekenis, of druk op Ctrl+F1."), faint=True)
+            self._add_text(self.tr("Klik op een betekenis om het begrip te zien."), faint=True)
 
     def _heading(self, word: str, count: int, *, part: bool) -> str:
         if part:

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from gvkaart.ui.sources.reader import Reader
     from gvkaart.ui.terms.card import MeaningsCard
 
-KEYS: Final = "Ctrl+F1"
 _BELOW: Final = 3.0
 """Pixels between the line of writing and the dots."""
 _DOT: Final = 1.5
@@ -155,7 +154,7 @@ class TermWatch(QObject):
         menu.setObjectName("text-menu")
         menu.addSeparator()
         words = self.tr('Betekenissen van "%1"…').replace("%1", shortened(place.words).replace("&", "&&"))
-        menu.addAction(f"{words}\t{KEYS}").triggered.connect(lambda: self._show(place, takes_keys=True))
+        menu.addAction(words).triggered.connect(lambda: self._show(place, takes_keys=True))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
         return True
