@@ -1,7 +1,7 @@
 """Measures how fast and how large the program is on this machine: ``python -m tests.benchmarks``.
 
-    --only NAME ...   only these: start, action, analysis, argumentation, canvas, export, layout, peer, sources, store,
-                      tables, terms
+    --only NAME ...   only these: start, action, analysis, argumentation, canvas, export, layout, nlsbb, peer, sources,
+                      store, tables, terms
     --quick           maps of 300 and 3,000 nodes, three runs
     --smallest        maps of 60 nodes, one run: only to see that measuring works
 
@@ -21,7 +21,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from tests.benchmarks.rows import QUICK, SMALLEST, Effort, Row, Skipped, table
 
 NAMES: Final = (
-    *("start", "action", "analysis", "argumentation", "canvas", "export", "layout"),
+    *("start", "action", "analysis", "argumentation", "canvas", "export", "layout", "nlsbb"),
     *("peer", "sources", "store", "tables", "terms"),
 )
 
