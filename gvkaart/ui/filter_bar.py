@@ -17,6 +17,7 @@ from gvkaart.domain.overriding import override
 from gvkaart.domain.text import fold
 from gvkaart.picture.theme import Theme, mixed
 from gvkaart.ui.flow_layout import FlowLayout
+from gvkaart.ui.labels import plain_label
 from gvkaart.ui.session import Session
 from gvkaart.ui.shortening import shortened
 from gvkaart.ui.showing import Facet
@@ -73,9 +74,7 @@ class FilterBar(QFrame):
         self._all = QPushButton(self.tr("Alles tonen"))
         self._all.setObjectName("show-everything")
         self._all.clicked.connect(show_all)
-        self._missing = QLabel()
-        self._missing.setObjectName("missing")
-        self._missing.setTextFormat(Qt.TextFormat.PlainText)
+        self._missing = plain_label(name="missing", wraps=False)
         self._reveal = QPushButton(self.tr("Toch tonen"))
         self._reveal.setObjectName("reveal")
         self._lay_out()

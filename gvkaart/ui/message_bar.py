@@ -1,10 +1,10 @@
 """A bar above the map that says what could not be done, and what to do; it never stands in the way."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from gvkaart.ui.icons import IconSign
+from gvkaart.ui.labels import plain_label
 
 
 class MessageBar(QFrame):
@@ -15,10 +15,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("message-bar")
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self._label = QLabel()
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setWordWrap(True)
-        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._label = plain_label(selectable=True)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         sign = IconSign("finding", 18)
         close = QPushButton(self.tr("Sluiten"))

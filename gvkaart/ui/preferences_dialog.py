@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QFrame,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from gvkaart.ui.appearance import MapText, Scheme
 from gvkaart.ui.fitting import fit_to_screen
+from gvkaart.ui.labels import plain_label
 
 if TYPE_CHECKING:
     from gvkaart.ui.main_window import MainWindow
@@ -113,14 +113,14 @@ class PreferencesDialog(QDialog):
     def _add_keeping(self) -> None:
         self._form.addRow(
             self.tr("Opslaan"),
-            self._text(
+            plain_label(
                 self.tr(
                     "Alles wat u doet, is meteen bewaard op deze pc. Na een halve minuut rust, en als u sluit, "
                     "komt het vanzelf in uw bestand. Daar is niets aan in te stellen."
                 )
             ),
         )
-        place = self._text(
+        place = plain_label(
             self.tr("Reservekopieën en uw voorkeuren staan in: %1").replace("%1", str(self._desk.folder))
         )
         place.setTextInteractionFlags(
@@ -165,11 +165,4 @@ class PreferencesDialog(QDialog):
         self._add_text(meaning)
 
     def _add_text(self, text: str) -> None:
-        self._form.addRow("", self._text(text))
-
-    def _text(self, text: str) -> QLabel:
-        label = QLabel()
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setText(text)
-        return label
+        self._form.addRow("", plain_label(text))

@@ -26,6 +26,7 @@ from gvkaart.domain.text import fold
 from gvkaart.ui import shortcuts
 from gvkaart.ui.commands import Command, Commands
 from gvkaart.ui.fitting import within_screen
+from gvkaart.ui.labels import plain_label
 from gvkaart.ui.palette_matching import ranked
 from gvkaart.ui.shortcuts import Keys, Refusal
 
@@ -54,10 +55,7 @@ class ShortcutsDialog(QDialog):
         self._recorder = _Recorder()
         self._recorder.setObjectName("recorder")
         self._recorder.setAccessibleName(self.tr("Nieuwe toets"))
-        self._message = QLabel()
-        self._message.setObjectName("message")
-        self._message.setTextFormat(Qt.TextFormat.PlainText)
-        self._message.setWordWrap(True)
+        self._message = plain_label(name="message")
         self._use, self._remove, self._reset = (
             _button("use", self.tr("&Gebruiken"), self._use_recorded),
             _button("none", self.tr("Geen &toets"), partial(self._choose, "")),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from gvkaart.domain.overriding import override
 from gvkaart.ui.icons import IconSign
+from gvkaart.ui.labels import plain_label
 
 _ICON: Final = 22
 _BREAKS: Final = re.compile(r"([/\\])")
@@ -23,7 +24,7 @@ class Entry(QPushButton):
         super().__init__()
         self.setObjectName(name)
         self.setProperty("entry", True)
-        self._title, self._line, self._key = plain(title), plain(""), plain(key)
+        self._title, self._line, self._key = (plain_label(text, wraps=False) for text in (title, "", key))
         self._title.setProperty("role", "title")
         for faint in (self._line, self._key):
             faint.setProperty("role", "faint")
@@ -83,16 +84,9 @@ class Entry(QPushButton):
                 super().keyPressEvent(event)
 
 
-def plain(text: str) -> QLabel:
-    """Make a label that never reads a text as markup."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
-
-
 def heading(text: str) -> QLabel:
     """Make the heading above a group of entries."""
-    label = plain(text)
+    label = plain_label(text, wraps=False)
     label.setProperty("role", "heading")
     return label
 

@@ -29,8 +29,9 @@ from gvkaart.picture.theme import Theme, mixed
 from gvkaart.ui.background import Background
 from gvkaart.ui.desk import Desk
 from gvkaart.ui.icons import icon
+from gvkaart.ui.labels import plain_label
 from gvkaart.ui.menus import example_title
-from gvkaart.ui.start_entries import Entry, group, plain
+from gvkaart.ui.start_entries import Entry, group
 
 _WIDE: Final = 760
 """Below this width, in pixels at the usual size of letters, the two columns stand below each other."""
@@ -136,11 +137,10 @@ class StartScreen(QWidget):
         column.addStretch(1)
 
     def _greeting(self) -> QVBoxLayout:
-        title = plain("gvkaart")
+        title = plain_label("gvkaart", wraps=False)
         title.setProperty("role", "name")
-        line = plain(self.tr("Zet op een kaart wie wat wil en waarom, en zie wat u nog niet weet."))
+        line = plain_label(self.tr("Zet op een kaart wie wat wil en waarom, en zie wat u nog niet weet."))
         line.setProperty("role", "faint")
-        line.setWordWrap(True)
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(title)
@@ -314,8 +314,7 @@ class StartScreen(QWidget):
 
 
 def _faint(text: str) -> QLabel:
-    label = plain(text)
-    label.setWordWrap(True)
+    label = plain_label(text)
     label.setProperty("role", "faint")
     label.setContentsMargins(10, 4, 10, 4)
     return label

@@ -5,9 +5,10 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gvkaart.domain.overriding import override
+from gvkaart.ui.labels import plain_label
 
 _LINE: Final = 4
 _GAP: Final = 16
@@ -59,13 +60,8 @@ class TourCard(QFrame):
         self.setStyleSheet(
             "#tour-card { background: palette(base); border: 2px solid palette(highlight); border-radius: 8px; }"
         )
-        self._title, self._text, self._count = QLabel(), QLabel(), QLabel()
-        for label in (self._title, self._text, self._count):
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._title, self._text, self._count = plain_label(), plain_label(name="tour-text"), plain_label(wraps=False)
         self._title.setStyleSheet("font-weight: bold")
-        self._title.setWordWrap(True)
-        self._text.setWordWrap(True)
-        self._text.setObjectName("tour-text")
         self._next = self._button("tour-next", "", self.next_wanted.emit)
         self._back = self._button("tour-back", self.tr("Vorige"), self.back_wanted.emit)
         self._stop = self._button("tour-stop", self.tr("Stoppen"), self.stop_wanted.emit)

@@ -22,6 +22,7 @@ from gvkaart.domain.overriding import override
 from gvkaart.domain.text import clean_line, fold
 from gvkaart.ui.building import offers
 from gvkaart.ui.icons import IconSign
+from gvkaart.ui.labels import plain_label
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.operations import relation as relation_operations
 from gvkaart.ui.palette_choices import FRAME, Choice, ChoiceList
@@ -481,8 +482,7 @@ def _button(name: str, sign: str, words: str, do: Callable[[], None]) -> QToolBu
 
 
 def _line(*, quiet: bool = False) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = plain_label(wraps=False)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     if quiet:
         label.setForegroundRole(label.palette().ColorRole.PlaceholderText)

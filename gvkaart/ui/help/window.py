@@ -16,7 +16,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSplitter,
@@ -32,6 +31,7 @@ from gvkaart.domain.overriding import override
 from gvkaart.ui.fitting import within_screen
 from gvkaart.ui.help import manual
 from gvkaart.ui.inspector.safe_browser import SafeBrowser
+from gvkaart.ui.labels import plain_label
 
 _NAME: Final = Qt.ItemDataRole.UserRole
 _SIZE: Final = (980, 760)
@@ -81,7 +81,7 @@ class HelpWindow(QDialog):
         self.browser = HelpBrowser()
         self.search = QLineEdit()
         self.contents = QTreeWidget()
-        self._state = QLabel()
+        self._state = plain_label()
         self._fill_contents()
         self._lay_out()
         self.browser.show_markdown(manual.markdown(self._sections))
@@ -113,8 +113,6 @@ class HelpWindow(QDialog):
         self.search.setAccessibleName(self.tr("Zoeken in de uitleg"))
         self.search.setToolTip(self.tr("Zoeken in de uitleg; Enter gaat naar de volgende plek (Ctrl+F)"))
         self.search.setClearButtonEnabled(True)
-        self._state.setTextFormat(Qt.TextFormat.PlainText)
-        self._state.setWordWrap(True)
         self._state.hide()
         self.browser.setAccessibleName(self.tr("Tekst van de uitleg"))
         left = QWidget()

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -25,6 +24,7 @@ from gvkaart.store.backups import about, all_backups
 from gvkaart.ui.desk import Desk
 from gvkaart.ui.fitting import within_screen
 from gvkaart.ui.history.times import moment_words, size_words
+from gvkaart.ui.labels import plain_label
 from gvkaart.ui.session import Session
 from gvkaart.ui.shortening import shortened
 
@@ -87,7 +87,7 @@ class BackupsDialog(QDialog):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.addWidget(_label(self._explanation()))
+        column.addWidget(plain_label(self._explanation(), "backups-explanation"))
         column.addWidget(self.tree, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self._open, QDialogButtonBox.ButtonRole.ActionRole)
@@ -170,11 +170,3 @@ def _versions(session: Session) -> list[Kept]:
 
 def _copy(path: Path, folder: Path) -> Document:
     return Document.open_copy(path, folder, now)
-
-
-def _label(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setObjectName("backups-explanation")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

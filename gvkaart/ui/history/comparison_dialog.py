@@ -8,7 +8,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPushButton,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from gvkaart.domain.entities import NodeId
 from gvkaart.ui.fitting import within_screen
 from gvkaart.ui.history.lines import LinesTree
 from gvkaart.ui.history.telling import Section, as_text
+from gvkaart.ui.labels import plain_label
 
 _NODE: Final = Qt.ItemDataRole.UserRole
 _SIZE: Final = (620, 560)
@@ -46,12 +46,12 @@ class ComparisonDialog(QDialog):
         self._heading, self._sections, self._to_copy = heading, sections, to_copy
         self.tree = self._make_tree()
         column = QVBoxLayout(self)
-        column.addWidget(_label(heading, "comparison-heading"))
+        column.addWidget(plain_label(heading, "comparison-heading"))
         if sections:
             column.addWidget(self.tree, 1)
-            column.addWidget(_label(self.tr("Kies een regel om het item op de kaart te zien."), "comparison-hint"))
+            column.addWidget(plain_label(self.tr("Kies een regel om het item op de kaart te zien."), "comparison-hint"))
         else:
-            column.addWidget(_label(self.tr("Er is geen verschil."), "comparison-none"), 1)
+            column.addWidget(plain_label(self.tr("Er is geen verschil."), "comparison-none"), 1)
         column.addWidget(self._make_buttons())
         self.resize(within_screen(self, *_SIZE))
 
@@ -91,12 +91,3 @@ def _add_section(tree: LinesTree, section: Section) -> None:
             QTreeWidgetItem(item, [detail]).setData(0, _NODE, line.node)
         item.setExpanded(True)
     top.setExpanded(len(section.lines) <= _FEW)
-
-
-def _label(text: str, name: str) -> QLabel:
-    label = QLabel(text)
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label

@@ -1,7 +1,7 @@
 """The history of one item: what was changed about it, its relations and its place, the newest on top."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from gvkaart.domain.changes import Change
 from gvkaart.domain.comparison import Difference
@@ -13,6 +13,7 @@ from gvkaart.store.past import Event, events_of, removed_nodes
 from gvkaart.ui.history.lines import LinesTree
 from gvkaart.ui.history.telling import Teller
 from gvkaart.ui.history.times import moment_words
+from gvkaart.ui.labels import plain_label
 from gvkaart.ui.session import Session
 from gvkaart.ui.shortening import shortened
 
@@ -27,10 +28,7 @@ class ItemHistory(QWidget):
         super().__init__(parent)
         self._session = session
         self._node: NodeId | None = None
-        self._empty = QLabel()
-        self._empty.setObjectName("item-history-empty")
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setWordWrap(True)
+        self._empty = plain_label(name="item-history-empty")
         self.tree = LinesTree("item-history", self.tr("Geschiedenis van dit item"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from gvkaart.ui.labels import plain_label
 
 
 class Notice(QWidget):
@@ -15,8 +16,7 @@ class Notice(QWidget):
         super().__init__(parent)
         self.setObjectName("notice")
         self._do: Callable[[], object] = self.hide
-        self._label = QLabel()
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label = plain_label(wraps=False)
         self._button = QPushButton()
         self._button.setObjectName("notice-button")
         self._button.clicked.connect(self._press)

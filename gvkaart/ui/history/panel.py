@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
     QHeaderView,
-    QLabel,
     QMenu,
     QPushButton,
     QTreeView,
@@ -20,6 +19,7 @@ from gvkaart.domain.errors import GvkaartError
 from gvkaart.domain.overriding import override
 from gvkaart.store.past import Moment, Standing, read_course
 from gvkaart.ui.history.model import HistoryModel
+from gvkaart.ui.labels import plain_label
 from gvkaart.ui.session import Session
 
 _PAIR: Final = 2
@@ -47,10 +47,7 @@ class HistoryPanel(QWidget):
         self._session = session
         self.model = HistoryModel(session.words, self)
         self.list = self._make_list()
-        self._hint = QLabel()
-        self._hint.setObjectName("history-hint")
-        self._hint.setTextFormat(Qt.TextFormat.PlainText)
-        self._hint.setWordWrap(True)
+        self._hint = plain_label(name="history-hint")
         self._actions = self._make_actions()
         self._buttons = {name: self._button(name) for name in self._actions}
         self._lay_out()

@@ -15,6 +15,7 @@ from gvkaart.picture.theme import Theme
 from gvkaart.ui.background import Background
 from gvkaart.ui.canvas import MapCanvas
 from gvkaart.ui.fitting import within_screen
+from gvkaart.ui.labels import plain_label
 from gvkaart.ui.shortening import shortened
 from gvkaart.words import Words
 
@@ -77,10 +78,7 @@ class PastView(QDialog):
         return maps
 
     def _lay_out(self, heading: str) -> None:
-        said = QLabel(heading)
-        said.setObjectName("past-heading")
-        said.setTextFormat(Qt.TextFormat.PlainText)
-        said.setWordWrap(True)
+        said = plain_label(heading, "past-heading")
         top = QHBoxLayout()
         top.addWidget(said, 1)
         top.addWidget(self._maps)

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.disclosure import disclosed
@@ -13,6 +13,7 @@ from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.picture.primitives import EMPTY, Item, Picture, Role
 from gvkaart.picture.theme import LIGHT, Theme
+from gvkaart.ui.labels import plain_label
 from gvkaart.ui.painter import colour_of, paint_picture
 from gvkaart.ui.session import Session
 from gvkaart.ui.sources.colours import theme_of
@@ -87,9 +88,7 @@ class DiagramView(QScrollArea):
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._sheet = _Sheet()
         self.setWidget(self._sheet)
-        self._empty = QLabel(empty)
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setWordWrap(True)
+        self._empty = plain_label(empty)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         QVBoxLayout(self.viewport()).addWidget(self._empty)

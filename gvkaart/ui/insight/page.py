@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.overriding import override
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.insight.grid_view import GridView
+from gvkaart.ui.labels import plain_label
 from gvkaart.ui.session import Session
 
 if TYPE_CHECKING:
@@ -51,9 +52,7 @@ class InsightPage(QWidget):
         self._is_stale = True
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self._follow)
-        self._lead = QLabel()
-        self._lead.setTextFormat(Qt.TextFormat.PlainText)
-        self._lead.setWordWrap(True)
+        self._lead = plain_label()
         self.tools = QHBoxLayout()
         self.tools.setSpacing(6)
         self.body = QVBoxLayout()

@@ -11,12 +11,13 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QStandardItemModel, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from gvkaart.domain.entities import Value
 from gvkaart.domain.overriding import override
 from gvkaart.domain.text import clean_line, clean_text, is_partial_date
 from gvkaart.ui.inspector.typing_guard import GrowingText
+from gvkaart.ui.labels import plain_label
 
 PAUSE: Final = 1500
 """How long typing rests before it is kept, in milliseconds."""
@@ -358,13 +359,3 @@ class _Combo(QComboBox):
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
-
-
-def plain_label(text: str = "") -> QLabel:
-    """Make a label that shows its text as it is, on as many lines as it needs."""
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(text)
-    label.setWordWrap(True)
-    label.setMinimumWidth(40)
-    return label

@@ -7,7 +7,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
 from gvkaart.domain.entities import Value
-from gvkaart.ui.inspector.editors import Editor, plain_label
+from gvkaart.ui.inspector.editors import Editor
+from gvkaart.ui.labels import plain_label
 
 Read = Callable[[], Value | None]
 """Looks up in the document what an editor shows."""

@@ -11,10 +11,11 @@ from gvkaart.domain.metamodel import MAP_FIELDS
 from gvkaart.domain.overriding import override
 from gvkaart.domain.text import clean_line
 from gvkaart.ui.icons import icon
-from gvkaart.ui.inspector.editors import DateEditor, LineEditor, TitleEditor, plain_label
+from gvkaart.ui.inspector.editors import DateEditor, LineEditor, TitleEditor
 from gvkaart.ui.inspector.factory import editor_for
 from gvkaart.ui.inspector.form import Form, heading
 from gvkaart.ui.inspector.page import Page
+from gvkaart.ui.labels import plain_label
 from gvkaart.ui.operations import map as map_operations
 from gvkaart.ui.session import Session
 

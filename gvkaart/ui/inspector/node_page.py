@@ -17,13 +17,14 @@ from gvkaart.domain.metamodel import KINDS, PLACEMENT_FIELDS, FieldType
 from gvkaart.domain.overriding import override
 from gvkaart.ui.icons import IconSign, icon
 from gvkaart.ui.inspector.also_on import AlsoOn
-from gvkaart.ui.inspector.editors import ListEditor, TextEditor, TitleEditor, plain_label
+from gvkaart.ui.inspector.editors import ListEditor, TextEditor, TitleEditor
 from gvkaart.ui.inspector.factory import common_editor, editor_for
 from gvkaart.ui.inspector.form import heading
 from gvkaart.ui.inspector.mention_list import MentionList
 from gvkaart.ui.inspector.page import Page
 from gvkaart.ui.inspector.relation_list import RelationList
 from gvkaart.ui.inspector.text_tabs import MarkdownEditor
+from gvkaart.ui.labels import plain_label
 from gvkaart.ui.operations import map as map_operations
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.session import Session

@@ -11,7 +11,8 @@ from gvkaart.domain.entities import Node, NodeId, Value
 from gvkaart.domain.overriding import override
 from gvkaart.domain.text import clean_line, fold
 from gvkaart.ui.icons import icon
-from gvkaart.ui.inspector.editors import Editor, HandIn, plain_label
+from gvkaart.ui.inspector.editors import Editor, HandIn
+from gvkaart.ui.labels import plain_label
 from gvkaart.ui.session import Session
 
 _FOLDED: Final = int(Qt.ItemDataRole.UserRole) + 1

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from gvkaart.domain.entities import EdgeKey, NodeId
 from gvkaart.domain.metamodel import RELATIONS
 from gvkaart.domain.text import fold
-from gvkaart.ui.inspector.editors import plain_label
 from gvkaart.ui.inspector.relation_row import RelationRow
+from gvkaart.ui.labels import plain_label
 from gvkaart.ui.session import Session
 
 _FIRST: Final = 12

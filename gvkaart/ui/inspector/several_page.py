@@ -7,11 +7,12 @@ from PySide6.QtGui import QPalette
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import Node, NodeId, Value
 from gvkaart.domain.overriding import override
-from gvkaart.ui.inspector.editors import ListEditor, plain_label
+from gvkaart.ui.inspector.editors import ListEditor
 from gvkaart.ui.inspector.factory import common_editor, editor_for
 from gvkaart.ui.inspector.form import heading
 from gvkaart.ui.inspector.page import Page
 from gvkaart.ui.inspector.shared_field import Differences, shared_targets
+from gvkaart.ui.labels import plain_label
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.session import Session
 

@@ -12,7 +12,7 @@ from gvkaart.domain.batch import Part, Target, value_at
 from gvkaart.domain.entities import NodeId, Value
 from gvkaart.domain.glossary import field_key
 from gvkaart.domain.metamodel import KINDS, PLACEMENT_FIELDS, Field, FieldType
-from gvkaart.ui.inspector.editors import plain_label
+from gvkaart.ui.labels import plain_label
 from gvkaart.ui.operations import several
 from gvkaart.ui.session import Session
 

@@ -8,10 +8,11 @@ from gvkaart.domain.entities import NodeId, Value
 from gvkaart.domain.linking import links
 from gvkaart.domain.metamodel import KINDS
 from gvkaart.domain.overriding import override
-from gvkaart.ui.inspector.editors import HandIn, TextEditor, plain_label
+from gvkaart.ui.inspector.editors import HandIn, TextEditor
 from gvkaart.ui.inspector.markdown_text import MarkdownText
 from gvkaart.ui.inspector.node_picker import candidates
 from gvkaart.ui.inspector.safe_browser import SafeBrowser
+from gvkaart.ui.labels import plain_label
 from gvkaart.ui.session import Session
 from gvkaart.ui.terms.watching import TermWatch
 

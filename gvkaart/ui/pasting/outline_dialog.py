@@ -26,6 +26,7 @@ from gvkaart.domain.metamodel import KINDS
 from gvkaart.domain.overriding import override
 from gvkaart.exchange.outline_text import Choice, Row, RowKey, Titles, propose
 from gvkaart.ui.icons import icon
+from gvkaart.ui.labels import plain_label
 from gvkaart.ui.pasting.rows_model import Column, RowsModel
 from gvkaart.ui.pasting.rows_table import RowsTable
 from gvkaart.ui.pasting.text_field import LONGEST, OutlineField
@@ -52,7 +53,7 @@ class OutlineDialog(QDialog):
         self._model = RowsModel(session.words, self)
         self.table = RowsTable(self._model)
         self._kind = QComboBox()
-        self._summary, self._notice = QLabel(), QLabel()
+        self._summary, self._notice = plain_label(name="summary"), plain_label(name="notice")
         self._make = QPushButton(self.tr("Maken"))
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._fill_in(text, kind)
@@ -82,11 +83,6 @@ class OutlineDialog(QDialog):
             self._kind.addItem(icon(one), self._session.words.term(f"kind.{one}"), one)
         self._kind.setCurrentIndex(list(KINDS).index(kind))
         self._kind.setMaxVisibleItems(len(KINDS))
-        for label in (self._summary, self._notice):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-        self._summary.setObjectName("summary")
-        self._notice.setObjectName("notice")
         self._make.setObjectName("accept")
 
     def _lay_out(self) -> None:

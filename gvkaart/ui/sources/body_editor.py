@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from gvkaart.domain.entities import Value
 from gvkaart.domain.overriding import override
-from gvkaart.ui.inspector.editors import Editor, HandIn, plain_label
+from gvkaart.ui.inspector.editors import Editor, HandIn
+from gvkaart.ui.labels import plain_label
 from gvkaart.ui.session import Session
 
 

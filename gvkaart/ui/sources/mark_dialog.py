@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -21,6 +20,7 @@ from gvkaart.domain.sourcing import Speaker, other_quote
 from gvkaart.domain.text import clean_line
 from gvkaart.ui.icons import icon
 from gvkaart.ui.inspector.node_picker import NodeLine, candidates
+from gvkaart.ui.labels import plain_label
 from gvkaart.ui.session import Session
 from gvkaart.ui.shortening import shortened
 from gvkaart.ui.ways import ways_between
@@ -75,7 +75,7 @@ class MarkDialog(QDialog):
         self._relation.setObjectName("relation")
         self._existing = NodeLine(lambda: candidates(session, KINDS, without=source))
         self._existing.setObjectName("existing")
-        self._warning = _plain()
+        self._warning = plain_label()
         self._warning.setObjectName("warning")
         self._lay_out()
         self._kind.currentIndexChanged.connect(self._offer_relations)
@@ -95,7 +95,7 @@ class MarkDialog(QDialog):
         form.addRow(self.tr("&Titel"), self._title)
         form.addRow(self.tr("&Wie zegt dit?"), self._actor)
         form.addRow(self.tr("&Relatie"), self._relation)
-        other = _plain(self.tr("Of voeg de passage toe aan een item dat er al is:"))
+        other = plain_label(self.tr("Of voeg de passage toe aan een item dat er al is:"))
         below = QFormLayout()
         below.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         below.addRow(self.tr("&Bestaand item"), self._existing)
@@ -170,16 +170,8 @@ class MarkDialog(QDialog):
         return Habit(self.kind, self._actor.node_id)
 
 
-def _plain(text: str = "") -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(text)
-    label.setWordWrap(True)
-    return label
-
-
 def _framed(text: str) -> QLabel:
-    label = _plain(text)
+    label = plain_label(text)
     label.setObjectName("quote")
     label.setFrameShape(QFrame.Shape.StyledPanel)
     label.setMargin(8)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButt
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.domain.passages import Coverage, unplaced_of
+from gvkaart.ui.labels import plain_label
 from gvkaart.ui.session import Session
 from gvkaart.ui.shortening import shortened
 from gvkaart.ui.sources.reader import Reader
@@ -32,7 +33,7 @@ class _Waiting(QWidget):
         stop.clicked.connect(self.stop_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(_MARGIN, 4, _MARGIN, 4)
-        row.addWidget(plain(self.tr("De tekst wordt gelezen…")), 1)
+        row.addWidget(plain_label(self.tr("De tekst wordt gelezen…")), 1)
         row.addWidget(stop)
         self.hide()
 
@@ -48,9 +49,9 @@ class NoText(QWidget):
         """Begin without a source."""
         super().__init__()
         self.setObjectName("no-text")
-        self._title = plain()
+        self._title = plain_label()
         self._title.setStyleSheet("font-weight: bold")
-        self._advice = plain()
+        self._advice = plain_label()
         self._waiting = _Waiting()
         self._waiting.stop_wanted.connect(self.stop_wanted)
         add = QPushButton(self.tr("Tekst invoegen…"))
@@ -106,10 +107,10 @@ class ReadingPage(QWidget):
         super().__init__()
         self.setObjectName("reading-page")
         self.reader = Reader()
-        self._title = plain()
+        self._title = plain_label()
         self._title.setObjectName("source-title")
         self._title.setStyleSheet("font-weight: bold")
-        self._numbers = plain()
+        self._numbers = plain_label()
         self._numbers.setObjectName("source-numbers")
         self._unplaced = QToolButton()
         self._unplaced.setObjectName("unplaced")
@@ -251,12 +252,3 @@ class ReadingPage(QWidget):
     def show_busy(self, *, busy: bool) -> None:
         """Say whether files are being read."""
         self._waiting.setVisible(busy)
-
-
-def plain(text: str = "") -> QLabel:
-    """Make a label that shows its text as it is, on as many lines as it needs."""
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(text)
-    label.setWordWrap(True)
-    return label

@@ -13,7 +13,6 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -25,6 +24,7 @@ from gvkaart.domain.metamodel import KINDS
 from gvkaart.domain.overriding import override
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.icons import icon
+from gvkaart.ui.labels import plain_label
 from gvkaart.ui.session import Session
 from gvkaart.ui.tables.columns import EVERY_KIND, columns_of
 from gvkaart.ui.tables.grid import Grid
@@ -58,7 +58,7 @@ class TablesPage(QWidget):
         self._kinds = self._make_kinds()
         self.filter = self._make_filter()
         self._scope = self._make_scope()
-        self._state = QLabel()
+        self._state = plain_label(name="table-state", wraps=False)
         self._lay_out()
         self._connect()
         self.show_kind("actor")
@@ -109,8 +109,6 @@ class TablesPage(QWidget):
         self._rows_button = self._menu_button("rows", self.tr("Rijen"), self.fill_rows_menu)
         bar.addWidget(self._columns_button)
         bar.addWidget(self._rows_button)
-        self._state.setObjectName("table-state")
-        self._state.setTextFormat(Qt.TextFormat.PlainText)
         self._state.setContentsMargins(10, 4, 10, 5)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
