@@ -1,10 +1,11 @@
 """Work beside the window: only the newest answer counts, and nothing comes after the end."""
 
+import sys
 from threading import Event
 
 from pytestqt.qtbot import QtBot
 
-from gvkaart.ui.background import Background
+from gvkaart.ui.background import TURN, Background
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.operations import node as node_operations
 from tests.ui.conftest import settle
@@ -69,3 +70,7 @@ def test_layout_of_another_map_is_not_used_on_this_one(window: MainWindow, qtbot
     window.session.look_at_map(next(one for one in window.session.graph.maps if one != first))
     settle(qtbot, window)
     assert window.session.graph == before
+
+
+def test_a_window_does_not_wait_long_for_a_worker() -> None:
+    assert sys.getswitchinterval() <= TURN
