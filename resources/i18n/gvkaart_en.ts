@@ -217,47 +217,47 @@
     <name>ConceptFiles</name>
     <message>
         <source>Begrippenkaders</source>
-        <translation type="unfinished"></translation>
+        <translation>Vocabularies</translation>
     </message>
     <message>
         <source>Begrippenkader invoegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert vocabulary</translation>
     </message>
     <message>
         <source>%1 wordt gelezen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading %1…</translation>
     </message>
     <message>
         <source>%1 kan niet worden gelezen</source>
-        <translation type="unfinished">%1 cannot be read</translation>
+        <translation>%1 cannot be read</translation>
     </message>
     <message>
         <source>Turtle</source>
-        <translation type="unfinished"></translation>
+        <translation>Turtle</translation>
     </message>
     <message>
         <source>Rekenblad</source>
-        <translation type="unfinished"></translation>
+        <translation>Spreadsheet</translation>
     </message>
     <message>
         <source>%1 wordt gemaakt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Making %1…</translation>
     </message>
     <message>
         <source>%1 kan niet worden gemaakt</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cannot be made</translation>
     </message>
     <message>
         <source>%1 is gemaakt</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 was made</translation>
     </message>
     <message>
         <source>Stoppen</source>
-        <translation type="unfinished">Stop</translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>Het bestand kan niet worden geopend. Staat het er nog?</source>
-        <translation type="unfinished"></translation>
+        <translation>The file cannot be opened. Is it still there?</translation>
     </message>
 </context>
 <context>
@@ -453,55 +453,55 @@ This cannot be undone.</translation>
     <name>ExportConceptsDialog</name>
     <message>
         <source>Begrippenkader maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Make vocabulary</translation>
     </message>
     <message>
         <source>Alle begrippen in dit document</source>
-        <translation type="unfinished"></translation>
+        <translation>All concepts in this document</translation>
     </message>
     <message>
         <source>Alleen de begrippen op de kaart in beeld</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the concepts on the map in view</translation>
     </message>
     <message>
         <source>Turtle: om te publiceren en voor programma&apos;s voor begrippen</source>
-        <translation type="unfinished"></translation>
+        <translation>Turtle: to publish, and for programs for concepts</translation>
     </message>
     <message>
         <source>Rekenblad van NL-SBB: om te lezen en aan te vullen</source>
-        <translation type="unfinished"></translation>
+        <translation>Spreadsheet of NL-SBB: to read and to fill in</translation>
     </message>
     <message>
         <source>leeg: een eigen kenmerk van dit document</source>
-        <translation type="unfinished"></translation>
+        <translation>empty: an id of this document itself</translation>
     </message>
     <message>
         <source>&amp;Wat</source>
-        <translation type="unfinished">W&amp;hat</translation>
+        <translation>&amp;What</translation>
     </message>
     <message>
         <source>&amp;Vorm</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Format</translation>
     </message>
     <message>
         <source>&amp;Begin van webadressen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beginning of web addresses</translation>
     </message>
     <message>
         <source>Maken…</source>
-        <translation type="unfinished">Make…</translation>
+        <translation>Make…</translation>
     </message>
     <message>
         <source>Annuleren</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Elk kader wordt een begrippenkader. Publiceert uw organisatie begrippen, vul dan het begin van haar webadressen in. Wat alleen intern is, gaat nooit mee.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each frame becomes a vocabulary. If your organisation publishes concepts, fill in what its web addresses begin with. What is internal only never goes along.</translation>
     </message>
     <message>
         <source>Zo kan een webadres niet beginnen. Begin met https:// of urn:, zonder spaties, of laat het leeg.</source>
-        <translation type="unfinished"></translation>
+        <translation>A web address cannot begin so. Begin with https:// or urn:, without spaces, or leave it empty.</translation>
     </message>
 </context>
 <context>
@@ -654,11 +654,11 @@ This cannot be undone.</translation>
     </message>
     <message>
         <source>Begrippenkader invoegen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert vocabulary…</translation>
     </message>
     <message>
         <source>Begrippenkader maken…</source>
-        <translation type="unfinished"></translation>
+        <translation>Make vocabulary…</translation>
     </message>
     <message>
         <source>&amp;Diagram maken…</source>
@@ -1085,43 +1085,43 @@ After: %2</translation>
     <name>ImportDialog</name>
     <message>
         <source>Begrippenkader invoegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert vocabulary</translation>
     </message>
     <message>
         <source>Zet de begrippen ook op de kaart in beeld</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the concepts on the map in view as well</translation>
     </message>
     <message>
         <source>Goed om te weten:</source>
-        <translation type="unfinished"></translation>
+        <translation>Good to know:</translation>
     </message>
     <message>
         <source>Goed om te weten</source>
-        <translation type="unfinished"></translation>
+        <translation>Good to know</translation>
     </message>
     <message>
         <source>Invoegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert</translation>
     </message>
     <message>
         <source>Annuleren</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>%1 heeft %2 begrippen: %3 nieuw, %4 veranderd, %5 hetzelfde.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 has %2 concepts: %3 new, %4 changed, %5 the same.</translation>
     </message>
     <message>
         <source>Nieuwe begrippen komen in het document, maar nog op geen kaart. U vindt ze met zoeken, en zet op een kaart wat u nodig heeft.</source>
-        <translation type="unfinished"></translation>
+        <translation>New concepts come into the document, but on no map yet. You find them by searching, and put on a map what you need.</translation>
     </message>
     <message>
         <source>Let op: met zo veel begrippen is de kaart moeilijk te lezen. Alles is in één stap terug te draaien.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mind: with so many concepts the map is hard to read. All of it can be undone in one step.</translation>
     </message>
     <message>
         <source>Ze komen op de kaart die u nu ziet. Alles is in één stap terug te draaien.</source>
-        <translation type="unfinished"></translation>
+        <translation>They come on the map that you see now. All of it can be undone in one step.</translation>
     </message>
 </context>
 <context>
