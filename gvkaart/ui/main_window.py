@@ -216,7 +216,8 @@ class MainWindow(QMainWindow):
     # --- following ----------------------------------------------------------------------------------------------------
 
     def start(self) -> None:
-        """Begin what takes time, now that the window is there."""
+        """Begin what takes time, now that the window is there, with the keyboard in what one came for."""
+        self.return_to_map()  # Qt would begin at the tabs of the panels
         self.map_view.start()
         self.keeper.start()
         self.checker.start()

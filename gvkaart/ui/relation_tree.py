@@ -30,6 +30,7 @@ class RelationTree(QTreeWidget):
         self.setObjectName("relation-tree")
         self.setAccessibleName(self.tr("Relaties van het geselecteerde item"))
         self.setUniformRowHeights(True)
+        self.header().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.itemExpanded.connect(self._unfold)
         self.itemActivated.connect(self._go)
         session.selection_changed.connect(self._turn)

@@ -53,6 +53,12 @@ def test_an_edit_is_drawn_and_undone_in_every_window(program: Program, window: M
     assert made in window.session.view.nodes
 
 
+def test_the_keyboard_begins_on_the_map(program: Program, window: MainWindow, qtbot: QtBot) -> None:
+    beside = another(program, window, qtbot)
+    for one in (window, beside):
+        assert one.focusWidget() is one.map_view.canvas
+
+
 def test_each_window_looks_at_what_it_likes(program: Program, window: MainWindow, qtbot: QtBot) -> None:
     beside = another(program, window, qtbot)
     window.session.select([A])
