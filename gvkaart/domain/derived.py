@@ -288,8 +288,8 @@ class CaseView:
     @cached_property
     def cited(self) -> frozenset[NodeId]:
         """The nodes of the map that name a source, wherever that stands: many a source is in the library only."""
-        out = self.graph.out
-        return frozenset(node for node in self.nodes if any(edge.relation == "cites" for edge in out(node)))
+        citing = {edge.source for edge in self.graph.edges.values() if edge.relation == "cites"}
+        return frozenset(citing & self.nodes.keys())
 
     @cached_property
     def folded(self) -> Folded:
