@@ -384,6 +384,7 @@ SILENT: Final[Mapping[str, tuple[Silent, ...]]] = {
     ),
     "interest.position-without": (
         Silent("it rests on one", (node("position", "p"), node("interest", "i"), "p rests_on i")),
+        Silent("it only says what the law allows, which is another finding", (node("position", "p", about="basis"),)),
         Silent("it was left", (A, node("position", "p"), edge("a holds p", end="r1"))),
         Silent("it is not taken yet", (A, node("position", "p"), edge("a holds p", "r2")), at="r1"),
     ),
