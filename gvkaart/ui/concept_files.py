@@ -132,7 +132,8 @@ class ConceptFiles(QObject):
         self._chosen_base = dialog.chosen
         kinds = {self.tr("Turtle") + " (*.ttl)": ".ttl", self.tr("Rekenblad") + " (*.xlsx)": ".xlsx"}
         kinds = dict(sorted(kinds.items(), key=lambda kind: kind[1] != dialog.suffix))
-        start = Path(f"{file_name(self.tr('begrippen') + ' ' + session.map_title)}{dialog.suffix}")
+        words = self.tr("Begrippen")
+        start = Path(f"{file_name(f'{words} {session.map_title}')}{dialog.suffix}")
         path = ask_target(self._window, dialog.windowTitle(), start, kinds)
         if path is not None:
             self.write(path, base=dialog.base, whole=dialog.whole)

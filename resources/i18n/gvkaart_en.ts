@@ -240,6 +240,10 @@
         <translation>Spreadsheet</translation>
     </message>
     <message>
+        <source>Begrippen</source>
+        <translation>Concepts</translation>
+    </message>
+    <message>
         <source>%1 wordt gemaakt…</source>
         <translation>Making %1…</translation>
     </message>
