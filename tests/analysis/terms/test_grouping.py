@@ -113,3 +113,11 @@ def test_any_text_is_its_own_term(text: str) -> None:
 def test_grouping_does_not_depend_on_the_order(terms: list[str]) -> None:
     one, other = index_terms(terms), index_terms(reversed(terms))
     assert [one.group_of(term) for term in terms] == [other.group_of(term) for term in terms]
+
+
+def test_so_many_texts_are_remembered_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gvkaart.analysis.terms.grouping._MOST_KNOWN", 2)
+    index = index_terms(["geheugenterm"])
+    found = [index.groups_in(f"een geheugenterm {number}") for number in (1, 2, 3, 4, 1)]
+    assert found == [{index.group_of("geheugenterm")}] * 5
+    assert len(index._known) <= 3
