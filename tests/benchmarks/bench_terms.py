@@ -17,7 +17,7 @@ from tests.benchmarks.rows import Effort, Row, Rows, in_turn, median, millisecon
 
 _LENGTH: Final = 1_000_000
 _MOST: Final = 1_000.0
-_MOST_RATIO: Final = 12.0
+_MOST_RATIO: Final = 6.0
 _MOST_OF_TITLES: Final = 50.0
 _MORE_TERMS: Final = (
     "gegeven",
