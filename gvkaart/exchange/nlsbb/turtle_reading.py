@@ -85,6 +85,8 @@ def _parsed(text: str) -> Graph:
         graph.parse(data=text, format="turtle", publicID=_RELATIVE)
     except BadSyntax as error:
         raise Rejected("nlsbb.not_turtle", line=error.lines + 1, detail=_detail(error)) from error
+    except IndexError as error:  # the parser looks beyond the end
+        raise Rejected("nlsbb.stops", line=text.rstrip().count("\n") + 1) from error
     except RecursionError as error:
         raise Rejected("nlsbb.too_deep") from error
     except Exception as error:

@@ -85,6 +85,7 @@ def test_nothing_is_fetched() -> None:
         ('@prefix a: <urn:x:> .\na:b a:c "open\n .', "Regel 2"),
         ("@prefix a: <urn:x:> .\n\na:b c:d a:e .", "Regel 3"),
         ("@prefix a: <urn:x:> .\na:b a:c a:d\na:e a:f a:g .", "Regel 3"),
+        ("@prefix a: <urn:x:> .\n\na:b a:c\n\n", "Regel 3: het bestand houdt hier op"),
         ("dit is geen turtle", "geldige Turtle"),
         ("<?xml version='1.0'?><rdf/>", "geldige Turtle"),
         ("", "geen enkel begrip"),
