@@ -33,6 +33,9 @@ logging.getLogger("rdflib").setLevel(logging.CRITICAL)  # it would write what st
 _RELATIVE: Final = "http://zonder-basis.invalid/"
 """Before what is no absolute URI, to find it: without a base it could mean anything."""
 
+_OTHER: Final = ("<?xml", "<rdf:RDF", "<!DOCTYPE", "{")
+"""How RDF/XML, a web page and JSON-LD begin, also under the name of Turtle."""
+
 _XL: Final = "http://www.w3.org/2008/05/skos-xl#"
 _TITLES: Final = (DCTERMS.title, SKOS.prefLabel, RDFS.label, DC.title)
 _ORGANISATIONS: Final = (DCTERMS.publisher, DCTERMS.creator, DC.publisher, DC.creator)
@@ -60,9 +63,11 @@ def read_turtle(data: bytes, name: str, language: str) -> Read:
         language: which texts are preferred; then those without a language, Dutch and English.
 
     Raises:
-        Rejected: no Turtle, without concepts, or with relative URIs and no base.
+        Rejected: no Turtle, cut off, without concepts, or with relative URIs and no base.
     """
     text = _decoded(data)
+    if text.lstrip().startswith(_OTHER):
+        raise Rejected("nlsbb.other_format", file=name)
     reading = _Reading(_parsed(text), name, language)
     for key in reading.concepts:
         if key.startswith(_RELATIVE):

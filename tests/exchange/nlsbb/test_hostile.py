@@ -85,9 +85,8 @@ def test_nothing_is_fetched() -> None:
         ('@prefix a: <urn:x:> .\na:b a:c "open\n .', "Regel 2"),
         ("@prefix a: <urn:x:> .\n\na:b c:d a:e .", "Regel 3"),
         ("@prefix a: <urn:x:> .\na:b a:c a:d\na:e a:f a:g .", "Regel 3"),
-        ("@prefix a: <urn:x:> .\n\na:b a:c\n\n", "Regel 3: het bestand houdt hier op"),
+        ("@prefix a: <urn:x:> .\n\na:b a:c", "Regel 3: het bestand houdt hier op"),
         ("dit is geen turtle", "geldige Turtle"),
-        ("<?xml version='1.0'?><rdf/>", "geldige Turtle"),
         ("", "geen enkel begrip"),
         ("@prefix a: <urn:x:> . a:b a:c a:d .", "geen enkel begrip"),
         ("@prefix s: <http://www.w3.org/2004/02/skos/core#> .\n\n<a> a s:Concept .", "Regel 3: 'a'"),
@@ -100,6 +99,13 @@ def test_what_is_no_vocabulary_is_refused_with_the_line(text: str, said: str) ->
     sentence = refusal(text.encode())
     assert said in sentence
     assert sentence.endswith("Er is niets ingelezen.")
+
+
+@pytest.mark.parametrize(
+    "text", ["<?xml version='1.0'?><rdf/>", '{"@context": "https://example.org/"}', "<!DOCTYPE html>"]
+)
+def test_another_format_under_the_name_of_turtle_is_called_so(text: str) -> None:
+    assert "RDF/XML of JSON-LD" in refusal(text.encode())
 
 
 def test_bytes_that_are_no_text_are_refused_with_the_line() -> None:
