@@ -14,7 +14,7 @@ from typing import Final
 from gvkaart.analysis.catalogue import Catalogue
 from gvkaart.analysis.findings import Observation, Severity, references
 from gvkaart.analysis.registry import check
-from gvkaart.analysis.terms import Word, words_of
+from gvkaart.analysis.terms import FUNCTION_WORDS, Word, words_of
 from gvkaart.analysis.vocabulary import SAYING, Meaning, Vocabulary, clusters, meaning_of, vocabulary_of
 from gvkaart.domain.derived import CaseView, text_of
 from gvkaart.domain.entities import Node, NodeId
@@ -24,15 +24,6 @@ _Pair = tuple[NodeId, NodeId]
 
 _SAME: Final = ("exact_match", "close_match")
 _COMPARED: Final = (*_SAME, "broad_match", "narrow_match", "related_match", "differs_from")
-_FUNCTION_WORDS: Final = frozenset(
-    words_of(
-        "de het een en of van voor in op aan met bij te om door naar uit over tot per dat die dit deze er als dan ook "
-        "is zijn was waren wordt worden werd kan kunnen zal zullen heeft hebben had wie wat waar waarin waarmee waarop "
-        "welke hun haar zich men iets iemand "
-        "the a an and or of for in on at with by to from into that which this these it as are be been has have can may "
-        "who what where their its"
-    )
-)
 _DECIDING: Final = frozenset(words_of("niet geen nooit zonder behalve alleen slechts not no never without except only"))
 """Words of which one more or less turns a definition round."""
 _ENOUGH_WORDS: Final = 3
@@ -115,7 +106,7 @@ def _alike(meanings: Iterable[Meaning]) -> set[_Pair]:
 
 
 def _content(meaning: Meaning) -> Word:
-    return tuple(word for word in meaning.definition if word not in _FUNCTION_WORDS)
+    return tuple(word for word in meaning.definition if word not in FUNCTION_WORDS)
 
 
 def _nearly_same(one: Word, other: Word) -> bool:

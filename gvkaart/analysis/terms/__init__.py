@@ -2,9 +2,10 @@
 
 from gvkaart.analysis.terms.grouping import TermIndex, index_terms
 from gvkaart.analysis.terms.recogniser import Entry, Match, Recogniser, TermSpan, entry_of, recogniser_of
-from gvkaart.analysis.terms.words import Word, essence, words_of
+from gvkaart.analysis.terms.words import FUNCTION_WORDS, Word, essence, words_of
 
 __all__ = [
+    "FUNCTION_WORDS",
     "Entry",
     "Match",
     "Recogniser",
