@@ -51,8 +51,9 @@ class Delegate(QStyledItemDelegate):
             self._finish(opened)
 
     def _opened(self) -> QWidget | None:
-        """Return the editor that is open; a table that goes away takes it along without a word."""
-        return self._open if self._open is not None and isValid(self._open) else None
+        """Return the editor that is open; a table that goes away, or a row, hides it or takes it along without a word."""
+        is_there = self._open is not None and isValid(self._open) and not self._open.isHidden()
+        return self._open if is_there else None
 
     # --- editors ------------------------------------------------------------------------------------------------------
 
@@ -64,9 +65,9 @@ class Delegate(QStyledItemDelegate):
         editor.setObjectName("cell-editor")
         self._open = editor
         if isinstance(editor, QComboBox):
-            editor.activated.connect(lambda _row: self._finish(editor))
+            editor.activated.connect(lambda _row: self._finish_if_open(editor))
         elif isinstance(editor, NodeCell):
-            editor.chosen.connect(lambda: self._finish(editor))
+            editor.chosen.connect(lambda: self._finish_if_open(editor))
         elif isinstance(editor, NodesCell):
             editor.line.setAccessibleName(editor.accessibleName())
             editor.line.installEventFilter(self)
@@ -155,6 +156,11 @@ class Delegate(QStyledItemDelegate):
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, _NO_HINT)
         return True
+
+    def _finish_if_open(self, editor: QWidget) -> None:
+        """Hand in what was chosen, unless the list from which it was chosen outlived its cell."""
+        if editor is self._opened():
+            self._finish(editor)
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Hand in what was filled in where several widgets make an editor, when the keyboard leaves all of them."""

@@ -479,3 +479,24 @@ def test_a_filter_of_a_table_that_was_left_filters_nothing(page: TablesPage) -> 
     page.show_kind("actor")
     QTest.keyClicks(left, "zzz")
     assert not page.model.is_filtered
+
+
+@pytest.mark.parametrize("whole", [False, True], ids=["its row", "the table"])
+def test_an_editor_whose_row_goes_away_hands_in_nothing(
+    window: MainWindow, page: TablesPage, grid: Grid, whole: bool
+) -> None:
+    window.activateWindow()
+    made = node_operations.add(window.session, "event", "Overleg", (0, 0))
+    assert made is not None
+    page.show_kind("event")
+    go(grid, 0, "field.confirmed_by")
+    press(grid, _Key.Key_F2)
+    line = editor(grid).findChild(QLineEdit)
+    assert line is not None
+    assert line.hasFocus()
+    if whole:
+        page.model.reload()
+    else:
+        node_operations.remove(window.session, [made])
+    QApplication.processEvents()
+    assert not grid.viewport().findChildren(QWidget, "cell-editor") or not editor(grid).isVisible()
