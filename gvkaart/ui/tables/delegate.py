@@ -51,7 +51,7 @@ class Delegate(QStyledItemDelegate):
             self._finish(opened)
 
     def _opened(self) -> QWidget | None:
-        """Return the editor that is open; a table that goes away, or a row, hides it or takes it along without a word."""
+        """Return the editor that is open; a table or row that goes away takes it along, or hides it, without a word."""
         is_there = self._open is not None and isValid(self._open) and not self._open.isHidden()
         return self._open if is_there else None
 
