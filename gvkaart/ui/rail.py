@@ -1,13 +1,14 @@
 """The rail: the tabs of the views, below each other at the side of the window, each an icon above its name.
 
-Names stay whole, however many views there are: above the map there would be no room for ten of them.
+Names stay whole, however many views there are: above the map there would be no room for ten of them. In a low window
+the icons do without; the names are in their tips then.
 """
 
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QTabBar
 
 from gvkaart.domain.overriding import override
 from gvkaart.ui.icons import icon
@@ -31,6 +32,7 @@ class Rail(QTabBar):
         """Begin without tabs."""
         super().__init__()
         self._groups: set[int] = set()
+        self._is_low = False
         self.setObjectName("views")
         self.setAccessibleName(self.tr("Weergaven"))
         self.setShape(QTabBar.Shape.RoundedWest)
@@ -38,6 +40,7 @@ class Rail(QTabBar):
         self.setExpanding(False)
         self.setIconSize(QSize(_ICON, _ICON))
         self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def add(self, icon_name: str, title: str, *, begins_group: bool) -> None:
         """Add a tab below the others."""
@@ -46,11 +49,30 @@ class Rail(QTabBar):
         self.addTab(icon(icon_name), title)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the names out when there is no room for all."""
+        needed = sum(self._height(index) for index in range(self.count()))
+        is_low = event.size().height() < needed
+        if is_low != self._is_low:
+            self._is_low = is_low
+            self.setIconSize(self.iconSize())  # so that Qt asks for the sizes of all tabs again
+            self.updateGeometry()
+        super().resizeEvent(event)
+
+    @override
     def tabSizeHint(self, index: int) -> QSize:
-        width = self._width()
-        text = self._metrics().boundingRect(QRect(0, 0, width - 2 * _SPACE, 999), _WRAPPED, self.tabText(index))
-        gap = _GAP if index in self._groups else 0
-        return QSize(width, gap + _SPACE + _ICON + 3 + text.height() + _SPACE)
+        if self._is_low:
+            return QSize(self._width(), self._gap(index) + _ICON + 2 * _SPACE)
+        return QSize(self._width(), self._height(index))
+
+    def _height(self, index: int) -> int:
+        """Return how high a tab is with its name."""
+        room = QRect(0, 0, self._width() - 2 * _SPACE, 999)
+        text = self._metrics().boundingRect(room, _WRAPPED, self.tabText(index))
+        return self._gap(index) + _SPACE + _ICON + 3 + text.height() + _SPACE
+
+    def _gap(self, index: int) -> int:
+        return _GAP if index in self._groups else 0
 
     @override
     def minimumTabSizeHint(self, index: int) -> QSize:
@@ -93,6 +115,8 @@ class Rail(QTabBar):
                 QRect(whole.left() + _BAR, whole.top() + _SPACE, _BAR, whole.height() - 2 * _SPACE), accent
             )
         self.tabIcon(index).paint(painter, QRect(whole.center().x() - _ICON // 2, whole.top() + _SPACE, _ICON, _ICON))
+        if self._is_low:
+            return
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
         words = whole.adjusted(_SPACE, _SPACE + _ICON + 3, -_SPACE, 0)
         painter.drawText(words, _WRAPPED, self.tabText(index))

@@ -181,6 +181,12 @@ class GridModel(QAbstractTableModel):
                 return None
 
     @override
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Let everything be chosen but the empty space beside a heading."""
+        is_heading = index.isValid() and self.grid.rows[index.row()].is_heading
+        return Qt.ItemFlag.ItemIsEnabled if is_heading else super().flags(index)
+
+    @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
         across = orientation == Qt.Orientation.Horizontal
         one: Column | Row = self.grid.columns[section] if across else self.grid.rows[section]
