@@ -47,9 +47,13 @@ def reindexed(
         kind: makes an entry of edges.
     """
     after = dict(index)
-    for key in set(keys):
+    anew: dict[_K, dict[NodeId, list[Edge]]] = {key: {} for key in keys}
+    for source, own in fresh.items():
+        for edge in own:
+            if (key := key_of(edge)) in anew:
+                anew[key].setdefault(source, []).append(edge)
+    for key, mine in anew.items():
         others = [edge for edge in after.pop(key, ()) if edge.source not in fresh]
-        mine = {source: [edge for edge in own if key_of(edge) == key] for source, own in fresh.items()}
         if edges := spliced(others, mine, order):
             after[key] = kind(edges)
     return after
