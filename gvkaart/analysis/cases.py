@@ -38,18 +38,39 @@ class Keys(StrEnum):
     """A number, as its digits."""
 
 
+class Group(StrEnum):
+    """The parts of chapter 7 under which cases are compared, in its order; glossary ``insight.case_group.<group>``."""
+
+    PARTIES = "parties"
+    """Who takes part, and who is only spoken of: on how few people it all hangs (KB 7.1, 7.2)."""
+    WORDS = "words"
+    """Confused terms, disputed facts, problems framed (KB 7.2)."""
+    LAW = "law"
+    """The part of the law and of lawyers (KB 7.2)."""
+    TECHNIQUE = "technique"
+    """The technical design and the term (KB 7.2)."""
+    VALUES = "values"
+    """Values that do not come to the table by themselves, and people for whom nobody speaks (KB 7.2)."""
+    AIMS = "aims"
+    """Interests, and how concrete the purpose is (KB 7.3)."""
+    OUTCOME = "outcome"
+    """What it may lead to, and what came of it (KB 7.2, 8.5)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Aspect:
     """One thing in which cases are compared.
 
     Attributes:
         id: names it, also for its words.
+        group: the part of chapter 7 it belongs to.
         section: of the report, where it comes from.
         keys: what its parts are called after.
         vocabulary: of an enumeration, for `Keys.CHOICE`.
     """
 
     id: str
+    group: Group
     section: str
     keys: Keys = Keys.NONE
     vocabulary: str = ""
@@ -85,10 +106,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class FoundRow:
-    """How often a check found something in each case, what was set aside not counted."""
+    """How often a check found something in each case, what was set aside not counted.
+
+    Attributes:
+        items: per case what these findings are about, each item once.
+    """
 
     check: str
     counts: tuple[int, ...]
+    items: tuple[tuple[NodeId, ...], ...]
 
     @property
     def is_common(self) -> bool:
@@ -109,7 +135,7 @@ class Overview:
     """Cases side by side.
 
     Attributes:
-        rows: every aspect, in the order of the report, also when no case has anything of it.
+        rows: every aspect, group by group in the order of `Group`, also when no case has anything of it.
         found: every check that found something in some case, in the order of the manual.
     """
 
@@ -160,9 +186,10 @@ def _column(view: CaseView) -> Column:
 
 def _found(cases: Sequence[_Case]) -> Iterator[FoundRow]:
     for check in CHECKS:
-        counts = tuple(sum(one.check == check.id for one in case.findings) for case in cases)
-        if any(counts):
-            yield FoundRow(check.id, counts)
+        found = [[one for one in case.findings if one.check == check.id] for case in cases]
+        if any(found):
+            items = (tuple(dict.fromkeys(node for one in case for node in one.subject)) for case in found)
+            yield FoundRow(check.id, tuple(map(len, found)), tuple(items))
 
 
 def _cell(aspect: Aspect, keyed: _Keyed) -> Cell:
@@ -264,44 +291,43 @@ def _elsewhere(case: _Case) -> _Keyed:
     return (("", one.id) for one in case.view.of_kind("actor") if one.id in elsewhere)
 
 
-def _choice(aspect: str, section: str, vocabulary: str) -> Aspect:
-    return Aspect(aspect, section, Keys.CHOICE, vocabulary)
+def _choice(aspect: str, group: Group, section: str, vocabulary: str) -> Aspect:
+    return Aspect(aspect, group, section, Keys.CHOICE, vocabulary)
 
 
 _ASPECTS: Final[Mapping[Aspect, _Read]] = {
-    _choice("owner", "7.3", "actor_type"): _owner,
-    _choice("presence", "7.2", "presence"): _presence,
-    Aspect("hearsay", "7.2"): _only_hearsay,
-    Aspect("elsewhere", "7"): _elsewhere,
-    Aspect("confused_terms", "7.2", Keys.TERM): _confused,
-    Aspect("facts", "7.2", Keys.STATUS): _by_status("fact"),
-    Aspect("problems", "7.2", Keys.STATUS): _by_status("problem"),
-    Aspect("one_sided_research", "7.2"): _found_by("fact.ammunition"),
-    _choice("problem_category", "4.5", "category"): _by_field("problem", "category"),
-    _choice("problem_wording", "7.3", "wording"): _by_field("problem", "wording"),
-    _choice("privacy_expertise", "7.2", "presence"): _knows_privacy,
-    _choice("legal_basis", "7.2", "legal_basis_status"): _by_field("legal_basis", "status"),
-    Aspect("flows_without_basis", "8.3"): _found_by("flow.basis"),
-    _choice("traffic", "7.2", "traffic"): _by_field("dataflow", "traffic"),
-    _choice("level", "7.2", "data_level"): _by_field("dataflow", "level"),
-    _choice("flow_status", "7.2", "dataflow_status"): _by_field("dataflow", "status"),
-    _choice("horizon", "7.2", "horizon"): _by_field("option", "horizon"),
-    _choice("positions", "7.3", "about"): _by_field("position", "about"),
-    Aspect("positions_without_interest", "7.3"): _without_interest,
-    _choice("interests", "9.1.4", "level"): _by_field("interest", "level"),
-    Aspect("values_served", "7.2", Keys.VALUE): _of_values(lambda row: bool(row.serving)),
-    Aspect("values_harmed", "7.2", Keys.VALUE): _of_values(lambda row: bool(row.harming)),
-    Aspect("values_without_voice", "7.2", Keys.VALUE): _of_values(lambda row: row.voice is Voice.NOBODY),
-    Aspect("silent_groups", "7.2"): _silent,
-    Aspect("choice_lost", "8.8"): _losing_choice,
-    Aspect("purposes", "7.3", Keys.NUMBER): _concreteness,
-    _choice("risks", "8.5", "scope"): _by_field("risk", "scope"),
-    _choice("risks_without_measure", "8.5", "scope"): _unmitigated,
-    _choice("options", "7.2", "option_status"): _options,
-    _choice("actions", "6", "action_status"): _by_field("action", "status"),
+    _choice("owner", Group.PARTIES, "7.3", "actor_type"): _owner,
+    _choice("presence", Group.PARTIES, "7.2", "presence"): _presence,
+    Aspect("hearsay", Group.PARTIES, "7.2"): _only_hearsay,
+    Aspect("elsewhere", Group.PARTIES, "7"): _elsewhere,
+    Aspect("confused_terms", Group.WORDS, "7.2", Keys.TERM): _confused,
+    Aspect("facts", Group.WORDS, "7.2", Keys.STATUS): _by_status("fact"),
+    Aspect("problems", Group.WORDS, "7.2", Keys.STATUS): _by_status("problem"),
+    Aspect("one_sided_research", Group.WORDS, "7.2"): _found_by("fact.ammunition"),
+    _choice("problem_category", Group.WORDS, "4.5", "category"): _by_field("problem", "category"),
+    _choice("problem_wording", Group.WORDS, "7.3", "wording"): _by_field("problem", "wording"),
+    _choice("privacy_expertise", Group.LAW, "7.2", "presence"): _knows_privacy,
+    _choice("legal_basis", Group.LAW, "7.2", "legal_basis_status"): _by_field("legal_basis", "status"),
+    Aspect("flows_without_basis", Group.LAW, "8.3"): _found_by("flow.basis"),
+    _choice("traffic", Group.TECHNIQUE, "7.2", "traffic"): _by_field("dataflow", "traffic"),
+    _choice("level", Group.TECHNIQUE, "7.2", "data_level"): _by_field("dataflow", "level"),
+    _choice("flow_status", Group.TECHNIQUE, "7.2", "dataflow_status"): _by_field("dataflow", "status"),
+    _choice("horizon", Group.TECHNIQUE, "7.2", "horizon"): _by_field("option", "horizon"),
+    Aspect("values_served", Group.VALUES, "7.2", Keys.VALUE): _of_values(lambda row: bool(row.serving)),
+    Aspect("values_harmed", Group.VALUES, "7.2", Keys.VALUE): _of_values(lambda row: bool(row.harming)),
+    Aspect("values_without_voice", Group.VALUES, "7.2", Keys.VALUE): _of_values(lambda row: row.voice is Voice.NOBODY),
+    Aspect("silent_groups", Group.VALUES, "7.2"): _silent,
+    Aspect("choice_lost", Group.VALUES, "8.8"): _losing_choice,
+    _choice("positions", Group.AIMS, "7.3", "about"): _by_field("position", "about"),
+    Aspect("positions_without_interest", Group.AIMS, "7.3"): _without_interest,
+    _choice("interests", Group.AIMS, "9.1.4", "level"): _by_field("interest", "level"),
+    Aspect("purposes", Group.AIMS, "7.3", Keys.NUMBER): _concreteness,
+    _choice("risks", Group.OUTCOME, "8.5", "scope"): _by_field("risk", "scope"),
+    _choice("risks_without_measure", Group.OUTCOME, "8.5", "scope"): _unmitigated,
+    _choice("options", Group.OUTCOME, "7.2", "option_status"): _options,
+    _choice("actions", Group.OUTCOME, "6", "action_status"): _by_field("action", "status"),
 }
-"""What is compared, in the order in which it is shown: the process, words and facts, law and technique, interests and
-purposes, and what came of it."""
+"""What is compared, in the order in which it is shown: group by group."""
 
 _ORDERS: Final[Mapping[str, tuple[str, ...]]] = {
     **{field.vocabulary: field.choices for kind in KINDS.values() for field in kind.fields if field.choices},

@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from gvkaart.analysis.cases import Cell, FoundRow, Keys, Overview, Part, side_by_side
+from gvkaart.analysis.cases import Cell, Group, Keys, Overview, Part, side_by_side
 from gvkaart.analysis.catalogue import Catalogue, read_catalogue
 from gvkaart.analysis.engine import CHECKS, run_checks
 from gvkaart.assets import EVERY_EXAMPLE, example_cases, resource_text
@@ -81,14 +81,14 @@ EXPECTED: Final[dict[str, dict[str, tuple[str, ...]]]] = {
     "level": {"individual": ("stroom",)},
     "flow_status": {"proposed": ("stroom",)},
     "horizon": {"law": ("wel",)},
-    "positions": {"basis": ("door",)},
-    "positions_without_interest": {},
-    "interests": {"own": ("eigen",), "public": ("zeker", "zelf")},
     "values_served": {"": ("zelf",)},
     "values_harmed": {"bestaanszekerheid": ("zeker",)},
     "values_without_voice": {"bestaanszekerheid": ("zeker",), "": ("zelf",)},
     "silent_groups": {"": ("mensen",)},
     "choice_lost": {"": ("mensen",)},
+    "positions": {"basis": ("door",)},
+    "positions_without_interest": {},
+    "interests": {"own": ("eigen",), "public": ("zeker", "zelf")},
     "purposes": {"2": ("doel",)},
     "risks": {"intended": ("fout",), "unintended": ("lek",)},
     "risks_without_measure": {"intended": ("fout",)},
@@ -144,6 +144,17 @@ def test_every_aspect_is_tried_and_names_a_section() -> None:
     rows = overview_of(small(), "r2").rows
     assert [row.aspect.id for row in rows] == list(EXPECTED)
     assert all(row.aspect.section for row in rows)
+
+
+def test_aspects_come_group_by_group_in_the_order_of_the_report() -> None:
+    groups = [row.aspect.group for row in overview_of(small(), "r2").rows]
+    assert groups == sorted(groups, key=list(Group).index)
+    assert set(groups) == set(Group)
+
+
+def test_what_a_check_found_names_each_item_once() -> None:
+    (found,) = (row for row in overview_of(small(), "r2").found if row.check == "flow.basis")
+    assert (found.counts, found.items) == ((1,), (("stroom",),))
 
 
 def test_each_column_is_as_of_its_own_round() -> None:
@@ -223,7 +234,7 @@ def test_patterns_are_what_is_found_in_every_case() -> None:
     overview = of_the_examples()
     assert {"concept.homonym", "interest.unrepresented", "interest.silent-group"} <= set(overview.common)
     assert "fact.disputed" not in overview.common
-    assert FoundRow("fact.disputed", (0, 9, 0)) in overview.found
+    assert {row.check: row.counts for row in overview.found}["fact.disputed"] == (0, 9, 0)
     order = [check.id for check in CHECKS]
     assert [row.check for row in overview.found] == sorted((row.check for row in overview.found), key=order.index)
 
@@ -235,5 +246,5 @@ def test_a_case_beside_others_is_as_it_is_alone() -> None:
         alone,
         columns=alone.columns * 2,
         rows=tuple(replace(row, cells=row.cells * 2) for row in alone.rows),
-        found=tuple(replace(row, counts=row.counts * 2) for row in alone.found),
+        found=tuple(replace(row, counts=row.counts * 2, items=row.items * 2) for row in alone.found),
     )
