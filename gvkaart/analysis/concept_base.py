@@ -1,7 +1,8 @@
 """The words of a case: per term what each party means by it, how its meanings compare, and what hangs on it.
 
 Terms are grouped, and called confused, as the checks do (`gvkaart.analysis.vocabulary`; KB 6.1.2, 7.2). The relations
-between meanings are the five mapping relations of NL-SBB, and that one is something else than the other.
+between meanings are the five mapping relations of NL-SBB, and that one is something else than the other
+(`gvkaart.domain.concept_edits`).
 """
 
 from collections import Counter
@@ -15,17 +16,12 @@ from gvkaart.analysis.terms import FUNCTION_WORDS, TermIndex
 from gvkaart.analysis.terms.inflection import bases
 from gvkaart.analysis.terms.words import TOKEN, folded
 from gvkaart.analysis.vocabulary import Vocabulary, confusions_of, terms_of, vocabulary_of
+from gvkaart.domain.concept_edits import COMPARISONS, comparison_edges, read_from
 from gvkaart.domain.derived import CaseView, Status, is_second_hand, text_of
 from gvkaart.domain.entities import Edge, Node, NodeId
-from gvkaart.domain.graph import Graph
-from gvkaart.domain.metamodel import KINDS, MATCHES, RELATIONS
+from gvkaart.domain.metamodel import KINDS, RELATIONS
 from gvkaart.domain.text import fold
 
-COMPARISONS: Final = (*MATCHES, "differs_from")
-"""The relations by which two meanings are compared."""
-
-_INVERSES: Final[Mapping[str, str]] = {"broad_match": "narrow_match", "narrow_match": "broad_match"}
-"""What a comparison is from its other end; the others are the same from there."""
 _HANGING: Final = ("uses", "framed_as")
 """How an item hangs on a concept."""
 _USERS: Final = frozenset(kind for name in _HANGING for kinds, _to in RELATIONS[name].joins for kind in kinds)
@@ -129,17 +125,6 @@ def read_terms(view: CaseView) -> tuple[Term, ...]:
     return tuple(sorted(terms, key=lambda one: (not one.is_confused, len(one.meanings) < _SEVERAL, _order(one.title))))
 
 
-def comparison_edges(graph: Graph, one: NodeId, other: NodeId) -> tuple[Edge, ...]:
-    """Return the edges by which two concepts are compared, whichever way they run."""
-    both = (*graph.out(one), *graph.out(other))
-    return tuple(edge for edge in both if edge.relation in COMPARISONS and {edge.source, edge.target} == {one, other})
-
-
-def read_from(edge: Edge, concept: NodeId) -> str:
-    """Return the relation of an edge between two concepts, read from one of them."""
-    return edge.relation if edge.source == concept else _INVERSES.get(edge.relation, edge.relation)
-
-
 # --- terms ------------------------------------------------------------------------------------------------------------
 
 
@@ -209,8 +194,7 @@ def _names(concepts: Iterable[Node]) -> list[str]:
 
 
 def _comparison(view: CaseView, first: NodeId, second: NodeId, *, is_confused: bool) -> Comparison:
-    edges = [edge for end in (first, second) for edge in view.out(end, *COMPARISONS)]
-    found = {read_from(edge, first) for edge in edges if {edge.source, edge.target} == {first, second}}
+    found = {read_from(edge, first) for edge in comparison_edges(view.graph, first, second)}
     return Comparison(first, second, tuple(one for one in COMPARISONS if one in found), is_confused)
 
 

@@ -2,16 +2,14 @@
 
 import pytest
 
-from gvkaart.analysis.concept_base import COMPARISONS, Term, comparison_edges, differing_words, read_from, read_terms
+from gvkaart.analysis.concept_base import Term, differing_words, read_terms
 from gvkaart.analysis.vocabulary import confusions_of
-from gvkaart.domain.entities import NodeId
 from tests.analysis.small_maps import A, B, meaning
-from tests.case import Part, case, edge, node, view
+from tests.case import Part, edge, node, view
 
 LAW = meaning("law", "signaal", "Wet", "Een los gegeven over een schuld")
 PRACTICE = meaning("practice", "Signalen", "Praktijk", "Meer gegevens bij elkaar")
 TWO = (A, B, LAW, PRACTICE)
-ONE, OTHER = NodeId("law"), NodeId("practice")
 
 
 def only(*parts: Part) -> Term:
@@ -98,14 +96,6 @@ def test_of_several_comparisons_the_strongest_is_first() -> None:
     assert comparison.relations == ("close_match", "differs_from")
     (none,) = only(*TWO).comparisons
     assert none.relations == ()
-
-
-def test_edges_between_two_meanings_are_found_either_way() -> None:
-    graph = case(*TWO, node("concept", "x"), "law close_match practice", "practice part_of law", "law close_match x")
-    (found,) = comparison_edges(graph, OTHER, ONE)
-    assert (found.source, found.relation) == (ONE, "close_match")
-    assert {read_from(found, end) for end in (ONE, OTHER)} == {"close_match"}
-    assert set(COMPARISONS) > {"exact_match", "differs_from"}
 
 
 # --- what hangs on a term ---------------------------------------------------------------------------------------------
