@@ -1,0 +1,26 @@
+"""Actions on what actors say of facts and problems."""
+
+from gvkaart.domain.derived import CaseView
+from gvkaart.domain.entities import NodeId
+from gvkaart.domain.operations import Op
+from gvkaart.domain.standing import STANDS, take_stand
+from gvkaart.ui.session import Session
+
+
+def say(session: Session, actor: NodeId, item: NodeId, relation: str, *, first_hand: bool = False) -> bool:
+    """Let an actor say something of a fact or a problem from the round in view on; "" for nothing any more."""
+    view = session.view
+    before = next((edge.relation for edge in view.out(actor, *STANDS) if edge.target == item), "")
+    operation = Op.EDIT_RELATION if relation and before else Op.CONNECT if relation else Op.DISCONNECT
+    return session.attempt(
+        operation,
+        lambda: take_stand(view, actor, item, relation, first_hand=first_hand),
+        _sentence(session, view, (actor, relation or before, item)),
+    )
+
+
+def _sentence(session: Session, view: CaseView, said: tuple[NodeId, str, NodeId]) -> str:
+    """Say in the undo list who says what of what."""
+    actor, relation, item = said
+    word = session.words.term(f"relation.{relation}") if relation else ""
+    return " ".join((view.nodes[actor].title, word, view.nodes[item].title))
