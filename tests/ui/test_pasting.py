@@ -230,6 +230,18 @@ def test_pasted_notes_are_shown_first_and_made_in_one_step(window: MainWindow, d
     assert window.session.graph == before
 
 
+def test_notes_about_an_item_that_is_collapsed_are_folded_away_with_it(window: MainWindow, dialogs: Dialogs) -> None:
+    window.session.select([NodeId("a")])
+    trigger(window, "collapse")
+    put_text("gemeente\n  Eerder delen\n    minder brieven\n")
+    dialogs.expect(outline(lambda dialog: QTest.keyClick(dialog.table, Qt.Key.Key_Return)))
+    trigger(window, "paste")
+    assert "eerder-delen rests_on minder-brieven" in sentences(window.session.graph)
+    assert "minder-brieven" in window.session.view.folded.hidden
+    trigger(window, "expand-all")
+    assert overlaps(window) == []
+
+
 def test_a_case_is_typed_by_keyboard_alone(window: MainWindow, dialogs: Dialogs, qtbot: QtBot) -> None:
     def type_it(dialog: OutlineDialog) -> None:
         field, table = dialog.field, dialog.table

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from gvkaart.domain import map_edits
 from gvkaart.domain.changes import Change, ChangeSet
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import MapId, NodeId, Placement
@@ -208,7 +209,11 @@ def _with_spots(changes: ChangeSet, map_id: MapId, spots: Mapping[NodeId, Spot])
 
 
 def _sizes(graph: Graph, changes: ChangeSet, ground: Ground, nodes: Iterable[NodeId]) -> dict[NodeId, _Size]:
-    view = CaseView(graph.with_changes(changes), ground.map_id)
+    """Return how large nodes are, those too that come where they are folded away under a collapsed one."""
+    made = graph.with_changes(changes)
+    on_map = CaseView(made, ground.map_id).placements
+    open_again = map_edits.collapse(made, ground.map_id, on_map, collapsed=False)
+    view = CaseView(made.with_changes(open_again), ground.map_id)
     found = sizes(scene_of(view, ground.words, dict.fromkeys(nodes, (0, 0))), ground.words)
     return {NodeId(node): size for node, size in found.items()}
 
