@@ -184,6 +184,49 @@
     </message>
 </context>
 <context>
+    <name>CasesPage</name>
+    <message>
+        <source>Zaken vergelijken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat verschilt er tussen uw zaken, en wat komt steeds terug? De tabel telt wat op de kaarten staat: een zaak die u minder uitzocht, heeft lagere aantallen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naast elkaar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat in alle zaken terugkomt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: woorden uit de rij</source>
+        <translation>Filter: words in the row</translation>
+    </message>
+    <message>
+        <source>De zaken worden vergeleken…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiëren</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Kopieer de tabel, voor Word of Excel</source>
+        <translation>Copy the table, for Word or Excel</translation>
+    </message>
+    <message>
+        <source>Hier staan straks uw zaken naast elkaar, zodra ze vergeleken zijn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De zaken konden niet worden vergeleken. De kaarten zelf zijn in orde.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Checker</name>
     <message>
         <source>De signalen konden niet worden bijgewerkt. De kaart zelf is in orde.</source>
@@ -341,27 +384,27 @@ This cannot be undone.</translation>
     <name>DashboardView</name>
     <message>
         <source>Stand van zaken</source>
-        <translation type="unfinished"></translation>
+        <translation>State of affairs</translation>
     </message>
     <message>
         <source>De hele zaak op één pagina, ook om af te drukken.</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole case on one page, also to print.</translation>
     </message>
     <message>
         <source>Kopiëren</source>
-        <translation type="unfinished">Copy</translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Kopieer de pagina, voor Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the page, for Word</translation>
     </message>
     <message>
         <source>Afdrukken…</source>
-        <translation type="unfinished">Print…</translation>
+        <translation>Print…</translation>
     </message>
     <message>
         <source>Druk de pagina af of maak een PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the page or make a PDF</translation>
     </message>
 </context>
 <context>
@@ -587,39 +630,39 @@ This cannot be undone.</translation>
     <name>FactsPage</name>
     <message>
         <source>Feiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts</translation>
     </message>
     <message>
         <source>Wie stelt, erkent of betwist welk feit? Zo ziet u wat al vaststaat en wat nog uitgezocht moet worden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Who claims, accepts or disputes which fact? This shows what is settled and what is still to be found out.</translation>
     </message>
     <message>
         <source>Hier staan straks de feiten, met wie ze stelt en wie ze betwist. Voeg eerst een feit toe.</source>
-        <translation type="unfinished"></translation>
+        <translation>The facts will be here, with who claims and who disputes them. Add a fact first.</translation>
     </message>
     <message>
         <source>Feiten en partijen</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts and parties</translation>
     </message>
     <message>
         <source>Filter: woorden uit de rij</source>
-        <translation type="unfinished">Filter: words in the row</translation>
+        <translation>Filter: words in the row</translation>
     </message>
     <message>
         <source>Kopiëren</source>
-        <translation type="unfinished">Copy</translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Kopieer de tabel, voor Word of Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the table, for Word or Excel</translation>
     </message>
     <message>
         <source>Feit</source>
-        <translation type="unfinished"></translation>
+        <translation>Fact</translation>
     </message>
     <message>
         <source>%1 (van horen zeggen)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (at second hand)</translation>
     </message>
 </context>
 <context>
@@ -1159,31 +1202,31 @@ After: %2</translation>
     <name>InsightPart</name>
     <message>
         <source>Stand van zaken</source>
-        <translation type="unfinished"></translation>
+        <translation>State of affairs</translation>
     </message>
     <message>
         <source>Feiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts</translation>
     </message>
     <message>
         <source>Publieke belangen</source>
-        <translation type="unfinished"></translation>
+        <translation>Public interests</translation>
     </message>
     <message>
         <source>Posities en belangen</source>
-        <translation type="unfinished"></translation>
+        <translation>Positions and interests</translation>
     </message>
     <message>
         <source>Doelen en gegevens</source>
-        <translation type="unfinished"></translation>
+        <translation>Purposes and data</translation>
     </message>
     <message>
         <source>Puzzelstukken</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieces of the puzzle</translation>
     </message>
     <message>
         <source>Toon op de &amp;kaart</source>
-        <translation type="unfinished"></translation>
+        <translation>Show on the &amp;map</translation>
     </message>
 </context>
 <context>
@@ -1197,119 +1240,119 @@ After: %2</translation>
     <name>InterestsPage</name>
     <message>
         <source>Posities en belangen</source>
-        <translation type="unfinished"></translation>
+        <translation>Positions and interests</translation>
     </message>
     <message>
         <source>Wat wil elke partij, en waarom? Onder posities die botsen, liggen vaak belangen die u deelt of die elkaar aanvullen.</source>
-        <translation type="unfinished"></translation>
+        <translation>What does each party want, and why? Under positions that clash there are often interests that are shared or that add to each other.</translation>
     </message>
     <message>
         <source>Per partij</source>
-        <translation type="unfinished"></translation>
+        <translation>By party</translation>
     </message>
     <message>
         <source>Tussen partijen</source>
-        <translation type="unfinished"></translation>
+        <translation>Between parties</translation>
     </message>
     <message>
         <source>Lijst per tweetal</source>
-        <translation type="unfinished"></translation>
+        <translation>List of pairs</translation>
     </message>
     <message>
         <source>Filter: woorden uit de rij</source>
-        <translation type="unfinished">Filter: words in the row</translation>
+        <translation>Filter: words in the row</translation>
     </message>
     <message>
         <source>Kopiëren</source>
-        <translation type="unfinished">Copy</translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Kopieer de tabel, voor Word of Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the table, for Word or Excel</translation>
     </message>
     <message>
         <source>Hier staan straks de posities van elke partij, met de belangen eronder. Zet eerst een partij op de kaart, en zeg welke positie zij inneemt of welk belang zij heeft.</source>
-        <translation type="unfinished"></translation>
+        <translation>The positions of each party will be here, with the interests underneath. Put a party on the map first, and say which position it takes or which interest it has.</translation>
     </message>
     <message>
         <source>Wat het is</source>
-        <translation type="unfinished"></translation>
+        <translation>What it is</translation>
     </message>
     <message>
         <source>Belangen eronder</source>
-        <translation type="unfinished"></translation>
+        <translation>Interests underneath</translation>
     </message>
     <message>
         <source>Weegt voor de partij</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight for the party</translation>
     </message>
     <message>
         <source>Gezegd of afgeleid?</source>
-        <translation type="unfinished"></translation>
+        <translation>Said or inferred?</translation>
     </message>
     <message>
         <source>Bevestigd?</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed?</translation>
     </message>
     <message>
         <source>Partij, positie of belang</source>
-        <translation type="unfinished"></translation>
+        <translation>Party, position or interest</translation>
     </message>
     <message>
         <source>%1 over: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 on: %2</translation>
     </message>
     <message>
         <source>Nog geen: vraag waarom dit belangrijk is</source>
-        <translation type="unfinished"></translation>
+        <translation>None yet: ask why this matters</translation>
     </message>
     <message>
         <source>Afgeleid uit een positie: nog niet gezegd</source>
-        <translation type="unfinished"></translation>
+        <translation>Inferred from a position: not said yet</translation>
     </message>
     <message>
         <source>Nog niet</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1, van horen zeggen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, at second hand</translation>
     </message>
     <message>
         <source>Ja</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>Partij</source>
-        <translation type="unfinished"></translation>
+        <translation>Party</translation>
     </message>
     <message>
         <source>Belangen die zij delen</source>
-        <translation type="unfinished"></translation>
+        <translation>Interests they share</translation>
     </message>
     <message>
         <source>Doelen die zij delen</source>
-        <translation type="unfinished"></translation>
+        <translation>Purposes they share</translation>
     </message>
     <message>
         <source>Oneens over het middel</source>
-        <translation type="unfinished"></translation>
+        <translation>Differ on the means</translation>
     </message>
     <message>
         <source>Wat botst</source>
-        <translation type="unfinished"></translation>
+        <translation>What clashes</translation>
     </message>
     <message>
         <source>Wat elkaar aanvult</source>
-        <translation type="unfinished"></translation>
+        <translation>What adds to each other</translation>
     </message>
     <message>
         <source>Twee partijen</source>
-        <translation type="unfinished"></translation>
+        <translation>Two parties</translation>
     </message>
 </context>
 <context>
@@ -1714,7 +1757,7 @@ After: %2</translation>
     </message>
     <message>
         <source>Weergaven</source>
-        <translation type="unfinished">Views</translation>
+        <translation>Views</translation>
     </message>
     <message>
         <source>Signalen</source>
@@ -2640,214 +2683,214 @@ Fact: one in five letters is returned
     <name>PurposesPage</name>
     <message>
         <source>Doelen en gegevens</source>
-        <translation type="unfinished"></translation>
+        <translation>Purposes and data</translation>
     </message>
     <message>
         <source>Waarvoor zijn de gegevens nodig, hoe precies is dat gezegd, en wie levert, koppelt en ziet wat?</source>
-        <translation type="unfinished"></translation>
+        <translation>What are the data needed for, how precisely is that said, and who supplies, links and sees what?</translation>
     </message>
     <message>
         <source>Filter: woorden uit de rij</source>
-        <translation type="unfinished">Filter: words in the row</translation>
+        <translation>Filter: words in the row</translation>
     </message>
     <message>
         <source>Groter</source>
-        <translation type="unfinished"></translation>
+        <translation>Larger</translation>
     </message>
     <message>
         <source>Vergroot het plaatje (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlarge the diagram (+)</translation>
     </message>
     <message>
         <source>Kleiner</source>
-        <translation type="unfinished"></translation>
+        <translation>Smaller</translation>
     </message>
     <message>
         <source>Verklein het plaatje (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the diagram smaller (-)</translation>
     </message>
     <message>
         <source>Kopiëren</source>
-        <translation type="unfinished">Copy</translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Kopieer de tabel of het plaatje, voor Word of Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the table or the diagram, for Word or Excel</translation>
     </message>
     <message>
         <source>Hier staan straks de doelen, met wat er nog niet is gezegd: wie doet wat, voor wie, met welke gegevens, tot hoever en tot wanneer. Zet eerst een gebruiksdoel op de kaart.</source>
-        <translation type="unfinished"></translation>
+        <translation>The purposes will be here, with what was not said yet: who does what, for whom, with which data, up to where and until when. Put a purpose on the map first.</translation>
     </message>
     <message>
         <source>Hoe concreet</source>
-        <translation type="unfinished"></translation>
+        <translation>How concrete</translation>
     </message>
     <message>
         <source>Gegevensstromen</source>
-        <translation type="unfinished"></translation>
+        <translation>Data flows</translation>
     </message>
     <message>
         <source>Plaatje</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagram</translation>
     </message>
     <message>
         <source>Hier staan straks de gegevensstromen, met wie levert, koppelt, ontvangt en de uitkomst ziet. Zet eerst een gegevensstroom op de kaart.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data flows will be here, with who supplies, links, receives and sees the outcome. Put a data flow on the map first.</translation>
     </message>
     <message>
         <source>Publieke belangen en andere</source>
-        <translation type="unfinished"></translation>
+        <translation>Public and other interests</translation>
     </message>
     <message>
         <source>Nodig: deze gegevens</source>
-        <translation type="unfinished"></translation>
+        <translation>Data needed</translation>
     </message>
     <message>
         <source>Doel</source>
-        <translation type="unfinished"></translation>
+        <translation>Purpose</translation>
     </message>
     <message>
         <source>%1 van %2</source>
-        <translation type="unfinished">%1 of %2</translation>
+        <translation>%1 of %2</translation>
     </message>
     <message>
         <source>Nog niet gezegd</source>
-        <translation type="unfinished"></translation>
+        <translation>Not said yet</translation>
     </message>
     <message>
         <source>Stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Over wie</source>
-        <translation type="unfinished"></translation>
+        <translation>About whom</translation>
     </message>
     <message>
         <source>Soort verkeer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of traffic</translation>
     </message>
     <message>
         <source>Welke gegevens</source>
-        <translation type="unfinished"></translation>
+        <translation>Which data</translation>
     </message>
     <message>
         <source>Nodig voor</source>
-        <translation type="unfinished"></translation>
+        <translation>Needed for</translation>
     </message>
     <message>
         <source>Verzameld voor</source>
-        <translation type="unfinished"></translation>
+        <translation>Collected for</translation>
     </message>
     <message>
         <source>Grondslag</source>
-        <translation type="unfinished"></translation>
+        <translation>Legal basis</translation>
     </message>
     <message>
         <source>Staat waar geregistreerd?</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered where?</translation>
     </message>
     <message>
         <source>Na te gaan?</source>
-        <translation type="unfinished"></translation>
+        <translation>Traceable?</translation>
     </message>
     <message>
         <source>Te herstellen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Correctable?</translation>
     </message>
     <message>
         <source>Gegevensstroom</source>
-        <translation type="unfinished"></translation>
+        <translation>Data flow</translation>
     </message>
     <message>
         <source>Nergens genoemd</source>
-        <translation type="unfinished"></translation>
+        <translation>Named nowhere</translation>
     </message>
     <message>
         <source>Geen genoemd</source>
-        <translation type="unfinished"></translation>
+        <translation>None named</translation>
     </message>
 </context>
 <context>
     <name>PuzzlePage</name>
     <message>
         <source>Puzzelstukken</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieces of the puzzle</translation>
     </message>
     <message>
         <source>Wie heeft welke informatie? Soms is alles er al, maar legt niemand de stukken bij elkaar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Who has which information? Sometimes everything is there already, but nobody puts the pieces together.</translation>
     </message>
     <message>
         <source>Nog niet bij elkaar gelegd</source>
-        <translation type="unfinished"></translation>
+        <translation>Not put together yet</translation>
     </message>
     <message>
         <source>Wie heeft wat</source>
-        <translation type="unfinished"></translation>
+        <translation>Who has what</translation>
     </message>
     <message>
         <source>Filter: woorden uit de rij</source>
-        <translation type="unfinished">Filter: words in the row</translation>
+        <translation>Filter: words in the row</translation>
     </message>
     <message>
         <source>Kopiëren</source>
-        <translation type="unfinished">Copy</translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Kopieer de tabel, voor Word of Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the table, for Word or Excel</translation>
     </message>
     <message>
         <source>Hier staan straks stukken informatie die bij elkaar horen, maar bij verschillende partijen liggen. Zet feiten op de kaart met wie ze stelt, en zeg wat ze onderbouwen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieces of information that belong together but lie with different parties will be here. Put facts on the map with who claims them, and say what they support.</translation>
     </message>
     <message>
         <source>Bij wie ligt het?</source>
-        <translation type="unfinished"></translation>
+        <translation>With whom is it?</translation>
     </message>
     <message>
         <source>Wie heeft het meest?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who has most?</translation>
     </message>
     <message>
         <source>Wat mist die nog?</source>
-        <translation type="unfinished"></translation>
+        <translation>What do they lack?</translation>
     </message>
     <message>
         <source>Waar het om gaat, en de stukken</source>
-        <translation type="unfinished"></translation>
+        <translation>What it is about, and the pieces</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 (deel van %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (part of %2)</translation>
     </message>
     <message>
         <source>Stuk informatie</source>
-        <translation type="unfinished"></translation>
+        <translation>Piece of information</translation>
     </message>
     <message>
         <source>Heeft het</source>
-        <translation type="unfinished"></translation>
+        <translation>Has it</translation>
     </message>
     <message>
         <source>Betwist het</source>
-        <translation type="unfinished"></translation>
+        <translation>Disputes it</translation>
     </message>
     <message>
         <source>Weet het niet, is wel van belang</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not know, but it matters</translation>
     </message>
     <message>
         <source>Weet het niet</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not know</translation>
     </message>
     <message>
         <source>Is van belang</source>
-        <translation type="unfinished"></translation>
+        <translation>It matters</translation>
     </message>
 </context>
 <context>
@@ -2941,7 +2984,7 @@ Fact: one in five letters is returned
     <name>Rail</name>
     <message>
         <source>Weergaven</source>
-        <translation type="unfinished">Views</translation>
+        <translation>Views</translation>
     </message>
 </context>
 <context>
@@ -3988,131 +4031,131 @@ Fact: one in five letters is returned
     <name>ValuesPage</name>
     <message>
         <source>Publieke belangen</source>
-        <translation type="unfinished"></translation>
+        <translation>Public interests</translation>
     </message>
     <message>
         <source>Wat doet dit plan met wat voor iedereen telt, en wie aan tafel komt daarvoor op? Leg de kaart naast de lijst van publieke waarden.</source>
-        <translation type="unfinished"></translation>
+        <translation>What does this plan do to what matters to everybody, and who at the table stands up for that? Hold the map against the list of public values.</translation>
     </message>
     <message>
         <source>Filter: woorden uit de rij</source>
-        <translation type="unfinished">Filter: words in the row</translation>
+        <translation>Filter: words in the row</translation>
     </message>
     <message>
         <source>Zet op de kaart</source>
-        <translation type="unfinished"></translation>
+        <translation>Put on the map</translation>
     </message>
     <message>
         <source>Zet de gekozen waarde als publiek belang op de kaart</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the chosen value on the map as a public interest</translation>
     </message>
     <message>
         <source>Kopiëren</source>
-        <translation type="unfinished">Copy</translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Kopieer de tabel, voor Word of Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the table, for Word or Excel</translation>
     </message>
     <message>
         <source>Publieke waarden</source>
-        <translation type="unfinished"></translation>
+        <translation>Public values</translation>
     </message>
     <message>
         <source>Groepen mensen</source>
-        <translation type="unfinished"></translation>
+        <translation>Groups of people</translation>
     </message>
     <message>
         <source>Hier staan straks de publieke waarden waar dit plan aan raakt. Kies hierboven &apos;Alle waarden&apos; om te zien wat er nog bij kan horen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The public values that this plan touches will be here. Choose 'All values' above to see what else may belong to it.</translation>
     </message>
     <message>
         <source>Hier staan straks de groepen mensen die iets van dit plan merken, en wie voor hen opkomt. Voeg een actor toe en kies als soort &apos;Groep mensen&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>The groups of people that notice something of this plan will be here, and who stands up for them. Add an actor and choose 'Group of people' as its type.</translation>
     </message>
     <message>
         <source>Welke waarden</source>
-        <translation type="unfinished"></translation>
+        <translation>Which values</translation>
     </message>
     <message>
         <source>Op de kaart</source>
-        <translation type="unfinished">On the map</translation>
+        <translation>On the map</translation>
     </message>
     <message>
         <source>Zonder stem</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a voice</translation>
     </message>
     <message>
         <source>Niet op de kaart</source>
-        <translation type="unfinished"></translation>
+        <translation>Not on the map</translation>
     </message>
     <message>
         <source>Alle waarden</source>
-        <translation type="unfinished"></translation>
+        <translation>All values</translation>
     </message>
     <message>
         <source>Eigen publieke belangen</source>
-        <translation type="unfinished"></translation>
+        <translation>Public interests of your own</translation>
     </message>
     <message>
         <source>Publieke waarde</source>
-        <translation type="unfinished"></translation>
+        <translation>Public value</translation>
     </message>
     <message>
         <source>Hoe het ervoor staat</source>
-        <translation type="unfinished"></translation>
+        <translation>How it stands</translation>
     </message>
     <message>
         <source>Gediend door</source>
-        <translation type="unfinished"></translation>
+        <translation>Served by</translation>
     </message>
     <message>
         <source>Geschaad door</source>
-        <translation type="unfinished"></translation>
+        <translation>Harmed by</translation>
     </message>
     <message>
         <source>Wie aan tafel komt ervoor op?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who at the table stands up for it?</translation>
     </message>
     <message>
         <source>Wie nog meer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who else?</translation>
     </message>
     <message>
         <source>Botst vaak met (ook op de kaart)</source>
-        <translation type="unfinished"></translation>
+        <translation>Often at odds with (also on the map)</translation>
     </message>
     <message>
         <source>Niet meegewogen, omdat</source>
-        <translation type="unfinished"></translation>
+        <translation>Not weighed, because</translation>
     </message>
     <message>
         <source>Stem aan tafel?</source>
-        <translation type="unfinished"></translation>
+        <translation>A voice at the table?</translation>
     </message>
     <message>
         <source>Merkt iets van</source>
-        <translation type="unfinished"></translation>
+        <translation>Notices something of</translation>
     </message>
     <message>
         <source>Wie zou dat kunnen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who could do that?</translation>
     </message>
     <message>
         <source>Groep mensen</source>
-        <translation type="unfinished"></translation>
+        <translation>Group of people</translation>
     </message>
     <message>
         <source>Ja</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>Nee, niemand</source>
-        <translation type="unfinished"></translation>
+        <translation>No, nobody</translation>
     </message>
     <message>
         <source>Nog niet</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
 </context>
 <context>
