@@ -28,12 +28,16 @@ class Checker(QObject):
     """The findings of the map in view, as of the round that is looked at."""
 
     findings_changed = Signal()
+    looked = Signal()
+    """The findings are those of the map as it is, whether they changed or not."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         """Follow a session; the first findings come a moment later."""
         super().__init__(parent)
         self._session = session
         self.findings: tuple[Finding, ...] = ()
+        self.has_looked = False
+        """Whether there was time to look at any map."""
         self._before: Inspection | None = None
         """What was looked at last, though nobody may have waited for the answer; only for the worker."""
         self._background: Background[tuple[Finding, ...]] = Background(self._arrived, self._failed)
@@ -74,9 +78,11 @@ class Checker(QObject):
             self.start()
 
     def _arrived(self, findings: "tuple[Finding, ...]") -> None:
+        self.has_looked = True
         if findings != self.findings:
             self.findings = findings
             self.findings_changed.emit()
+        self.looked.emit()
 
     def _failed(self, error: BaseException) -> None:
         """A check that fails is our mistake: say so in the log, and keep the last findings."""

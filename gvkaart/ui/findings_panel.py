@@ -1,14 +1,15 @@
 """The findings: what the program noticed, why it matters, what to do next, and where it shows on the map."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListView,
     QPushButton,
     QScrollArea,
@@ -24,6 +25,7 @@ from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.icons import icon
+from gvkaart.ui.labels import plain_label
 from gvkaart.ui.operations import finding as finding_operations
 from gvkaart.ui.session import Session
 from gvkaart.ui.shortening import shortened
@@ -36,6 +38,10 @@ _HEIGHT: Final = 300
 """Of list and explanation alike, before the window gives them what there is."""
 
 
+OF_SELECTION: Final = "selection"
+"""Stands among the families for the findings that rest on a selected item."""
+
+
 class FindingsModel(QAbstractListModel):
     """The findings, severest first, those set aside last."""
 
@@ -44,16 +50,29 @@ class FindingsModel(QAbstractListModel):
         super().__init__(parent)
         self._session, self._checker = session, checker
         self.findings: list[Finding] = []
+        self.family = ""
+        """The family of checks that is shown, "" for all of them, `OF_SELECTION` for what is about selected items."""
         checker.findings_changed.connect(self.load)
         self.load()
 
     def load(self) -> None:
-        """Take over the findings of the checker."""
+        """Take over the findings of the checker, of the family that is shown."""
         self.beginResetModel()
         self.findings = sorted(
-            self._checker.findings, key=lambda one: (one.set_aside is not None, SEVEREST_FIRST.index(one.severity))
+            filter(self._is_shown, self._checker.findings),
+            key=lambda one: (one.set_aside is not None, SEVEREST_FIRST.index(one.severity)),
         )
         self.endResetModel()
+
+    def families(self) -> Counter[str]:
+        """Count the findings of each family that are not set aside, in the order of the checks."""
+        return Counter(_family(one) for one in self._checker.findings if one.set_aside is None)
+
+    def _is_shown(self, finding: Finding) -> bool:
+        if self.family == OF_SELECTION:
+            parts = {part for reference in finding.evidence for part in reference.split(" ")[::2]}
+            return not parts.isdisjoint(self._session.selection)
+        return self.family in {"", _family(finding)}
 
     @override
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:
@@ -88,22 +107,22 @@ class FindingsPanel(QWidget):
         self._session, self._checker = session, checker
         self.model = FindingsModel(session, checker, self)
         self._list = self._make_list()
-        self._summary = _plain_label()
-        self._summary.setObjectName("findings-summary")
+        self._families = self._make_families()
+        self._summary = plain_label(name="findings-summary", selectable=True)
         self._shown: Finding | None = None
-        self._heading = _plain_label()
-        self._heading.setObjectName("finding-heading")
+        self._heading = plain_label(name="finding-heading", selectable=True)
         self._heading.setStyleSheet("font-weight: bold")
-        self._explanation = _plain_label()
-        self._explanation.setObjectName("finding-explanation")
+        self._explanation = plain_label(name="finding-explanation", selectable=True)
         self._explanation.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._aside = QPushButton()
         self._aside.setObjectName("set-aside")
         self._aside.clicked.connect(self._toggle_aside)
         self._lay_out()
         checker.findings_changed.connect(self._refresh)
+        checker.looked.connect(self._summarise)
         session.changed.connect(self._summarise)
         session.view_changed.connect(self._summarise)
+        session.selection_changed.connect(self._follow_selection)
         self._refresh()
 
     @property
@@ -111,6 +130,37 @@ class FindingsPanel(QWidget):
         """The finding that is chosen in the list."""
         index = self._list.currentIndex()
         return self.model.findings[index.row()] if index.isValid() else None
+
+    def _make_families(self) -> QComboBox:
+        families = QComboBox()
+        families.setObjectName("finding-families")
+        families.setAccessibleName(self.tr("Welke signalen"))
+        families.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        families.setMaxVisibleItems(20)
+        families.activated.connect(lambda _row: self._show_family(families.currentData()))
+        return families
+
+    def _offer_families(self) -> None:
+        """Offer the families there are findings of, with how many; the one that is shown stays, also without any."""
+        counted = self.model.families()
+        if self.model.family not in {"", OF_SELECTION}:
+            counted.setdefault(self.model.family, 0)
+        self._families.clear()
+        self._families.addItem(self.tr("Alle signalen (%1)").replace("%1", str(counted.total())), "")
+        self._families.addItem(self.tr("Over wat geselecteerd is"), OF_SELECTION)
+        for family, count in counted.items():
+            self._families.addItem(f"{self._session.words.text(f'checks.family.{family}')} ({count})", family)
+        self._families.setCurrentIndex(self._families.findData(self.model.family))
+        self._families.setVisible(counted.total() > 0)
+
+    def _show_family(self, family: str) -> None:
+        self.model.family = family
+        self.model.load()
+        self._refresh()
+
+    def _follow_selection(self) -> None:
+        if self.model.family == OF_SELECTION:
+            self._show_family(OF_SELECTION)
 
     def _make_list(self) -> QListView:
         view = QListView()
@@ -139,6 +189,10 @@ class FindingsPanel(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         self._summary.setContentsMargins(12, 8, 12, 4)
         whole.addWidget(self._summary)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 0, 12, 6)
+        row.addWidget(self._families, 1)
+        whole.addLayout(row)
         whole.addWidget(splitter, 1)
 
     def _below(self) -> QWidget:
@@ -161,6 +215,7 @@ class FindingsPanel(QWidget):
 
     def _refresh(self) -> None:
         """Say how many there are, and stay at the finding that was chosen while it is there."""
+        self._offer_families()
         self._summarise()
         if (row := self._row_of(self._shown)) is None:
             self._show_chosen()
@@ -177,6 +232,8 @@ class FindingsPanel(QWidget):
                     "Hier staat straks wat opvalt, zoals een woord met twee betekenissen of een positie zonder belang. "
                     "Zet eerst een partij op de kaart, met wat die wil."
                 )
+            case 0 if not self._checker.has_looked:
+                summary = self.tr("De kaart wordt bekeken…")
             case 0:
                 summary = self.tr("Geen signalen. Hoe meer u op de kaart zet, hoe meer het programma kan zien.")
             case 1:
@@ -269,9 +326,6 @@ class FindingsPanel(QWidget):
             finding_operations.set_aside(self._session, keys, title, dialog.reason)
 
 
-def _plain_label() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
+def _family(finding: Finding) -> str:
+    """Return the family of the check that found something: the first part of its id."""
+    return finding.check.partition(".")[0]

@@ -1,11 +1,13 @@
 """The findings: what was noticed, why, what to do, where it shows, and what was set aside."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QDialog,
     QLabel,
     QListView,
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from gvkaart.app import Program
 from gvkaart.domain import edits
 from gvkaart.domain.operations import Op
 from gvkaart.store import now
@@ -241,3 +244,34 @@ def test_missing_values_are_explained_with_what_to_ask(example: MainWindow) -> N
     values = choose_missing_values(example)
     told = child(example, QLabel, "finding-explanation").text()
     assert all(example.session.catalogue.values[one].question in told for one in values)
+
+
+def test_findings_of_one_family_or_of_the_selection_alone(example: MainWindow) -> None:
+    panel, families = example.findings_panel, child(example, QComboBox, "finding-families")
+    everything = list(panel.model.findings)
+    assert families.currentText() == f"Alle signalen ({len(everything)})"
+
+    def show(data: str) -> list[str]:
+        families.setCurrentIndex(families.findData(data))
+        families.activated.emit(families.currentIndex())
+        return [finding.check for finding in panel.model.findings]
+
+    checks = show("fact")
+    assert checks
+    assert {check.partition(".")[0] for check in checks} == {"fact"}
+    assert f"({len(checks)})" in families.currentText()
+    assert show("selection") == []
+    about = everything[0].subject[0]
+    example.session.select((about,))
+    assert everything[0] in panel.model.findings
+    assert len(panel.model.findings) < len(everything)
+    assert len(show("")) == len(everything)
+
+
+def test_before_the_map_was_looked_at_nothing_is_said_of_it(program: Program, path: Path, qtbot: QtBot) -> None:
+    assert program.open(path)
+    window = program.windows[-1]
+    assert window.findings_panel.model.findings == []
+    assert summary(window) == "De kaart wordt bekeken…"
+    settle(qtbot, window)
+    assert "bekeken" not in summary(window)
