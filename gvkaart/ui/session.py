@@ -35,6 +35,8 @@ class Session(QObject):
     selection_changed = Signal()
     view_changed = Signal()
     """Another map or another round is looked at."""
+    closing = Signal()
+    """The window closes: what works beside it must stop."""
     leaving = Signal()
     """What is still being typed must be handed in now: undo, saving or closing follows."""
     saved_changed = Signal()
@@ -135,6 +137,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Hear no more of the document: the window closes, and Qt takes its time to delete it."""
+        self.closing.emit()
         self.terms.close()
         opened = self._opened
         opened.changed.disconnect(self._tell)

@@ -1,7 +1,7 @@
 """A grid: what a view puts in rows and columns, as plain data, and the model that Qt shows it by."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from html import escape
 from typing import Final
@@ -18,6 +18,9 @@ from gvkaart.ui.sources.colours import theme_of
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
 _Role = Qt.ItemDataRole
+
+LINES: Final = 2
+"""Lines of text in a row, mostly; what does not fit is told by the tip and by the inspector."""
 
 
 class Tint(StrEnum):
@@ -96,11 +99,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows and columns; `corner` is the title of what stands before the rows."""
+    """Rows and columns.
+
+    Attributes:
+        corner: the title of what stands before the rows.
+        lines: of text that a row has room for; with more than `LINES`, rows are as high as what stands in them.
+    """
 
     corner: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...] = field(default=())
+    lines: int = LINES
 
     def texts(self) -> list[list[str]]:
         """Return all of it as text, the titles of the rows first; a heading is a row of its own."""
@@ -123,7 +132,7 @@ class Grid:
             if all(word in text for word in words):
                 kept += [heading, row] if heading is not None else [row]
                 heading = None
-        return Grid(self.corner, self.columns, tuple(kept))
+        return replace(self, rows=tuple(kept))
 
     def _missing(self, row: Row) -> int:
         return len(self.columns) - len(row.cells)

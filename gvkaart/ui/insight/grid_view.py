@@ -12,13 +12,11 @@ from gvkaart.domain.disclosure import disclosed
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.ui.empty_state import EmptyList
-from gvkaart.ui.insight.grid import Grid, GridModel, Row
+from gvkaart.ui.insight.grid import LINES, Grid, GridModel, Row
 from gvkaart.ui.session import Session
 from gvkaart.ui.tables.clipboard import html, tsv
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_LINES: Final = 2
-"""Lines of text in a row; what does not fit is told by the tip and by the inspector."""
 _MOST_LINES: Final = 4
 """Lines of a title of a column or a group of rows."""
 _PADDING: Final = 10
@@ -79,7 +77,7 @@ class GridView(QTableView):
             header.setHighlightSections(False)
             header.setDefaultAlignment(_LEFT | Qt.TextFlag.TextWordWrap)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setDefaultSectionSize(_LINES * self.fontMetrics().lineSpacing() + _PADDING)
+        down.setDefaultSectionSize(LINES * self.fontMetrics().lineSpacing() + _PADDING)
         down.setFixedWidth(_TITLE_WIDTH * self.fontMetrics().averageCharWidth())
 
     def load(self) -> None:
@@ -116,18 +114,26 @@ class GridView(QTableView):
         down = self.verticalHeader()
         for place, row in enumerate(grid.rows):
             height = self._height(row.title, down.width() - (_ICON_ROOM if row.icon else 0))
+            if grid.lines > LINES:
+                height = max(height, self._tallest(grid, row, unit))
             if row.is_heading or height > down.defaultSectionSize():
                 self.setRowHeight(place, height)
             if row.is_heading and len(grid.columns) > 1:
                 self.setSpan(place, 0, 1, len(grid.columns))
 
-    def _height(self, title: str, width: int) -> int:
-        """Return how high a title is in bold in so many pixels; at most some lines."""
+    def _tallest(self, grid: Grid, row: Row, unit: int) -> int:
+        """Return how high the cells of a row want to be, each in the width of its column."""
+        widths = [column.width * unit for column in grid.columns]
+        wanted = zip(row.cells, widths, strict=False)  # a heading has no cells
+        return max((self._height(cell.text, width, grid.lines) for cell, width in wanted), default=0)
+
+    def _height(self, text: str, width: int, most: int = _MOST_LINES) -> int:
+        """Return how high a text is in bold in so many pixels; at most some lines."""
         font = self.font()
         font.setBold(True)
         room = QRect(0, 0, max(1, width - _PADDING), 9999)
-        lines = QFontMetrics(font).boundingRect(room, int(Qt.TextFlag.TextWordWrap), title).height()
-        return min(lines, _MOST_LINES * self.fontMetrics().lineSpacing()) + _PADDING
+        lines = QFontMetrics(font).boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
+        return min(lines, most * self.fontMetrics().lineSpacing()) + _PADDING
 
     # --- where one is -------------------------------------------------------------------------------------------------
 
@@ -188,14 +194,12 @@ class GridView(QTableView):
 
     def disclosed_grid(self) -> Grid:
         """Read the map as if private items were not there: what may leave the program by the clipboard."""
-        session = self._session
-        grid = self._read(CaseView(disclosed(session.graph), session.map_id, session.round_id))
+        grid = self._read(disclosed_view(self._session))
         return grid.matching(self._filter) if self._filter else grid
 
     def copy_all(self) -> None:
         """Copy the whole grid, with its titles."""
-        grid = self.disclosed_grid()
-        _copy(grid.texts(), grid.headings())
+        copy_grid(self.disclosed_grid())
 
     def copy_selected(self) -> None:
         """Copy the selected cells with the titles of their rows; all of it when there is only one."""
@@ -211,6 +215,16 @@ class GridView(QTableView):
             [row.title, *(row.cells[at].text for at in places)] for row in grid.rows if row.key in rows and row.cells
         ]
         _copy(block, [grid.corner, *(grid.columns[at].title for at in places)])
+
+
+def disclosed_view(session: Session) -> CaseView:
+    """Return the map in view as if private items were not there."""
+    return CaseView(disclosed(session.graph), session.map_id, session.round_id)
+
+
+def copy_grid(grid: Grid) -> None:
+    """Copy a grid with its titles, for a spreadsheet and for a text processor."""
+    _copy(grid.texts(), grid.headings())
 
 
 def _copy(block: list[list[str]], headings: list[str]) -> None:

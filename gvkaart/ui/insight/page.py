@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.derived import CaseView
+from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.insight.grid_view import GridView
@@ -109,9 +110,13 @@ class InsightPage(QWidget):
 
     def joined(self, grid: GridView) -> GridView:
         """Give a grid of this view a way to the map, and to what can be done with its items."""
-        grid.opened.connect(self.items_opened)
+        grid.opened.connect(self.show_on_map)
         grid.menu_wanted.connect(self.menu_wanted)
         return grid
+
+    def show_on_map(self, nodes: tuple[NodeId, ...]) -> None:
+        """Ask for items to be shown on the map; a view that knows on which map does more."""
+        self.items_opened.emit(nodes)
 
     def findings_of(self, view: CaseView) -> "Sequence[Finding]":
         """Return the findings of the map in view as the checker has them; those of another view are looked for now."""
