@@ -65,6 +65,11 @@ class Argumentation:
         """Return what supports an item, by id; what checks do not look at is not among them."""
         return tuple(sorted(reason.source for reason in self._into.get(item, ()) if not reason.attacks))
 
+    @property
+    def reasoned(self) -> Collection[NodeId]:
+        """The items for or against which there is a reason."""
+        return self._into.keys()
+
     def resting_on(self, fact: NodeId) -> frozenset[NodeId]:
         """Return the items whose label changes when the fact is set true or false."""
         affected = self._affected_by(fact)

@@ -17,12 +17,15 @@ from gvkaart.analysis import (
     purposes,
     risks,
 )
+from gvkaart.analysis.argument_base import explanations_of
 from gvkaart.analysis.catalogue import Catalogue
 from gvkaart.analysis.differing import Difference, difference
+from gvkaart.analysis.explaining import Explanation
 from gvkaart.analysis.findings import SEVEREST_FIRST, Finding, finding_of, marked, set_aside_on
 from gvkaart.analysis.reading import NotedView, Reads, Shared
 from gvkaart.analysis.registry import Check
 from gvkaart.domain.derived import CaseView
+from gvkaart.domain.entities import NodeId
 from gvkaart.domain.errors import Defect
 
 CHECKS: Final[tuple[Check, ...]] = (
@@ -92,9 +95,11 @@ class Inspection:
     Attributes:
         findings: in the order of the checks, severest first, then by subject; always the same order. What was set
             aside is among them, marked with how and why.
+        explained: what stands, falls or is undecided, and why; see `explanations_of`.
     """
 
     findings: tuple[Finding, ...]
+    explained: Mapping[NodeId, Explanation]
     view: CaseView
     catalogue: Catalogue
     kept: Mapping[object, Kept]
@@ -127,7 +132,7 @@ def inspect(
     aside = set_aside_on(view.map_id, view.graph.set_aside.values())
     found = [finding for check in checks for finding in run.findings(check)]
     findings = tuple(one for finding in found for one in marked(finding, aside)) if aside else tuple(found)
-    return Inspection(findings, view, catalogue, run.kept)
+    return Inspection(findings, run.answer(explanations_of), view, catalogue, run.kept)
 
 
 class _Run:
@@ -155,7 +160,8 @@ class _Run:
         found = [finding_of(check.id, seen, {}) for seen in check.look(view, self._catalogue)]
         return tuple(sorted(found, key=_order))
 
-    def _answer(self, one: Shared[Any]) -> Any:
+    def answer(self, one: Shared[Any]) -> Any:
+        """Return something that checks share."""
         return self._ask(one, one.function)
 
     def _ask(self, key: object, work_out: Callable[[CaseView], Any]) -> Any:
@@ -167,7 +173,7 @@ class _Run:
         return kept.value
 
     def _worked_out(self, work_out: Callable[[CaseView], Any], before: Kept | None) -> Kept:
-        view = NotedView(self._view, self._answer)
+        view = NotedView(self._view, self.answer)
         value = work_out(view)
         if before is not None and before.value == value:
             value = before.value
@@ -178,7 +184,7 @@ class _Run:
         return (
             self._difference.spares(reads)
             and all(getattr(self._view, name) == value for name, value in reads.values.items())
-            and all(self._answer(one) is value for one, value in reads.shared.items())
+            and all(self.answer(one) is value for one, value in reads.shared.items())
         )
 
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from gvkaart.domain.derived import CaseView, Status, is_second_hand
-from gvkaart.domain.entities import Edge, NodeId
+from gvkaart.domain.entities import Edge, NodeId, Round
 
 ORDER: Final = (Status.DISPUTED, Status.ONE_SIDED, Status.PARTLY, Status.SHARED, Status.SETTLED, Status.LOOSE)
 """What asks most attention comes first."""
@@ -67,6 +67,22 @@ def fact_table(view: CaseView) -> FactTable:
     speaking = {actor for row in rows for actor in row.stands}
     actors = sorted(speaking, key=lambda one: (one not in view.at_table, view.nodes[one].title.casefold(), one))
     return FactTable(tuple(actors), tuple(rows))
+
+
+def courses(view: CaseView) -> Mapping[NodeId, tuple[tuple[Round, Status], ...]]:
+    """Return how facts stood in the rounds up to that of the view: each round in which the status became another.
+
+    The first round is always there; of a fact that never changed it is the only one.
+    """
+    now = view.round.position if view.round is not None else -1
+    found: dict[NodeId, tuple[tuple[Round, Status], ...]] = {}
+    for round_ in (one for one in view.rounds.values() if one.position <= now):
+        seen = view if round_ is view.round else CaseView(view.graph, view.map_id, round_.id)
+        for fact in seen.of_kind("fact"):
+            before, status = found.get(fact.id, ()), seen.status(fact.id)
+            if not before or before[-1][1] is not status:
+                found[fact.id] = (*before, (round_, status))
+    return found
 
 
 def _stands(view: CaseView, fact: NodeId) -> Mapping[NodeId, tuple[Edge, ...]]:

@@ -110,9 +110,14 @@ class Puzzle:
 
 def puzzle(view: CaseView) -> Puzzle:
     """Read which information lies with whom on a map as of its round, and what nobody has put together."""
-    pieces = {node.id: _piece(view, node) for node in _sorted(view, _PIECES) if _is_information(view, node)}
+    pieces = {piece.item: piece for piece in pieces_of(view)}
     pictures = (_picture(view, target, pieces) for target in _sorted(view, _PICTURES) if view.counts(target.id))
     return Puzzle(tuple(pieces.values()), tuple(picture for picture in pictures if picture is not None))
+
+
+def pieces_of(view: CaseView, kinds: Iterable[str] = _PIECES) -> Iterator[Piece]:
+    """Read which information of these kinds lies with whom, in the order of the kinds, then by title."""
+    return (_piece(view, node) for node in _sorted(view, kinds) if _is_information(view, node))
 
 
 def _sorted(view: CaseView, kinds: Iterable[str]) -> Iterator[Node]:

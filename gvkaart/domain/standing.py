@@ -51,7 +51,7 @@ def take_stand(view: CaseView, actor: NodeId, item: NodeId, relation: str, *, fi
 def _earlier(view: CaseView, than: Round | None) -> Round | None:
     """Return the round of the map before another; None before the first, and on a map without rounds."""
     return next(
-        (one for one in reversed(view.rounds.values()) if than is not None and one.position < than.position), None
+        (one for one in reversed(list(view.rounds.values())) if than is not None and one.position < than.position), None
     )
 
 

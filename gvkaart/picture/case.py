@@ -3,7 +3,7 @@
 What is folded away under a collapsed node is in no scene, whoever asks for it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -20,10 +20,12 @@ from gvkaart.picture.scene import Scene, SceneEdge, SceneNode
 from gvkaart.words import Words
 
 if TYPE_CHECKING:
+    from gvkaart.analysis.argument_base import Verdict
     from gvkaart.analysis.findings import Finding
 
 _GRAVEST: Final = tuple(Severity)[::-1]
 _HOMONYM: Final = "concept.homonym"
+_NO_VERDICTS: "Final[Mapping[NodeId, Verdict]]" = {}
 
 
 class Noticed:
@@ -54,6 +56,7 @@ def scene_of(
     findings: "Iterable[Finding]" = (),
     only: AbstractSet[NodeId] | None = None,
     focus: AbstractSet[NodeId] | None = frozenset(),
+    verdicts: "Mapping[NodeId, Verdict]" = _NO_VERDICTS,
 ) -> Scene:
     """Put a map as of a round on the table.
 
@@ -64,8 +67,9 @@ def scene_of(
         findings: what was noticed, for the badges.
         only: the nodes to show; all of them when None.
         focus: the nodes whose quiet relations are drawn as well; None draws all lines.
+        verdicts: what falls or is undecided.
     """
-    return Stage(words).scene(view, centres, tuple(findings), only, focus)
+    return Stage(words).scene(view, centres, tuple(findings), only, focus, verdicts)
 
 
 class Stage:
@@ -94,6 +98,7 @@ class Stage:
         findings: "Sequence[Finding]" = (),
         only: AbstractSet[NodeId] | None = None,
         focus: AbstractSet[NodeId] | None = frozenset(),
+        verdicts: "Mapping[NodeId, Verdict]" = _NO_VERDICTS,
     ) -> Scene:
         """Put a map as of a round on the table; see `scene_of`."""
         nodes = view.nodes.keys() if only is None else view.nodes.keys() & only
@@ -102,7 +107,7 @@ class Stage:
         shown = centres if centres.keys() <= nodes else {node: at for node, at in centres.items() if node in nodes}
         before = self._staged
         noticed = before.noticed if before is not None and before.findings is findings else Noticed(findings)
-        self._staged = now = _Staged(view, shown, findings, noticed)
+        self._staged = now = _Staged(view, shown, findings, noticed, verdicts)
         if before is None or now != before:
             self._stage_nodes(now, before)
             self._stage_edges(now, before)
@@ -162,6 +167,7 @@ class _Staged(NamedTuple):
     shown: Centres
     findings: "Sequence[Finding]"
     noticed: Noticed
+    verdicts: "Mapping[NodeId, Verdict]"
 
     def other_than(self, before: "_Staged") -> AbstractSet[NodeId]:
         """Return the nodes that may look otherwise than before."""
@@ -174,6 +180,7 @@ class _Staged(NamedTuple):
             other_values(noticed.count, before.noticed.count),
             other_values(noticed.severity, before.noticed.severity),
             noticed.confused ^ before.noticed.confused,
+            other_values(self.verdicts, before.verdicts),
             other_values(view.folded.counts, old.folded.counts),
             view.at_table ^ old.at_table,
             view.dimmed ^ old.dimmed,
@@ -193,6 +200,7 @@ class _Staged(NamedTuple):
             noticed.severity.get(key, Severity.INFO),
             key in view.dimmed,
             view.folded.counts.get(key, 0),
+            self.verdicts.get(key),
         )
 
 
@@ -209,12 +217,15 @@ class _Seen(NamedTuple):
     severity: Severity
     dimmed: bool
     folded: int
+    verdict: "Verdict | None"
 
 
 def _scene_node(seen: _Seen, words: Words) -> SceneNode:
     marks = {Mark(mark.value) for mark in seen.marks}
     if seen.confused:
         marks.add(Mark.CONFUSED)
+    if seen.verdict is not None:
+        marks.add(Mark(seen.verdict.label.value))
     return SceneNode(
         id=seen.node.id,
         kind=seen.node.kind,
@@ -227,6 +238,7 @@ def _scene_node(seen: _Seen, words: Words) -> SceneNode:
         findings=seen.findings,
         severity=seen.severity,
         dimmed=seen.dimmed,
+        description=seen.verdict.said if seen.verdict is not None else "",
         folded=seen.folded,
     )
 

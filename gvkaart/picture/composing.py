@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 
+from gvkaart.analysis.argument_base import explanations_of, verdicts
 from gvkaart.analysis.findings import Finding
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import NodeId
@@ -54,5 +55,6 @@ def compose(
         legend: whether to explain below it what is in it.
     """
     known = centres if centres is not None else all_centres(view, words)
-    picture = build_picture(scene_of(view, words, known, findings, only, focus), theme, words)
+    judged = verdicts(explanations_of(view), view.nodes, words)
+    picture = build_picture(scene_of(view, words, known, findings, only, focus, judged), theme, words)
     return with_legend(picture, words) if legend else picture

@@ -4,7 +4,7 @@ Every cue is double, so that nothing depends on colour: the kind shows in silhou
 the line of the border or in a badge with an icon of its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple, assert_never
@@ -50,6 +50,16 @@ class Mark(StrEnum):
     UNREPRESENTED = "unrepresented"
     PRIVATE = "private"
     SECOND_HAND = "second_hand"
+    FALLS = "falls"
+    UNDECIDED = "undecided"
+
+
+_LINES: Final[Mapping[Mark, tuple[float, tuple[float, ...]]]] = {
+    Mark.UNREPRESENTED: (2.0, (1.5, 3.5)),
+    Mark.FALLS: (1.6, (9.0, 6.0)),
+    Mark.UNDECIDED: (1.6, (9.0, 3.5, 1.5, 3.5)),
+}
+"""Width and dashes of the border, for marks that show there."""
 
 
 class Severity(StrEnum):
@@ -189,7 +199,7 @@ class NodeDrawing(NamedTuple):
 
     @property
     def body(self) -> tuple[Primitive, ...]:
-        """The silhouette; a dashed second border when disputed, a dotted border when nobody carries it."""
+        """The silhouette; a dashed second border when disputed; a border of its own for `_LINES`."""
         return _body(self.look.style, self.look.marks, self.box[:2], _ink(self.look, self.theme))
 
     @property
@@ -250,8 +260,8 @@ def _body(style: str, marks: frozenset[Mark], size: tuple[float, float], ink: In
     if Mark.DISPUTED in marks:
         halo = outline_of(shape, width + 2 * _HALO, height + 2 * _HALO)
         parts.append(Path(halo, stroke=Stroke(ink.border, 1.2, (5.0, 3.0))))
-    border = Stroke(ink.border, 2.0, (1.5, 3.5)) if Mark.UNREPRESENTED in marks else Stroke(ink.border, _BORDER)
-    parts.append(Path(outline_of(shape, width, height), ink.fill, border))
+    line = next((line for mark, line in _LINES.items() if mark in marks), (_BORDER, ()))
+    parts.append(Path(outline_of(shape, width, height), ink.fill, Stroke(ink.border, *line)))
     if extra := SHAPES[shape].extra:
         parts.append(Path(extra(width, height), stroke=Stroke(ink.border, 1.0)))
     return tuple(parts)

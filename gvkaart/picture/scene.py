@@ -40,6 +40,8 @@ MARGIN: Final = 24.0
 _GROUP_PADDING: Final = 18.0
 _GROUP_HEADER: Final = 22.0
 _GROUP_SIZE: Final = 13.0
+_EXPLAINED: Final = frozenset((Mark.FALLS, Mark.UNDECIDED))
+"""Marks that a description says in other words, with the reason."""
 _LAST: Final = itemgetter(-1)
 """The item of an edge that was drawn."""
 
@@ -295,7 +297,8 @@ def _around(nodes: Collection[Item]) -> Rect:
 
 
 def _node_item(node: SceneNode, drawing: NodeDrawing, words: Words) -> Item:
-    said = _said(words, drawing.look.word, node.remark, node.marks, node.dimmed, node.findings, node.folded)
+    marks = node.marks - _EXPLAINED if node.description else node.marks
+    said = _said(words, drawing.look.word, node.remark, marks, node.dimmed, node.findings, node.folded)
     description = f"{said}. {node.description}" if node.description else said
     return Item(node.id, Role.NODE, node.x, node.y, drawing, node.title, description)
 

@@ -1,22 +1,27 @@
-"""Keeps the findings in step with the map, in a worker, so that the window never waits for a check.
+"""Keeps the findings in step with the map, and what stands and falls on it, in a worker: no window waits for a check.
 
 After an edit only those checks run again that read something that differs from what was looked at last.
 """
 
 import logging
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gvkaart.domain.changes import ChangeSet
+from gvkaart.domain.entities import NodeId
 from gvkaart.ui.background import Background
 from gvkaart.ui.session import Session
 
 if TYPE_CHECKING:
+    from gvkaart.analysis.argument_base import Verdict
     from gvkaart.analysis.catalogue import Catalogue
     from gvkaart.analysis.engine import Inspection
+    from gvkaart.analysis.explaining import Explanation
     from gvkaart.analysis.findings import Finding
     from gvkaart.domain.derived import CaseView
+    from gvkaart.words import Words
 
 _PAUSE: Final = 30
 """Milliseconds without a change after which the checks begin, so that the window shows the change first."""
@@ -24,10 +29,20 @@ _PAUSE: Final = 30
 _log = logging.getLogger(__name__)
 
 
+class _Outcome(NamedTuple):
+    """What there is to know of a map."""
+
+    findings: "tuple[Finding, ...]"
+    explained: "Mapping[NodeId, Explanation]"
+    verdicts: "Mapping[NodeId, Verdict]"
+
+
 class Checker(QObject):
-    """The findings of the map in view, as of the round that is looked at."""
+    """The findings of the map in view, as of the round that is looked at, and what stands and falls there."""
 
     findings_changed = Signal()
+    reasons_changed = Signal()
+    """What stands or falls changed, or the reason why."""
     looked = Signal()
     """The findings are those of the map as it is, whether they changed or not."""
 
@@ -36,11 +51,15 @@ class Checker(QObject):
         super().__init__(parent)
         self._session = session
         self.findings: tuple[Finding, ...] = ()
+        self.explained: Mapping[NodeId, Explanation] = {}
+        """What becomes of every item with reasons, and why."""
+        self.verdicts: Mapping[NodeId, Verdict] = {}
+        """What of that is shown on the map."""
         self.has_looked = False
         """Whether there was time to look at any map."""
         self._before: Inspection | None = None
         """What was looked at last, though nobody may have waited for the answer; only for the worker."""
-        self._background: Background[tuple[Finding, ...]] = Background(self._arrived, self._failed)
+        self._background: Background[_Outcome] = Background(self._arrived, self._failed)
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self._run)
         session.changed.connect(self._follow)
@@ -57,16 +76,17 @@ class Checker(QObject):
         self._soon.start()
 
     def _run(self) -> None:
-        view, catalogue = self._session.view, self._session.catalogue
-        self._background.run(lambda: self._inspected(view, catalogue))
+        view, catalogue, words = self._session.view, self._session.catalogue, self._session.words
+        self._background.run(lambda: self._inspected(view, catalogue, words))
 
-    def _inspected(self, view: "CaseView", catalogue: "Catalogue") -> "tuple[Finding, ...]":
+    def _inspected(self, view: "CaseView", catalogue: "Catalogue", words: "Words") -> _Outcome:
         """In the worker: look at the map, and no more of it than differs; all of it again when a check failed."""
+        from gvkaart.analysis.argument_base import verdicts
         from gvkaart.analysis.engine import inspect
 
         before, self._before = self._before, None
-        self._before = inspect(view, catalogue, before=before)
-        return self._before.findings
+        self._before = seen = inspect(view, catalogue, before=before)
+        return _Outcome(seen.findings, seen.explained, verdicts(seen.explained, view.nodes, words))
 
     def close(self) -> None:
         """Stop, and wait for the check under way."""
@@ -77,11 +97,15 @@ class Checker(QObject):
         if not changes.moves_only:
             self.start()
 
-    def _arrived(self, findings: "tuple[Finding, ...]") -> None:
+    def _arrived(self, found: _Outcome) -> None:
         self.has_looked = True
-        if findings != self.findings:
-            self.findings = findings
+        other_reasons = (found.explained, found.verdicts) != (self.explained, self.verdicts)
+        self.explained, self.verdicts = found.explained, found.verdicts
+        if found.findings != self.findings:
+            self.findings = found.findings
             self.findings_changed.emit()
+        if other_reasons:
+            self.reasons_changed.emit()
         self.looked.emit()
 
     def _failed(self, error: BaseException) -> None:

@@ -102,6 +102,7 @@ class MapView(QWidget):
         session.view_changed.connect(self._follow_view)
         session.selection_changed.connect(self._follow_selection)
         self._checker.findings_changed.connect(self.draw)
+        self._checker.reasons_changed.connect(self.draw)
         self._let_through.changed.connect(self.draw)
         self._arranger.provided.connect(self._follow_provided)
         self._draw_wanted.connect(self.catch_up, Qt.ConnectionType.QueuedConnection)
@@ -172,7 +173,12 @@ class MapView(QWidget):
             return  # what is shown holds until the other arrangement is there
         self._arrangement = arrangement
         scene = self._stage.scene(
-            view, self._arranger.centres, self._checker.findings, self._let_through.nodes, self._focus
+            view,
+            self._arranger.centres,
+            self._checker.findings,
+            self._let_through.nodes,
+            self._focus,
+            self._checker.verdicts,
         )
         picture = self._draughtsman.draw(scene)
         if picture is not self._picture:

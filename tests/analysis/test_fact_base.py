@@ -1,8 +1,8 @@
 """What is read about the facts of a map."""
 
-from gvkaart.analysis.fact_base import FactTable, Stand, fact_table
-from gvkaart.domain.derived import Status
-from gvkaart.domain.entities import NodeId
+from gvkaart.analysis.fact_base import FactTable, Stand, courses, fact_table
+from gvkaart.domain.derived import CaseView, Status
+from gvkaart.domain.entities import MapId, NodeId
 from tests.case import edge, node, view
 
 A, B, C, F = (NodeId(one) for one in "abcf")
@@ -43,3 +43,20 @@ def test_hearsay_is_what_was_only_heard_through_somebody_else() -> None:
     assert not row.is_hearsay(C)
     (row,) = read(edge("a claims f", reported_by="b"), "a accepts f").rows
     assert not row.is_hearsay(A)
+
+
+def test_a_fact_takes_its_course_through_the_rounds() -> None:
+    parts = (
+        *(node("actor", "a", presence="at_table"), node("actor", "b", presence="at_table"), node("fact", "f")),
+        *("a claims f", edge("b disputes f", end="r2"), edge("b accepts f", "r3")),
+    )
+    assert course(view(*parts)) == [("r1", Status.DISPUTED), ("r3", Status.SHARED)]
+    assert course(view(*parts, at="r2")) == [("r1", Status.DISPUTED)]
+
+
+def test_without_rounds_there_is_no_course() -> None:
+    assert courses(CaseView(view(node("fact", "f")).graph, MapId("none"))) == {}
+
+
+def course(seen: CaseView) -> list[tuple[str, Status]]:
+    return [(round_.id, status) for round_, status in courses(seen)[F]]

@@ -23,4 +23,4 @@ def _sentence(session: Session, view: CaseView, said: tuple[NodeId, str, NodeId]
     """Say in the undo list who says what of what."""
     actor, relation, item = said
     word = session.words.term(f"relation.{relation}") if relation else ""
-    return " ".join((view.nodes[actor].title, word, view.nodes[item].title))
+    return f"{view.nodes[actor].title} {word} {view.nodes[item].title}"
