@@ -112,11 +112,6 @@ class ChangeSet:
         """Whether a map or one of its rounds changed."""
         return any(isinstance(change.entity, Map | Round) for change in self.changes)
 
-    @cached_property
-    def concerns_layouts(self) -> bool:
-        """Whether a layout was shown, kept, renamed or removed."""
-        return any(isinstance(change.entity, Layout) for change in self.changes)
-
 
 def _is_move(change: Change) -> bool:
     match change:

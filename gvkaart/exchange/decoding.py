@@ -1,22 +1,14 @@
 """From the bytes of a file to its text: encoding, size, line breaks, characters that no text holds."""
 
-import codecs
 import re
 from typing import Final
 
+from gvkaart.exchange.byte_order import without_mark
 from gvkaart.exchange.report import refused
 from gvkaart.exchange.tree import LARGEST_FILE
 
 _UNWANTED: Final = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """What YAML does not call printable, and a byte order mark in the middle of a text."""
-
-_MARKS: Final = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 
 
 def decoded(data: bytes) -> str:
@@ -27,9 +19,10 @@ def decoded(data: bytes) -> str:
     """
     if len(data) > LARGEST_FILE:
         raise refused(1, "file_too_large", size=str(len(data) // 2**20), largest=str(LARGEST_FILE // 2**20))
-    mark, encoding = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8"))
+    unmarked, marked = without_mark(data)
+    encoding = marked or "utf-8"
     try:
-        text = data[len(mark) :].decode(encoding)
+        text = unmarked.decode(encoding)
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode(encoding, "ignore")
         raise refused(before.count("\n") + 1, "not_utf8") from error

@@ -4,8 +4,10 @@ What commands there are is said by the parts of the window (`gvkaart.ui.parts`),
 `gvkaart.ui.menus`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -14,6 +16,8 @@ from PySide6.QtWidgets import QWidget
 from gvkaart.ui.icons import icon
 
 Key = QKeySequence.StandardKey
+
+_K = TypeVar("_K", bound=str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,27 @@ def _give_keys(action: QAction, command: Command, keys: str) -> None:
     action.setShortcuts(sequences)
     named = ", ".join(one.toString(QKeySequence.SequenceFormat.NativeText) for one in sequences)
     action.setToolTip(f"{command.plain} ({named})" if named else command.plain)
+
+
+def choices(
+    group: str, words: Mapping[_K, str], choose: Callable[[_K], object], current: Callable[[], object]
+) -> Iterator[Command]:
+    """Return a command for each of a few things of which one is chosen, named ``<group>-<thing>``.
+
+    Args:
+        group: what they are of, together.
+        words: what stands in the menu, per thing.
+        choose: chooses one.
+        current: returns the one that is chosen now.
+    """
+    for one, said in words.items():
+        yield Command(
+            f"{group}-{one}",
+            said,
+            partial(choose, one),
+            checked=partial(lambda this: current() == this, one),
+            group=group,
+        )
 
 
 class Commands(QObject):

@@ -158,11 +158,9 @@ def test_no_layout_touches_a_placement(history: list[tuple[Graph, ChangeSet]], d
         assert after(elsewhere, layout_edits.show_placements(elsewhere, map_id)).placements == graph.placements
 
 
-def test_what_is_shown_is_asked_of_the_map_and_a_change_says_that_it_concerns_layouts() -> None:
+def test_what_is_shown_is_asked_of_the_map() -> None:
     graph = kept(PLACED)
     layout = CaseView(graph, MAP).layout
     assert layout is not None
     assert (layout.title, layout.is_view) == ("Voor het gesprek", False)
     assert CaseView(PLACED, MAP).layout is None
-    assert layout_edits.show_layout(graph, MAP, LANES).concerns_layouts
-    assert not map_edits.move(PLACED, MAP, {A: (3, 3)}).concerns_layouts

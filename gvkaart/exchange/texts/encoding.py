@@ -1,17 +1,10 @@
 """The characters of a text file: what its byte order mark says, else UTF-8, else Windows-1252."""
 
-import codecs
 from typing import Final
 
 from gvkaart.domain.errors import Rejected
+from gvkaart.exchange.byte_order import without_mark
 
-_MARKS: Final = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 _CONTROLS: Final = bytes(sorted({*range(32)} - {*b"\t\n\f\r\x1a\x1b"}))
 """Bytes that no text holds; old texts end with U+001A, and terminals leave escapes."""
 
@@ -29,9 +22,9 @@ def decoded(data: bytes, declared: str = "") -> str:
     Raises:
         Rejected: it is no text.
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _strictly(data[len(mark) :], encoding)
+    unmarked, encoding = without_mark(data)
+    if encoding:
+        return _strictly(unmarked, encoding)
     if data.translate(None, _CONTROLS) != data:
         raise Rejected("texts.not_text")
     for encoding in (declared, "utf-8"):

@@ -36,11 +36,6 @@ def shared_targets(session: Session, node_ids: Sequence[NodeId]) -> list[tuple[T
     return targets
 
 
-def _has(kind: str, field: Field, words: str) -> bool:
-    """Tell whether a kind has this very field, under the same words."""
-    return field in KINDS[kind].fields and field_key(kind, field.id) == words
-
-
 class Differences(QWidget):
     """Says how several items differ in one field, and empties it for all."""
 

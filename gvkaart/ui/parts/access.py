@@ -6,7 +6,7 @@ from functools import partial
 from gvkaart.domain.overriding import override
 from gvkaart.ui import regions
 from gvkaart.ui.appearance import MapText
-from gvkaart.ui.commands import Command
+from gvkaart.ui.commands import Command, choices
 from gvkaart.ui.parts.part import Part
 
 
@@ -44,14 +44,7 @@ class AccessPart(Part):
             MapText.LARGE: self.tr("G&rote tekst op de kaart"),
             MapText.LARGEST: self.tr("&Extra grote tekst op de kaart"),
         }
-        for text in MapText:
-            yield Command(
-                f"map-text-{text}",
-                words[text],
-                partial(desk.set_map_text, text),
-                checked=partial(lambda one: desk.settings.map_text == one, text),
-                group="map-text",
-            )
+        return choices("map-text", words, desk.set_map_text, lambda: desk.settings.map_text)
 
     def _show_preferences(self) -> None:
         from gvkaart.ui.preferences_dialog import PreferencesDialog

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from functools import partial
 
 from gvkaart.domain.entities import Layout, LayoutId
-from gvkaart.domain.metamodel import WAYS
 from gvkaart.domain.overriding import override
 from gvkaart.picture.placing import placed_by_hand
-from gvkaart.ui.commands import Command
+from gvkaart.ui.commands import Command, choices
 from gvkaart.ui.operations import layout as layout_operations
 from gvkaart.ui.parts.part import Part
 
@@ -52,7 +51,7 @@ class LayoutsPart(Part):
         )
 
     def _ways(self) -> Iterable[Command]:
-        words = {
+        words: dict[str, str] = {
             "layered": self.tr("In &lagen"),
             "lanes": self.tr("Een b&aan per actor"),
             "iceberg": self.tr("I&Jsberg"),
@@ -65,14 +64,9 @@ class LayoutsPart(Part):
             checked=lambda: self._shown is None,
             group="layout",
         )
-        for way in WAYS:
-            yield Command(
-                f"layout-{way}",
-                words[way],
-                partial(layout_operations.show, self.session, LayoutId(way)),
-                checked=partial(lambda one: self._shown == one, way),
-                group="layout",
-            )
+        yield from choices(
+            "layout", words, lambda way: layout_operations.show(self.session, LayoutId(way)), lambda: self._shown
+        )
 
     @property
     def _shown(self) -> LayoutId | None:

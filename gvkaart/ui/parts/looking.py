@@ -1,17 +1,15 @@
 """How the case is looked at: which view and which panels, how near, how arranged, in which colours and language."""
 
 from collections.abc import Iterable
-from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from gvkaart.domain.overriding import override
 from gvkaart.ui.appearance import Scheme
-from gvkaart.ui.commands import Command, Key
+from gvkaart.ui.commands import Command, Key, choices
 from gvkaart.ui.panels import LEFT, Panel
 from gvkaart.ui.parts.part import Part
 from gvkaart.ui.views import View
-from gvkaart.words import LANGUAGES
 
 
 class LookingPart(Part):
@@ -50,25 +48,11 @@ class LookingPart(Part):
             Scheme.LIGHT: self.tr("Li&cht"),
             Scheme.DARK: self.tr("D&onker"),
         }
-        for scheme in Scheme:
-            yield Command(
-                f"scheme-{scheme}",
-                words[scheme],
-                partial(desk.set_scheme, scheme),
-                checked=partial(lambda one: desk.settings.scheme == one, scheme),
-                group="scheme",
-            )
+        return choices("scheme", words, desk.set_scheme, lambda: desk.settings.scheme)
 
     def _languages(self) -> Iterable[Command]:
         desk, names = self.window.desk, {"nl": "&Nederlands", "en": "&English"}
-        for language in LANGUAGES:
-            yield Command(
-                f"language-{language}",
-                names[language],
-                partial(desk.set_language, language),
-                checked=partial(lambda one: desk.settings.language == one, language),
-                group="language",
-            )
+        return choices("language", names, desk.set_language, lambda: desk.settings.language)
 
     @override
     def panels(self) -> Iterable[Panel]:
