@@ -1,6 +1,6 @@
 """A grid on the screen: read by mouse and by keyboard, copied to Word and Excel, and a way to the items it is about."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -61,8 +61,8 @@ class GridView(QTableView):
         self._dress()
         EmptyList(self, empty)
         self.pressed.connect(self._select_items)
-        self.verticalHeader().sectionPressed.connect(lambda row: self._select(self.grid_model.grid.rows[row].nodes))
-        self.horizontalHeader().sectionPressed.connect(lambda at: self._select(self.grid_model.grid.columns[at].nodes))
+        self.verticalHeader().sectionPressed.connect(lambda row: self._select_of(self.grid_model.grid.rows, row))
+        self.horizontalHeader().sectionPressed.connect(lambda at: self._select_of(self.grid_model.grid.columns, at))
         self.doubleClicked.connect(self._open)
 
     def _dress(self) -> None:
@@ -158,6 +158,11 @@ class GridView(QTableView):
     def _select_items(self, now: QModelIndex) -> None:
         if now.isValid():
             self._select(self.grid_model.nodes_at(now))
+
+    def _select_of(self, titled: Sequence[Row] | Sequence[Column], at: int) -> None:
+        """Select the items of a row or column; Qt asks for one before the first where a header has none."""
+        if 0 <= at < len(titled):
+            self._select(titled[at].nodes)
 
     def _select(self, nodes: Iterable[NodeId]) -> None:
         if nodes:

@@ -142,6 +142,8 @@ def test_an_empty_view_says_what_would_stand_there(window: MainWindow, qtbot: Qt
     qtbot.addWidget(view)
     view.load()
     assert view.is_empty
+    view.verticalHeader().sectionPressed.emit(-1)  # as Qt does when one presses where there are no rows
+    view.horizontalHeader().sectionPressed.emit(-1)
     assert view.accessibleDescription() == "Nog niets"
 
 
