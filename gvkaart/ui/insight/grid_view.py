@@ -12,7 +12,7 @@ from gvkaart.domain.disclosure import disclosed
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.ui.empty_state import EmptyList
-from gvkaart.ui.insight.grid import LINES, Grid, GridModel, Row
+from gvkaart.ui.insight.grid import LINES, Column, Grid, GridModel, Row
 from gvkaart.ui.session import Session
 from gvkaart.ui.tables.clipboard import html, tsv
 
