@@ -40,6 +40,14 @@ class Tint(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the things that can be chosen in a cell: the key of it, and its words."""
+
+    key: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """One cell.
 
@@ -48,6 +56,9 @@ class Cell:
         nodes: the items it is about; choosing the cell selects them.
         tip: what a pointer at rest is told, when that is more than the text.
         icon: the name of an icon before the text.
+        choices: what can be chosen in it; see `gvkaart.ui.insight.choice_grid`.
+        chosen: the key of the choice that holds now.
+        is_ticked: whether the box before the text is ticked; None when there is no box.
     """
 
     text: str = ""
@@ -55,6 +66,9 @@ class Cell:
     tint: Tint = Tint.NONE
     tip: str = ""
     icon: str = ""
+    choices: tuple[Choice, ...] = ()
+    chosen: str = ""
+    is_ticked: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +196,8 @@ class GridModel(QAbstractTableModel):
                 return row.title if row.is_heading else f"{row.title}, {column}: {cell.text or '-'}"
             case _Role.DecorationRole:
                 return icon(cell.icon) if cell.icon else None
+            case _Role.CheckStateRole if cell.is_ticked is not None:
+                return Qt.CheckState.Checked if cell.is_ticked else Qt.CheckState.Unchecked
             case _Role.BackgroundRole:
                 return _ground(cell, is_heading=row.is_heading)
             case _Role.ForegroundRole:
@@ -194,6 +210,12 @@ class GridModel(QAbstractTableModel):
         """Let everything be chosen but the empty space beside a heading."""
         is_heading = index.isValid() and self.grid.rows[index.row()].is_heading
         return Qt.ItemFlag.ItemIsEnabled if is_heading else super().flags(index)
+
+    @override
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        has_box = index.isValid() and self.cell(index).is_ticked is not None
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if has_box else flags
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:

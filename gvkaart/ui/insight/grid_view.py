@@ -77,8 +77,23 @@ class GridView(QTableView):
             header.setHighlightSections(False)
             header.setDefaultAlignment(_LEFT | Qt.TextFlag.TextWordWrap)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._fit_font()
+
+    def _fit_font(self) -> None:
+        down = self.verticalHeader()
         down.setDefaultSectionSize(LINES * self.fontMetrics().lineSpacing() + _PADDING)
         down.setFixedWidth(_TITLE_WIDTH * self.fontMetrics().averageCharWidth())
+
+    def enlarge(self, times: float) -> None:
+        """Show all so many times as large as other tables, for who looks from afar."""
+        font = QGuiApplication.font()
+        font.setPointSizeF(font.pointSizeF() * times)
+        for part in (self, self.horizontalHeader(), self.verticalHeader()):
+            part.setFont(font)
+        self._fit_font()
+        at = self._place()
+        self._show()
+        self._return_to(at)
 
     def load(self) -> None:
         """Read the map anew; one stays at the cell where one was, while it is there."""
