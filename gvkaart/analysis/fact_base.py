@@ -50,7 +50,7 @@ class FactRow:
 
 @dataclass(frozen=True, slots=True)
 class FactTable:
-    """All facts of a map, and the actors that say something about any of them: those at the table first."""
+    """All facts of a map; the actors at the table, and then the others that say something about any of them."""
 
     actors: tuple[NodeId, ...]
     rows: tuple[FactRow, ...]
@@ -64,8 +64,8 @@ def fact_table(view: CaseView) -> FactTable:
     """Read the facts of a map as of its round: in the order of `ORDER`, then by title. One pass over the edges."""
     rows = [FactRow(fact.id, view.status(fact.id), _stands(view, fact.id)) for fact in view.of_kind("fact")]
     rows.sort(key=lambda row: (ORDER.index(row.status), view.nodes[row.fact].title.casefold(), row.fact))
-    speaking = {actor for row in rows for actor in row.stands}
-    actors = sorted(speaking, key=lambda one: (one not in view.at_table, view.nodes[one].title.casefold(), one))
+    shown = view.at_table | {actor for row in rows for actor in row.stands}
+    actors = sorted(shown, key=lambda one: (one not in view.at_table, view.nodes[one].title.casefold(), one))
     return FactTable(tuple(actors), tuple(rows))
 
 

@@ -208,14 +208,10 @@ class GridModel(QAbstractTableModel):
     @override
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Let everything be chosen but the empty space beside a heading."""
-        is_heading = index.isValid() and self.grid.rows[index.row()].is_heading
-        return Qt.ItemFlag.ItemIsEnabled if is_heading else super().flags(index)
-
-    @override
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
+        if index.isValid() and self.grid.rows[index.row()].is_heading:
+            return Qt.ItemFlag.ItemIsEnabled
         has_box = index.isValid() and self.cell(index).is_ticked is not None
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if has_box else flags
+        return super().flags(index) | (Qt.ItemFlag.ItemIsUserCheckable if has_box else Qt.ItemFlag.NoItemFlags)
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
