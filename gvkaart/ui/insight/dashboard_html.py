@@ -36,9 +36,10 @@ class Card(NamedTuple):
 class DashboardPage:
     """Writes a dashboard as HTML."""
 
-    def __init__(self, view: CaseView, board: Dashboard, words: Words, theme: Theme) -> None:
-        """Write about a map as of a round, in the colours of a theme."""
+    def __init__(self, view: CaseView, board: Dashboard, words: Words, theme: Theme, *, linked: bool) -> None:
+        """Write about a map as of a round, in the colours of a theme; `linked` items can be gone to from the page."""
         self._view, self._board, self._words, self._theme = view, board, words, theme
+        self._linked = linked
 
     def html(self) -> str:
         """Return the page."""
@@ -214,6 +215,8 @@ class DashboardPage:
 
     def _link(self, node: NodeId) -> str:
         title = escape(self._view.nodes[node].title)
+        if not self._linked:
+            return title
         return f'<a href="{ITEM}{escape(node)}" style="color:{self._theme.text}">{title}</a>'
 
     def _text(self, key: str, **params: str | int) -> str:

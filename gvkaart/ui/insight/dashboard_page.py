@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QMarginsF, QMimeData, QUrl
-from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QTextDocument
+from PySide6.QtCore import QEvent, QMarginsF, QMimeData, Qt, QUrl, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPageLayout, QPageSize, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from gvkaart.analysis.dashboard import dashboard
@@ -24,6 +24,37 @@ _PAPER_POINTS: Final = 8.5
 """On paper letters may be smaller than on a screen: a case of usual size is on one page, with the questions after."""
 
 
+class _PageText(SafeBrowser):
+    """The page to read: nothing of it can be selected, for a selection could not be copied without what is private."""
+
+    copy_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.LinksAccessibleByMouse | flags.LinksAccessibleByKeyboard)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Keep the key that copies from the window, which would copy the items that are selected."""
+        if event.type() == QEvent.Type.ShortcutOverride and _is_copy(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_copy(event):
+            self.copy_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _is_copy(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy)
+
+
 class DashboardView(InsightPage):
     """How the case stands."""
 
@@ -31,10 +62,11 @@ class DashboardView(InsightPage):
         """Read when first seen."""
         super().__init__(session, checker, "dashboard")
         self.describe(self.tr("Stand van zaken"), self.tr("De hele zaak op één pagina, ook om af te drukken."))
-        self.browser = SafeBrowser()
+        self.browser = _PageText()
         self.browser.setObjectName("dashboard-text")
         self.browser.setAccessibleName(self.tr("Stand van zaken"))
         self.browser.anchorClicked.connect(self._open)
+        self.browser.copy_wanted.connect(self.copy)
         self.tools.addStretch(1)
         copy = self.add_button("copy-dashboard", self.tr("Kopiëren"), self.tr("Kopieer de pagina, voor Word"))
         copy.clicked.connect(self.copy)
@@ -52,8 +84,11 @@ class DashboardView(InsightPage):
     def starting_point(self) -> QWidget:
         return self.browser
 
-    def _html(self, view: CaseView, theme: Theme) -> str:
-        return Writer(view, dashboard(view, self.findings_of(view)), self.session.words, theme).html()
+    def _html(self, view: CaseView, theme: Theme, *, linked: bool = True) -> str:
+        """Write the page, without what was noticed of items that are gone: the checks come a moment after the map."""
+        nodes = view.nodes.keys()
+        findings = [finding for finding in self.findings_of(view) if nodes >= set(finding.subject)]
+        return Writer(view, dashboard(view, findings), self.session.words, theme, linked=linked).html()
 
     def _open(self, url: QUrl) -> None:
         text = url.toString()
@@ -64,9 +99,12 @@ class DashboardView(InsightPage):
     # --- out of the program -------------------------------------------------------------------------------------------
 
     def _disclosed_html(self) -> str:
-        """Write the page as if private items were not there, in the colours of paper."""
+        """Write the page as if private items were not there, in the colours of paper.
+
+        Without links: elsewhere they lead nowhere, and the id of an item keeps the title that it had first.
+        """
         session = self.session
-        return self._html(CaseView(disclosed(session.graph), session.map_id, session.round_id), LIGHT)
+        return self._html(CaseView(disclosed(session.graph), session.map_id, session.round_id), LIGHT, linked=False)
 
     def copy(self) -> None:
         """Copy the page, for a text processor."""

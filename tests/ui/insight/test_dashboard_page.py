@@ -15,6 +15,7 @@ from gvkaart.domain.graph import Graph
 from gvkaart.ui.insight.dashboard_page import DashboardView
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.operations import node as node_operations
+from gvkaart.ui.operations import relation as relation_operations
 from tests.case import case, edge, node
 from tests.ui.conftest import child
 
@@ -69,6 +70,36 @@ def test_what_is_private_is_seen_and_not_copied(window: MainWindow, page: Dashbo
     assert "Ministerie" in data.html()
     assert CANARY not in data.text() + data.html()
     assert "60.000" not in data.text() + data.html()
+    assert "item:" not in data.html(), "an id keeps the first title"
+
+
+def test_nothing_is_copied_from_the_page_but_what_may_leave(
+    window: MainWindow, page: DashboardView, qtbot: QtBot
+) -> None:
+    window.session.select((NodeId("a"),))
+    node_operations.set_visibility(window.session, (NodeId("f"),), "private")
+    qtbot.waitUntil(lambda: not window.checker.busy and not page._soon.isActive())
+    page.browser.setFocus()
+    QTest.mouseDClick(page.browser.viewport(), Qt.MouseButton.LeftButton, pos=page.browser.viewport().rect().center())
+    assert not page.browser.textCursor().hasSelection()
+    QTest.keyClick(page.browser, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    data = QGuiApplication.clipboard().mimeData()
+    assert "Wie is gehoord?" in data.text(), "the page, not the items that are selected"
+    assert CANARY not in data.text() + data.html()
+
+
+def test_until_the_checks_followed_nothing_is_said_of_what_is_gone(
+    window: MainWindow, page: DashboardView, qtbot: QtBot
+) -> None:
+    node_operations.add(window.session, "interest", "Niemand wordt vergeten", (0, 0))
+    (interest,) = window.session.selection
+    node_operations.set_field(window.session, interest, "level", "public")
+    relation_operations.connect(window.session, NodeId("d"), "pursues", interest)
+    qtbot.waitUntil(lambda: f"item:{interest}" in page.browser.toHtml())
+    assert any(finding.subject == (interest,) for finding in window.checker.findings)
+    node_operations.remove(window.session, (interest,))
+    page.load()
+    assert f"item:{interest}" not in page.browser.toHtml()
 
 
 def test_the_page_is_printed_on_paper(page: DashboardView, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
