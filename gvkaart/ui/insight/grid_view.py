@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -17,6 +17,9 @@ from gvkaart.ui.session import Session
 from gvkaart.ui.tables.clipboard import html, tsv
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_Key = QKeySequence.StandardKey
+_CLAIMED: Final = (_Key.Copy, _Key.SelectAll, _Key.Cut, _Key.Delete)
+"""Keys that are about cells here, and elsewhere in the window about the items that are selected; two do nothing."""
 _MOST_LINES: Final = 4
 """Lines of a title of a column or a group of rows."""
 _PADDING: Final = 10
@@ -195,10 +198,19 @@ class GridView(QTableView):
             self.menu_wanted.emit(self.viewport().mapToGlobal(self.visualRect(index).center()))
 
     @override
+    def event(self, event: QEvent) -> bool:
+        """Claim keys: whoever empties a cell must not remove the items that it is about."""
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and any(map(event.matches, _CLAIMED)):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:
             self._open(self.currentIndex())
-        elif event.matches(QKeySequence.StandardKey.Copy):
+        elif event.matches(_Key.Copy):
             self.copy_selected()
         else:
             before = self.currentIndex()

@@ -126,6 +126,18 @@ def test_what_is_copied_has_titles_and_no_private_item(window: MainWindow, page:
     assert "60.000" not in data.text() + data.html()
 
 
+def test_keys_are_about_cells_and_not_about_the_items_of_the_chosen_cell(window: MainWindow, page: FactsPage) -> None:
+    place = page.grid.visualRect(page.grid.grid_model.index(1, 0)).center()
+    QTest.mouseClick(page.grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    chosen = window.session.selection
+    assert "f" in chosen
+    for key in ("Delete", "Ctrl+X", "Ctrl+A", "Ctrl+C"):
+        QTest.keySequence(page.grid, key)
+    assert window.session.selection == chosen
+    assert "f" in window.session.view.nodes
+    assert QGuiApplication.clipboard().text().startswith("Feit\t"), "the table, not the items"
+
+
 def test_some_cells_are_copied_with_the_titles_of_their_rows(window: MainWindow, qtbot: QtBot) -> None:
     view = GridView(window.session, "grid", "Tabel", "Leeg", lambda _view: GRID)
     qtbot.addWidget(view)
