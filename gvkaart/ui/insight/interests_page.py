@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from PySide6.QtWidgets import QTabWidget, QWidget
-
 from gvkaart.analysis.interest_base import (
     ActorInterests,
     Between,
@@ -15,11 +13,10 @@ from gvkaart.analysis.interest_base import (
 )
 from gvkaart.domain.derived import CaseView, flag_of, is_second_hand, text_of
 from gvkaart.domain.entities import Edge, NodeId
-from gvkaart.domain.overriding import override
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.insight.grid import Cell, Column, Grid, Row, Tint
 from gvkaart.ui.insight.grid_view import GridView, Read
-from gvkaart.ui.insight.page import InsightPage
+from gvkaart.ui.insight.tabbed_page import TabbedPage
 from gvkaart.ui.session import Session
 
 _TINTS: Final = {
@@ -33,7 +30,7 @@ _MOST_ACROSS: Final = 40
 """So many actors have a column of their own; with more, nobody could read the table. The list has all of them."""
 
 
-class InterestsPage(InsightPage):
+class InterestsPage(TabbedPage):
     """Positions with the interests underneath, per actor and between actors."""
 
     def __init__(self, session: Session, checker: Checker) -> None:
@@ -49,16 +46,7 @@ class InterestsPage(InsightPage):
         self.parties = self._grid("party-grid", self.tr("Per partij"), self._read_parties)
         self.map = self._grid("pair-map", self.tr("Tussen partijen"), self._read_map)
         self.pairs = self._grid("pair-grid", self.tr("Lijst per tweetal"), self._read_pairs)
-        self._filter = self.add_filter(self.tr("Filter: woorden uit de rij"))
-        copy = self.add_button("copy-interests", self.tr("Kopiëren"), self.tr("Kopieer de tabel, voor Word of Excel"))
-        self._tabs = QTabWidget()
-        self._tabs.setObjectName("interests-tabs")
-        self._tabs.setDocumentMode(True)
-        for grid in self._grids:
-            self._tabs.addTab(grid, grid.accessibleName())
-            self._filter.textChanged.connect(grid.search)
-        self.body.addWidget(self._tabs, 1)
-        copy.clicked.connect(self._copy)
+        self.show_sheets(self.parties, self.map, self.pairs)
 
     def _grid(self, name: str, title: str, read: Read) -> GridView:
         empty = self.tr(
@@ -66,26 +54,6 @@ class InterestsPage(InsightPage):
             "en zeg welke positie zij inneemt of welk belang zij heeft."
         )
         return self.joined(GridView(self.session, name, title, empty, read))
-
-    @property
-    def _grids(self) -> tuple[GridView, ...]:
-        return self.parties, self.map, self.pairs
-
-    @override
-    def load(self) -> None:
-        for grid in self._grids:
-            grid.load()
-
-    @override
-    def starting_point(self) -> QWidget:
-        return self._current
-
-    @property
-    def _current(self) -> GridView:
-        return self._grids[self._tabs.currentIndex()]
-
-    def _copy(self) -> None:
-        self._current.copy_all()
 
     # --- per actor ----------------------------------------------------------------------------------------------------
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtWidgets import QTabWidget, QWidget
-
 from gvkaart.analysis.flow_base import FlowRow, PurposeRow, flow_rows, purpose_rows
 from gvkaart.domain.derived import RUNGS, CaseView, text_of
 from gvkaart.domain.entities import NodeId
@@ -17,14 +15,14 @@ from gvkaart.ui.checking import Checker
 from gvkaart.ui.insight.diagram_view import DiagramView
 from gvkaart.ui.insight.grid import Cell, Column, Grid, Row, Tint
 from gvkaart.ui.insight.grid_view import GridView
-from gvkaart.ui.insight.page import InsightPage
+from gvkaart.ui.insight.tabbed_page import TabbedPage
 from gvkaart.ui.session import Session
 
 _SOUND: Final = ("existing",)
 _ANSWERS: Final = {"yes": Tint.GOOD, "no": Tint.BAD, "unknown": Tint.DOUBT}
 
 
-class PurposesPage(InsightPage):
+class PurposesPage(TabbedPage):
     """What the data are for, and where they go."""
 
     def __init__(self, session: Session, checker: Checker) -> None:
@@ -35,33 +33,17 @@ class PurposesPage(InsightPage):
             self.tr("Waarvoor zijn de gegevens nodig, hoe precies is dat gezegd, en wie levert, koppelt en ziet wat?"),
         )
         self.ladder, self.flows, self.diagram = self._make_ladder(), self._make_flows(), self._make_diagram()
-        self._filter = self.add_filter(self.tr("Filter: woorden uit de rij"))
-        for grid in (self.ladder, self.flows):
-            self._filter.textChanged.connect(grid.search)
-        self.tools.addStretch(0)
         self._larger = self.add_button("diagram-larger", self.tr("Groter"), self.tr("Vergroot het plaatje (+)"))
         self._smaller = self.add_button("diagram-smaller", self.tr("Kleiner"), self.tr("Verklein het plaatje (-)"))
         self._larger.clicked.connect(lambda: self.diagram.enlarge(1))
         self._smaller.clicked.connect(lambda: self.diagram.enlarge(-1))
-        copy = self.add_button(
-            "copy-purposes", self.tr("Kopiëren"), self.tr("Kopieer de tabel of het plaatje, voor Word of Excel")
-        )
-        copy.clicked.connect(self._copy_current)
-        self._tabs = QTabWidget()
-        self._tabs.setObjectName("purposes-tabs")
-        self._tabs.setDocumentMode(True)
-        for shown in self._shown:
-            self._tabs.addTab(shown, shown.accessibleName())
-        self._tabs.currentChanged.connect(lambda _at: self._fit_tools())
-        self.body.addWidget(self._tabs, 1)
-        self._fit_tools()
+        self.show_sheets(self.ladder, self.flows, self.diagram)
 
-    def _fit_tools(self) -> None:
-        """Show the tools of what is looked at."""
-        is_diagram = self._current is self.diagram
-        self._filter.setVisible(not is_diagram)
-        self._larger.setVisible(is_diagram)
-        self._smaller.setVisible(is_diagram)
+    @override
+    def fit_tools(self) -> None:
+        super().fit_tools()
+        for button in (self._larger, self._smaller):
+            button.setVisible(self.current is self.diagram)
 
     def _make_ladder(self) -> GridView:
         empty = self.tr(
@@ -85,26 +67,6 @@ class PurposesPage(InsightPage):
             "Hier staan straks de gegevensstromen, met wie levert, koppelt, ontvangt en de uitkomst ziet. "
             "Zet eerst een gegevensstroom op de kaart."
         )
-
-    @property
-    def _shown(self) -> tuple[GridView | DiagramView, ...]:
-        return self.ladder, self.flows, self.diagram
-
-    @override
-    def load(self) -> None:
-        for shown in self._shown:
-            shown.load()
-
-    @override
-    def starting_point(self) -> QWidget:
-        return self._current
-
-    @property
-    def _current(self) -> GridView | DiagramView:
-        return self._shown[self._tabs.currentIndex()]
-
-    def _copy_current(self) -> None:
-        self._current.copy_all()
 
     # --- the ladder ---------------------------------------------------------------------------------------------------
 

@@ -2,23 +2,20 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QTabWidget, QWidget
-
 from gvkaart.analysis.puzzle import Part, Picture, Piece, Puzzle, puzzle
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import NodeId
-from gvkaart.domain.overriding import override
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.insight.grid import Cell, Column, Grid, Row, Tint
 from gvkaart.ui.insight.grid_view import GridView, Read
-from gvkaart.ui.insight.page import InsightPage
+from gvkaart.ui.insight.tabbed_page import TabbedPage
 from gvkaart.ui.session import Session
 
 _MOST_ACROSS: Final = 40
 """So many actors have a column of their own; with more, nobody could read the table."""
 
 
-class PuzzlePage(InsightPage):
+class PuzzlePage(TabbedPage):
     """What lies apart, and every piece with who has it."""
 
     def __init__(self, session: Session, checker: Checker) -> None:
@@ -30,16 +27,7 @@ class PuzzlePage(InsightPage):
         )
         self.pictures = self._grid("picture-grid", self.tr("Nog niet bij elkaar gelegd"), self._read_pictures)
         self.pieces = self._grid("piece-grid", self.tr("Wie heeft wat"), self._read_pieces)
-        self._filter = self.add_filter(self.tr("Filter: woorden uit de rij"))
-        copy = self.add_button("copy-puzzle", self.tr("Kopiëren"), self.tr("Kopieer de tabel, voor Word of Excel"))
-        self._tabs = QTabWidget()
-        self._tabs.setObjectName("puzzle-tabs")
-        self._tabs.setDocumentMode(True)
-        for grid in self._grids:
-            self._tabs.addTab(grid, grid.accessibleName())
-            self._filter.textChanged.connect(grid.search)
-        self.body.addWidget(self._tabs, 1)
-        copy.clicked.connect(self._copy)
+        self.show_sheets(self.pictures, self.pieces)
 
     def _grid(self, name: str, title: str, read: Read) -> GridView:
         empty = self.tr(
@@ -47,26 +35,6 @@ class PuzzlePage(InsightPage):
             "Zet feiten op de kaart met wie ze stelt, en zeg wat ze onderbouwen."
         )
         return self.joined(GridView(self.session, name, title, empty, read))
-
-    @property
-    def _grids(self) -> tuple[GridView, ...]:
-        return self.pictures, self.pieces
-
-    @override
-    def load(self) -> None:
-        for grid in self._grids:
-            grid.load()
-
-    @override
-    def starting_point(self) -> QWidget:
-        return self._current
-
-    @property
-    def _current(self) -> GridView:
-        return self._grids[self._tabs.currentIndex()]
-
-    def _copy(self) -> None:
-        self._current.copy_all()
 
     # --- what lies apart ----------------------------------------------------------------------------------------------
 

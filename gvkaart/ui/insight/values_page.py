@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QComboBox, QTabWidget, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from gvkaart.analysis.value_base import GroupRow, ValueRow, ValueTable, Voice, group_table, value_table
 from gvkaart.domain.derived import CaseView
@@ -13,7 +13,7 @@ from gvkaart.domain.overriding import override
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.insight.grid import Cell, Column, Grid, Row, Tint
 from gvkaart.ui.insight.grid_view import GridView
-from gvkaart.ui.insight.page import InsightPage
+from gvkaart.ui.insight.tabbed_page import TabbedPage
 from gvkaart.ui.operations import value as value_operations
 from gvkaart.ui.session import Session
 
@@ -28,7 +28,7 @@ _SHOWN: Final = (_ON_MAP, frozenset((Voice.NOBODY,)), frozenset((Voice.ABSENT,))
 """What is shown, in the order of the choices."""
 
 
-class ValuesPage(InsightPage):
+class ValuesPage(TabbedPage):
     """Every public value with what the map does to it, and every group of people with who speaks for it."""
 
     def __init__(self, session: Session, checker: Checker) -> None:
@@ -42,19 +42,11 @@ class ValuesPage(InsightPage):
             ),
         )
         self.values, self.groups = self._make_values(), self._make_groups()
-        self._filter = self.add_filter(self.tr("Filter: woorden uit de rij"))
         self._shown = self._make_choice()
         self._add = self.add_button(
             "add-value", self.tr("Zet op de kaart"), self.tr("Zet de gekozen waarde als publiek belang op de kaart")
         )
-        copy = self.add_button("copy-values", self.tr("Kopiëren"), self.tr("Kopieer de tabel, voor Word of Excel"))
-        copy.clicked.connect(self._copy)
-        self._tabs = QTabWidget()
-        self._tabs.setObjectName("values-tabs")
-        self._tabs.setDocumentMode(True)
-        for grid, title in ((self.values, self.tr("Publieke waarden")), (self.groups, self.tr("Groepen mensen"))):
-            self._tabs.addTab(grid, title)
-        self.body.addWidget(self._tabs, 1)
+        self.show_sheets(self.values, self.groups)
         self._connect()
 
     def _make_values(self) -> GridView:
@@ -86,33 +78,20 @@ class ValuesPage(InsightPage):
         return shown
 
     def _connect(self) -> None:
-        self._filter.textChanged.connect(self.values.search)
-        self._filter.textChanged.connect(self.groups.search)
         self._shown.activated.connect(lambda _row: self.values.load())
         self._add.clicked.connect(self._put_on_map)
-        self._tabs.currentChanged.connect(lambda _tab: self._refresh_tools())
-        self.values.selectionModel().currentChanged.connect(lambda _now, _before: self._refresh_tools())
+        self.values.selectionModel().currentChanged.connect(lambda _now, _before: self.fit_tools())
 
     @override
     def load(self) -> None:
-        self.values.load()
-        self.groups.load()
-        self._refresh_tools()
+        super().load()
+        self.fit_tools()
 
     @override
-    def starting_point(self) -> QWidget:
-        return self._current
-
-    @property
-    def _current(self) -> GridView:
-        return self.values if self._tabs.currentWidget() is self.values else self.groups
-
-    def _copy(self) -> None:
-        self._current.copy_all()
-
-    def _refresh_tools(self) -> None:
-        self._shown.setVisible(self._current is self.values)
-        self._add.setVisible(self._current is self.values)
+    def fit_tools(self) -> None:
+        super().fit_tools()
+        self._shown.setVisible(self.current is self.values)
+        self._add.setVisible(self.current is self.values)
         self._add.setEnabled(bool(self._absent_value()))
 
     # --- public values ------------------------------------------------------------------------------------------------

@@ -1,0 +1,67 @@
+"""A view of several readings of the map, each on a tab, with one line to filter by and one button to copy."""
+
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from gvkaart.domain.overriding import override
+from gvkaart.ui.checking import Checker
+from gvkaart.ui.insight.diagram_view import DiagramView
+from gvkaart.ui.insight.grid_view import GridView
+from gvkaart.ui.insight.page import InsightPage
+from gvkaart.ui.session import Session
+
+Sheet = GridView | DiagramView
+
+
+class TabbedPage(InsightPage):
+    """A view with tabs. Its own tools belong between the filter and the button to copy.
+
+    Attributes:
+        filter: the line to filter the grids by.
+        tabs: one for each sheet, named after it.
+    """
+
+    def __init__(self, session: Session, checker: Checker, name: str) -> None:
+        """Begin without sheets; arguments as of `InsightPage`."""
+        super().__init__(session, checker, name)
+        self.filter = self.add_filter(self.tr("Filter: woorden uit de rij"))
+        self.tools.addStretch(0)  # keeps the buttons at the right when there is nothing to filter
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName(f"{name}-tabs")
+        self.tabs.setDocumentMode(True)
+        self._sheets: tuple[Sheet, ...] = ()
+        self.body.addWidget(self.tabs, 1)
+
+    def show_sheets(self, *sheets: Sheet) -> None:
+        """Show readings, the first of them first."""
+        self._sheets = sheets
+        for sheet in sheets:
+            self.tabs.addTab(sheet, sheet.accessibleName())
+            if isinstance(sheet, GridView):
+                self.filter.textChanged.connect(sheet.search)
+        copy = self.add_button(
+            f"copy-{self.objectName()}", self.tr("Kopiëren"), self.tr("Kopieer wat u ziet, voor Word of Excel")
+        )
+        copy.clicked.connect(self._copy)
+        self.tabs.currentChanged.connect(lambda _at: self.fit_tools())
+        self.fit_tools()
+
+    @property
+    def current(self) -> Sheet:
+        """The reading that is looked at."""
+        return self._sheets[self.tabs.currentIndex()]
+
+    def fit_tools(self) -> None:
+        """Show the tools that go with what is looked at; a view with tools of its own does more."""
+        self.filter.setVisible(isinstance(self.current, GridView))
+
+    @override
+    def load(self) -> None:
+        for sheet in self._sheets:
+            sheet.load()
+
+    @override
+    def starting_point(self) -> QWidget:
+        return self.current
+
+    def _copy(self) -> None:
+        self.current.copy_all()
