@@ -17,6 +17,8 @@ from gvkaart.words import Words
 
 _MOST_FRAMES: Final = 12
 """So many frames have a column of their own; with more, nobody could read the table."""
+_LINES: Final = 6
+"""Lines of text in a row with definitions or with several items."""
 _STATED: Final = ("fact", "problem")
 _STATUS_TINTS: Final = {Status.DISPUTED: Tint.BAD, Status.SHARED: Tint.GOOD, Status.SETTLED: Tint.GOOD}
 _AGREEMENT_TINTS: Final = {Agreement.DIFFERENT: Tint.BAD, Agreement.MISSING: Tint.DOUBT, Agreement.EQUAL: Tint.NONE}
@@ -125,8 +127,8 @@ class ConceptGrids(QObject):
     def shared(self, view: CaseView, terms: Sequence[SharedTerm]) -> Grid:
         """Put terms that frames share in rows, the frames in columns; what is defined differently comes first."""
         titles = _frames(terms)
-        frames = [frame for frame, _count in Counter(_frames_of(terms)).most_common(_MOST_FRAMES)]
-        frames.sort(key=lambda frame: titles[frame].casefold())
+        counts = Counter(_frames_of(terms))
+        frames = sorted(counts, key=lambda frame: (-counts[frame], titles[frame].casefold()))[:_MOST_FRAMES]
         columns = [Column(" ".join(frame), titles[frame], width=30) for frame in frames]
         has_more = len(titles) > len(frames)
         if has_more:
@@ -137,7 +139,7 @@ class ConceptGrids(QObject):
                 heading = self._words.text(f"insight.agreement.{agreement}")
                 rows.append(Row(agreement, f"{heading} ({len(found)})"))
                 rows += [self._shared_row(view, term, frames, has_more=has_more) for term in found]
-        return Grid(self.tr("Woord"), tuple(columns), tuple(rows))
+        return Grid(self.tr("Woord"), tuple(columns), tuple(rows), _LINES)
 
     def _shared_row(self, view: CaseView, term: SharedTerm, frames: Sequence[Word], *, has_more: bool) -> Row:
         of_frame: dict[Word, list[FrameMeaning]] = {}
@@ -189,7 +191,7 @@ class ConceptGrids(QObject):
             )
             for one in found
         )
-        return Grid(self.tr("Woord"), columns, tuple(rows))
+        return Grid(self.tr("Woord"), columns, tuple(rows), _LINES)
 
 
 def _frames_of(terms: Iterable[SharedTerm]) -> Iterable[Word]:

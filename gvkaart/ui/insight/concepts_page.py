@@ -52,7 +52,7 @@ class ConceptsPage(InsightPage):
         self._shared_terms = _Reading(_shared_by_frames, lambda: self._show(1))
         self._found = _Reading(candidates, lambda: self._show(2))
         for reading in self._readings:
-            self.destroyed.connect(reading.drop)
+            self.destroyed.connect(reading.close)
         self._filter = self.add_filter(self.tr("Filter: woorden uit de rij"))
         self._make_buttons()
         self._tabs = QTabWidget()
@@ -208,7 +208,7 @@ class _Reading(Generic[_T]):
         self._answer: _T | None = None
         self._is_current = False
         self._background: Background[_T] = Background(self._take, _fail)
-        self.drop = self._background.drop
+        self.close = self._background.close
 
     @property
     def busy(self) -> bool:
@@ -217,7 +217,7 @@ class _Reading(Generic[_T]):
     def forget(self) -> None:
         """Read again when somebody looks; what is being read now is of no use."""
         self._is_current = False
-        self.drop()
+        self._background.drop()
 
     def look(self, view: CaseView) -> None:
         if not self._is_current:

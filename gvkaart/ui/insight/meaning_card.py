@@ -17,7 +17,7 @@ from gvkaart.ui.flow_layout import FlowLayout
 from gvkaart.ui.insight.concept_grids import ConceptGrids
 from gvkaart.ui.labels import plain_label
 
-_NARROWEST: Final = 34
+_NARROWEST: Final = 30
 _WIDEST: Final = 64
 """Width of a card, in average characters: what still reads well."""
 _GAP: Final = 10
@@ -46,7 +46,8 @@ class MeaningCard(QFrame):
         super().__init__()
         node = view.nodes[meaning.concept]
         self.setObjectName(f"meaning-{node.id}")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setFrameShape(QFrame.Shape.Box)
+        self.setForegroundRole(QPalette.ColorRole.Mid)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAccessibleName(self.tr("Betekenis volgens %1").replace("%1", name))
@@ -180,6 +181,9 @@ class CardRow(QScrollArea):
         for card in cards:
             row.addWidget(card, 1)
         row.addStretch(0)
+        if (old := self.takeWidget()) is not None:
+            old.hide()
+            old.deleteLater()  # a button in it may be what led here
         self.setWidget(content)
         self._fit()
         self.horizontalScrollBar().setValue(place)

@@ -45,9 +45,7 @@ class TermList(QListWidget):
         self.setSpacing(1)
         self.setMinimumWidth(_NARROWEST_LIST * self.fontMetrics().averageCharWidth())
         self.empty = EmptyList(self, empty)
-        self.currentItemChanged.connect(
-            lambda _now, _before: self.chosen.emit(self.term)
-        )
+        self.currentItemChanged.connect(lambda _now, _before: self.chosen.emit(self.term))
         self.itemDoubleClicked.connect(lambda _item: self._open())
 
     def show_terms(self, terms: Sequence[Term]) -> None:

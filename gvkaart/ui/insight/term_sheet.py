@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -43,6 +43,8 @@ _MOST_ROWS: Final = 8
 """Rows of what hangs on a word, before one has to scroll for them."""
 _NO_ROWS: Final = 90
 """Height of what hangs on a word as long as nothing does, in pixels."""
+_TITLE_WIDTH: Final = 27
+"""Of the items that hang on a word, in average characters."""
 _SIGN: Final = 18
 
 
@@ -55,6 +57,9 @@ class TermSheet(QScrollArea):
         self._session, self._grids = session, grids
         self._term: Term | None = None
         self._shown: object = None
+        """All that cards and sentences are made of."""
+        self._soon = QTimer(self, singleShot=True, interval=0)  # Qt is still telling the cards of the new colours
+        self._soon.timeout.connect(lambda: self.show_term(self._term))
         self.setObjectName("term-sheet")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -79,7 +84,9 @@ class TermSheet(QScrollArea):
             "het item gebruikt het begrip."
         )
         title = self.tr("Wat hangt eraan?")
-        return GridView(self._session, "hanging-grid", title, empty, self._read_hanging)
+        made = GridView(self._session, "hanging-grid", title, empty, self._read_hanging)
+        made.verticalHeader().setFixedWidth(_TITLE_WIDTH * made.fontMetrics().averageCharWidth())
+        return made
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self._content)
@@ -183,6 +190,7 @@ class TermSheet(QScrollArea):
         old, self._pairs = self._pairs, QWidget()
         self._pairs_place.replaceWidget(old, self._pairs)
         old.hide()
+        old.setParent(None)  # so that what has the same name is looked for in what took its place
         old.deleteLater()
         rows = QGridLayout(self._pairs)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -247,8 +255,8 @@ class TermSheet(QScrollArea):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) and self._term is not None:
-            self.show_term(self._term)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) and self._shown is not None:
+            self._soon.start()
 
     # --- deciding -----------------------------------------------------------------------------------------------------
 
