@@ -41,8 +41,7 @@ class Checker(QObject):
     """The findings of the map in view, as of the round that is looked at, and what stands and falls there."""
 
     findings_changed = Signal()
-    reasons_changed = Signal()
-    """What stands or falls changed, or the reason why."""
+    verdicts_changed = Signal()
     looked = Signal()
     """The findings are those of the map as it is, whether they changed or not."""
 
@@ -51,10 +50,8 @@ class Checker(QObject):
         super().__init__(parent)
         self._session = session
         self.findings: tuple[Finding, ...] = ()
-        self.explained: Mapping[NodeId, Explanation] = {}
-        """What becomes of every item with reasons, and why."""
         self.verdicts: Mapping[NodeId, Verdict] = {}
-        """What of that is shown on the map."""
+        """What the map shows of what stands and falls."""
         self.has_looked = False
         """Whether there was time to look at any map."""
         self._before: Inspection | None = None
@@ -99,13 +96,13 @@ class Checker(QObject):
 
     def _arrived(self, found: _Outcome) -> None:
         self.has_looked = True
-        other_reasons = (found.explained, found.verdicts) != (self.explained, self.verdicts)
-        self.explained, self.verdicts = found.explained, found.verdicts
         if found.findings != self.findings:
             self.findings = found.findings
             self.findings_changed.emit()
-        if other_reasons:
-            self.reasons_changed.emit()
+        if found.verdicts != self.verdicts:
+            self.verdicts = found.verdicts
+            self.verdicts_changed.emit()
+        self._session.explain(found.explained)
         self.looked.emit()
 
     def _failed(self, error: BaseException) -> None:

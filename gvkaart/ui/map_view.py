@@ -102,7 +102,7 @@ class MapView(QWidget):
         session.view_changed.connect(self._follow_view)
         session.selection_changed.connect(self._follow_selection)
         self._checker.findings_changed.connect(self.draw)
-        self._checker.reasons_changed.connect(self.draw)
+        self._checker.verdicts_changed.connect(self.draw)
         self._let_through.changed.connect(self.draw)
         self._arranger.provided.connect(self._follow_provided)
         self._draw_wanted.connect(self.catch_up, Qt.ConnectionType.QueuedConnection)

@@ -25,6 +25,7 @@ from gvkaart.words import Words
 
 if TYPE_CHECKING:
     from gvkaart.analysis.catalogue import Catalogue
+    from gvkaart.analysis.explaining import Explanation
 
 
 class Session(QObject):
@@ -33,6 +34,8 @@ class Session(QObject):
     changed = Signal(object)
     """The document changed; carries the `ChangeSet`. Sent once for every action, undo and redo."""
     selection_changed = Signal()
+    explained_changed = Signal()
+    """Other items stand or fall than before, or for other reasons: see `explained`."""
     view_changed = Signal()
     """Another map or another round is looked at."""
     closing = Signal()
@@ -62,6 +65,8 @@ class Session(QObject):
         """What of a selection stands on a map: commands ask for it over and over."""
         self._round: RoundId | None = None
         self._view = CaseView(document.graph, self.map_id)
+        self.explained: Mapping[NodeId, Explanation] = {}
+        """What becomes of every item with reasons on the map in view, and why; a worker keeps it in step."""
         self.terms = KnownTerms(lambda: document.graph)
         """What is recognised in running text."""
         opened.changed.connect(self._tell)
@@ -177,6 +182,12 @@ class Session(QObject):
     def _look_again(self) -> None:
         self._view = CaseView(self.graph, self.map_id, self._round)
         self.view_changed.emit()
+
+    def explain(self, explained: "Mapping[NodeId, Explanation]") -> None:
+        """Take in what stands and falls on the map in view; views that tell of it follow."""
+        if explained != self.explained:
+            self.explained = explained
+            self.explained_changed.emit()
 
     # --- changing -----------------------------------------------------------------------------------------------------
 

@@ -1,29 +1,25 @@
-"""Facts: who says what about which fact, as a table of facts and actors."""
+"""Facts: who says what, what is shared, who does not know what yet, and what stands once all reasons are weighed."""
 
 from typing import Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
-from gvkaart.analysis.fact_base import ORDER, FactRow, FactTable, Stand, fact_table
-from gvkaart.domain.derived import CaseView
-from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.ui.checking import Checker
-from gvkaart.ui.insight.grid import Cell, Column, Grid, Row, Tint
+from gvkaart.ui.insight.argument_grid import ArgumentGrid
+from gvkaart.ui.insight.basis_grid import BasisGrid
+from gvkaart.ui.insight.briefing_grid import BriefingGrid
+from gvkaart.ui.insight.fact_matrix import FactMatrix
 from gvkaart.ui.insight.grid_view import GridView
 from gvkaart.ui.insight.page import InsightPage
 from gvkaart.ui.session import Session
 
-_TINTS: Final = {
-    Stand.CLAIMS: Tint.GOOD,
-    Stand.ACCEPTS: Tint.GOOD,
-    Stand.DISPUTES: Tint.BAD,
-    Stand.UNAWARE: Tint.DOUBT,
-}
+_LARGE: Final = 1.7
+"""How many times as large as elsewhere, so that one reads it from the other end of a table."""
 
 
 class FactsPage(InsightPage):
-    """Every fact of the map with what each actor says about it."""
+    """The facts of the map, looked at in four ways."""
 
     def __init__(self, session: Session, checker: Checker) -> None:
         """Read when first seen."""
@@ -34,47 +30,70 @@ class FactsPage(InsightPage):
                 "Wie stelt, erkent of betwist welk feit? Zo ziet u wat al vaststaat en wat nog uitgezocht moet worden."
             ),
         )
-        empty = self.tr("Hier staan straks de feiten, met wie ze stelt en wie ze betwist. Voeg eerst een feit toe.")
-        self.grid = self.add_grid(GridView(session, "fact-grid", self.tr("Feiten en partijen"), empty, self._read))
-        self.add_filter(self.tr("Filter: woorden uit de rij")).textChanged.connect(self.grid.search)
+        self.grid, self.basis = FactMatrix(session, checker), BasisGrid(session)
+        self.briefing, self.arguments = BriefingGrid(session), ArgumentGrid(session)
+        self._stale: set[GridView] = set()
+        self._filter = self.add_filter(self.tr("Filter: woorden uit de rij"))
+        self._add_tools()
+        self._tabs = QTabWidget()
+        self._tabs.setObjectName("facts-tabs")
+        self._tabs.setDocumentMode(True)
+        for grid in self._grids:
+            self._tabs.addTab(self.joined(grid), grid.accessibleName())
+            self._filter.textChanged.connect(grid.search)
+        self._tabs.currentChanged.connect(lambda _at: self._turn())
+        self.body.addWidget(self._tabs, 1)
+        self._turn()
+
+    def _add_tools(self) -> None:
+        self._large = self.add_button(
+            "facts-large", self.tr("Groot"), self.tr("Toon de lijst groot, voor op een scherm waar ieder meekijkt")
+        )
+        self._large.setCheckable(True)
+        self._large.toggled.connect(lambda on: self.basis.enlarge(_LARGE if on else 1.0))
+        self._list = self.add_button(
+            "copy-fact-list",
+            self.tr("Kopiëren als lijst"),
+            self.tr("Kopieer de lijst als tekst, voor Word of een mail"),
+        )
+        self._list.clicked.connect(self._copy_list)
         copy = self.add_button("copy-facts", self.tr("Kopiëren"), self.tr("Kopieer de tabel, voor Word of Excel"))
-        copy.clicked.connect(self.grid.copy_all)
+        copy.clicked.connect(self._copy)
+
+    @property
+    def _grids(self) -> tuple[GridView, ...]:
+        return self.grid, self.basis, self.briefing, self.arguments
+
+    @property
+    def _current(self) -> GridView:
+        return self._grids[self._tabs.currentIndex()]
 
     @override
     def load(self) -> None:
-        self.grid.load()
+        """Read what is looked at; the rest when one turns to it."""
+        self._stale = set(self._grids)
+        self._read_current()
 
     @override
     def starting_point(self) -> QWidget:
-        return self.grid
+        return self._current
 
-    def _read(self, view: CaseView) -> Grid:
-        table = fact_table(view)
-        columns = [
-            Column(actor, view.nodes[actor].title, nodes=(actor,), tip=self._about(view, actor))
-            for actor in table.actors
-        ]
-        rows: list[Row] = []
-        for status in ORDER:
-            if facts := table.with_status(status):
-                rows.append(Row(status, f"{self.session.words.text(f'insight.status.{status}')} ({len(facts)})"))
-                rows += [self._row(view, table, fact) for fact in facts]
-        return Grid(self.tr("Feit"), tuple(columns), tuple(rows))
+    def _turn(self) -> None:
+        """Show the tools of what is looked at, as it is now."""
+        self._large.setVisible(self._current is self.basis)
+        self._list.setVisible(self._current in (self.basis, self.briefing))
+        self._read_current()
 
-    def _row(self, view: CaseView, table: FactTable, fact: FactRow) -> Row:
-        node = view.nodes[fact.fact]
-        cells = tuple(self._cell(fact, actor) for actor in table.actors)
-        return Row(fact.fact, node.title, cells, (fact.fact,), icon="fact")
+    def _read_current(self) -> None:
+        if self._current in self._stale:
+            self._stale.remove(self._current)
+            self._current.load()
 
-    def _cell(self, fact: FactRow, actor: NodeId) -> Cell:
-        stand = fact.stand_of(actor)
-        if stand is None:
-            return Cell(nodes=(fact.fact,))
-        words = self.session.words.term(f"relation.{stand}")
-        heard = fact.is_hearsay(actor)
-        said = self.tr("%1 (van horen zeggen)").replace("%1", words) if heard else words
-        return Cell(said, (fact.fact, actor), _TINTS[stand])
+    def _copy(self) -> None:
+        self._current.copy_all()
 
-    def _about(self, view: CaseView, actor: NodeId) -> str:
-        presence = view.presence(actor)
-        return self.session.words.term(f"choice.presence.{presence}") if presence else ""
+    def _copy_list(self) -> None:
+        if self._current is self.basis:
+            self.basis.copy_as_list()
+        else:
+            self.briefing.copy_for_actor()

@@ -22,6 +22,7 @@ from gvkaart.ui.inspector.factory import common_editor, editor_for
 from gvkaart.ui.inspector.form import heading
 from gvkaart.ui.inspector.mention_list import MentionList
 from gvkaart.ui.inspector.page import Page
+from gvkaart.ui.inspector.reason_list import ReasonList
 from gvkaart.ui.inspector.relation_list import RelationList
 from gvkaart.ui.inspector.text_tabs import MarkdownEditor
 from gvkaart.ui.labels import plain_label
@@ -51,6 +52,8 @@ class NodePage(Page):
         self._add_own_fields()
         if self._shows_presence:
             self._add_presence()
+        self._reasons = ReasonList(session, node_id)
+        self.column.addWidget(self._reasons)
         self._also_on = AlsoOn(session, node_id)
         self.column.addWidget(self._also_on)
         self.column.addWidget(heading(self.tr("Relaties")))
@@ -76,6 +79,7 @@ class NodePage(Page):
         self.start_over()
         self._relations.turn_to(node_id)
         self._mentions.turn_to(node_id)
+        self._reasons.turn_to(node_id)
         self._also_on.turn_to(node_id)
 
     # --- building -----------------------------------------------------------------------------------------------------
@@ -178,6 +182,7 @@ class NodePage(Page):
         super().refresh()
         self._relations.refresh()
         self._mentions.refresh()
+        self._reasons.refresh()
         self._also_on.refresh()
 
     @override
