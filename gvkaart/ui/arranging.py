@@ -37,6 +37,8 @@ class Arranger(QObject):
 
     provided = Signal()
     """Nodes without a place have one now."""
+    arranged = Signal(object)
+    """A layout that was asked for is kept now: what it put somewhere, a tuple of `NodeId`."""
     busy_changed = Signal(bool)
     """A layout began or ended."""
 
@@ -165,7 +167,9 @@ class Arranger(QObject):
         on_map = self._session.view.placements
         centres = {NodeId(node): centre for node, centre in result.centres.items() if node in on_map}
         if self._keeps:
-            map_operations.arrange(self._session, {n: c for n, c in centres.items() if n not in self._fixed})
+            put = {node: centre for node, centre in centres.items() if node not in self._fixed}
+            if map_operations.arrange(self._session, put):
+                self.arranged.emit(tuple(put))
         else:
             self._provisional[self.arrangement] = centres
             self.provided.emit()

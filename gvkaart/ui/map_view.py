@@ -15,7 +15,7 @@ from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import EdgeKey, MapId, NodeId
 from gvkaart.picture.case import Stage, edge_name
 from gvkaart.picture.placing import Centres
-from gvkaart.picture.primitives import Picture
+from gvkaart.picture.primitives import Picture, bounding
 from gvkaart.picture.scene import Draughtsman
 from gvkaart.picture.theme import Theme
 from gvkaart.ui import first_look
@@ -105,6 +105,7 @@ class MapView(QWidget):
         self._checker.verdicts_changed.connect(self.draw)
         self._let_through.changed.connect(self.draw)
         self._arranger.provided.connect(self._follow_provided)
+        self._arranger.arranged.connect(self._look_at_arranged)
         self._draw_wanted.connect(self.catch_up, Qt.ConnectionType.QueuedConnection)
         canvas.selection_changed.connect(self._select)
         canvas.edit_requested.connect(lambda _node: self.edit_wanted.emit())
@@ -229,6 +230,14 @@ class MapView(QWidget):
             self._was_arranged = True
             self._arranger.provide()
             self.draw()
+
+    def _look_at_arranged(self, nodes: tuple[NodeId, ...]) -> None:
+        """Go to where what was arranged begins, when nothing of it is in sight: it may have gone far."""
+        self.catch_up()
+        canvas = self.canvas
+        boxes = [canvas.content.nodes[node].bounds for node in nodes if node in canvas.content.nodes]
+        if boxes and not any(box.touches(canvas.shown) for box in boxes):
+            canvas.set_view(canvas.beginning(bounding(boxes)))
 
     def _look_anew(self) -> None:
         self._map = self._session.map_id

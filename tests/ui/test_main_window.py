@@ -179,6 +179,18 @@ def test_arranging_is_one_step_and_leaves_what_was_placed_by_hand(window: MainWi
     assert not window.session.view.placements[P].by_hand
 
 
+def test_what_was_arranged_comes_into_view_unless_part_of_it_is_seen(window: MainWindow, qtbot: QtBot) -> None:
+    canvas = window.map_view.canvas
+    seen = canvas.view
+    trigger(window, "arrange")
+    settle(qtbot, window)
+    assert canvas.view == seen
+    canvas.set_view(seen.panned(50_000, 50_000))
+    trigger(window, "arrange")
+    settle(qtbot, window)
+    assert canvas.nodes_inside(canvas.shown)
+
+
 # --- rounds and maps --------------------------------------------------------------------------------------------------
 
 
