@@ -1,7 +1,7 @@
 """The rail: the tabs of the views, below each other at the side of the window, each an icon above its name.
 
 Names stay whole, however many views there are: above the map there would be no room for ten of them. In a low window
-the icons do without; the names are in their tips then.
+tabs are snug, and in a very low one the icons do without names; these are in their tips then.
 """
 
 from typing import Final
@@ -14,8 +14,10 @@ from gvkaart.domain.overriding import override
 from gvkaart.ui.icons import icon
 
 _ICON: Final = 20
-_SPACE: Final = 7
-"""Pixels around the icon and the name of a tab."""
+_ROOMY, _SNUG = 7, 3
+"""Pixels around the icon and the name of a tab: as there is room."""
+_BETWEEN: Final = 3
+"""Pixels between an icon and its name."""
 _GAP: Final = 9
 """Pixels more above a tab that begins a group."""
 _SMALLER: Final = 0.88
@@ -32,7 +34,7 @@ class Rail(QTabBar):
         """Begin without tabs."""
         super().__init__()
         self._groups: set[int] = set()
-        self._is_low = False
+        self._space, self._is_low = _ROOMY, False
         self.setObjectName("views")
         self.setAccessibleName(self.tr("Weergaven"))
         self.setShape(QTabBar.Shape.RoundedWest)
@@ -51,10 +53,11 @@ class Rail(QTabBar):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the names out when there is no room for all."""
-        needed = sum(self._height(index) for index in range(self.count()))
-        is_low = event.size().height() < needed
-        if is_low != self._is_low:
-            self._is_low = is_low
+        room = event.size().height()
+        space = next((one for one in (_ROOMY, _SNUG) if self._needed(one) <= room), _ROOMY)
+        is_low = self._needed(_SNUG) > room
+        if (space, is_low) != (self._space, self._is_low):
+            self._space, self._is_low = space, is_low
             self.setIconSize(self.iconSize())  # so that Qt asks for the sizes of all tabs again
             self.updateGeometry()
         super().resizeEvent(event)
@@ -62,14 +65,17 @@ class Rail(QTabBar):
     @override
     def tabSizeHint(self, index: int) -> QSize:
         if self._is_low:
-            return QSize(self._width(), self._gap(index) + _ICON + 2 * _SPACE)
-        return QSize(self._width(), self._height(index))
+            return QSize(_ICON + 4 * self._space, self._gap(index) + _ICON + 2 * self._space)
+        return QSize(self._width(), self._height(index, self._space))
 
-    def _height(self, index: int) -> int:
-        """Return how high a tab is with its name."""
-        room = QRect(0, 0, self._width() - 2 * _SPACE, 999)
+    def _needed(self, space: int) -> int:
+        """Return how high all tabs are together with their names and so much space around them."""
+        return sum(self._height(index, space) for index in range(self.count()))
+
+    def _height(self, index: int, space: int) -> int:
+        room = QRect(0, 0, self._width() - 2 * _ROOMY, 999)
         text = self._metrics().boundingRect(room, _WRAPPED, self.tabText(index))
-        return self._gap(index) + _SPACE + _ICON + 3 + text.height() + _SPACE
+        return self._gap(index) + space + _ICON + _BETWEEN + text.height() + space
 
     def _gap(self, index: int) -> int:
         return _GAP if index in self._groups else 0
@@ -102,7 +108,7 @@ class Rail(QTabBar):
         if index in self._groups:
             middle = whole.top() + _GAP // 2
             painter.setPen(palette.color(QPalette.ColorRole.Mid))
-            painter.drawLine(whole.left() + _SPACE, middle, whole.right() - _SPACE, middle)
+            painter.drawLine(whole.left() + _ROOMY, middle, whole.right() - _ROOMY, middle)
             whole = whole.adjusted(0, _GAP, 0, 0)
         chosen, accent = index == self.currentIndex(), palette.color(QPalette.ColorRole.Accent)
         pointed = whole.contains(self.mapFromGlobal(self.cursor().pos())) and self.underMouse()
@@ -112,13 +118,15 @@ class Rail(QTabBar):
             painter.fillRect(whole, ground)
         if chosen:
             painter.fillRect(
-                QRect(whole.left() + _BAR, whole.top() + _SPACE, _BAR, whole.height() - 2 * _SPACE), accent
+                QRect(whole.left() + _BAR, whole.top() + _ROOMY, _BAR, whole.height() - 2 * _ROOMY), accent
             )
-        self.tabIcon(index).paint(painter, QRect(whole.center().x() - _ICON // 2, whole.top() + _SPACE, _ICON, _ICON))
+        self.tabIcon(index).paint(
+            painter, QRect(whole.center().x() - _ICON // 2, whole.top() + self._space, _ICON, _ICON)
+        )
         if self._is_low:
             return
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
-        words = whole.adjusted(_SPACE, _SPACE + _ICON + 3, -_SPACE, 0)
+        words = whole.adjusted(_ROOMY, self._space + _ICON + _BETWEEN, -_ROOMY, 0)
         painter.drawText(words, _WRAPPED, self.tabText(index))
 
     @override
@@ -131,7 +139,7 @@ class Rail(QTabBar):
         """Return the width of every tab: room for the longest word, for words are not broken."""
         metrics = self._metrics()
         words = (word for index in range(self.count()) for word in self.tabText(index).split())
-        return max((metrics.horizontalAdvance(word) for word in words), default=0) + 2 * _SPACE
+        return max((metrics.horizontalAdvance(word) for word in words), default=0) + 2 * _ROOMY
 
     def _small(self) -> QFont:
         font = QFont(self.font())
