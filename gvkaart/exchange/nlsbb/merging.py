@@ -15,7 +15,7 @@ from gvkaart.domain.derived import text_of
 from gvkaart.domain.edit_basics import checked, kept_value
 from gvkaart.domain.entities import Edge, MapId, Node, NodeId, Placement, PlacementKey, Value
 from gvkaart.domain.graph import Graph
-from gvkaart.domain.linking import unlinked
+from gvkaart.domain.linking import concealed, linked, unlinked
 from gvkaart.domain.metamodel import KINDS
 from gvkaart.domain.text import clean_line, clean_text, fold, fresh_id
 from gvkaart.exchange.nlsbb.notes import NO_DEFINITION, Related, relation_of, with_criteria
@@ -79,6 +79,7 @@ class _Merging:
 
     def __init__(self, graph: Graph, vocabulary: Vocabulary, bases: tuple[str, ...], now: int) -> None:
         self._graph, self._vocabulary, self._now = graph, vocabulary, now
+        self._bases = bases
         self._titles = {one.key: one.title for one in vocabulary.schemes}
         self._ids: set[str] = set(graph.nodes)
         self._known = _Known(graph, bases)
@@ -109,7 +110,8 @@ class _Merging:
         old = self._known.concept(concept.key, title, frame)
         is_ours = old is not None and self._known.is_ours(concept.key)
         uri = "" if is_ours or concept.key.startswith(UNNAMED) else concept.key
-        values = self._values(concept, "" if is_ours else frame, uri)
+        keeps_frame = is_ours or (old is not None and concept.scheme.startswith(self._bases))
+        values = self._values(concept, "" if keeps_frame else frame, uri)
         node = self._updated(old, title, values) if old is not None else self._made(title, values)
         node = replace(node, text=self._with_notes(node.text, concept), tags=_with_tags(node, concept))
         if old is None or node != old:
@@ -135,8 +137,13 @@ class _Merging:
         return {name: value for name, value in kept.items() if value is not None}
 
     def _with_notes(self, text: str, concept: Concept) -> str:
-        """Return a text with the paragraphs of notes behind it that it does not hold yet; links went out as titles."""
-        held = set(_paragraphs([text, unlinked(text, self._graph.nodes, ())]))
+        """Return a text with the paragraphs of notes behind it that it does not hold yet; links went out as titles.
+
+        Those to what was private did not go out at all.
+        """
+        nodes = self._graph.nodes
+        private = {one for one in linked(text) if one in nodes and nodes[one].visibility == "private"}
+        held = set(_paragraphs([text, *(unlinked(one, nodes, ()) for one in (text, concealed(text, nodes, private)))]))
         added = [one for one in dict.fromkeys(_plain_notes(concept)) if one not in held]
         return "\n\n".join([*filter(None, [text.rstrip()]), *added]) if added else text
 

@@ -63,6 +63,22 @@ def test_what_comes_back_unchanged_changes_nothing(suffix: str) -> None:
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_text_that_names_something_private_is_not_doubled(suffix: str) -> None:
+    graph = case(
+        node("concept", "c", "Leegstand", frame="Wet", text="Denk aan [[geheim]].\n\nVergelijk [[d]] en [[weg|iets]]."),
+        node("concept", "d", "Wonen", frame="Wet"),
+        node("fact", "geheim", "Dit weet nog niemand", visibility="private"),
+    )
+    assert merged(graph, written(graph, suffix).data, suffix).updated == 0
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_concept_with_an_address_and_without_a_frame_gets_none_of_ours(suffix: str) -> None:
+    graph = case(node("concept", "c", "Wonen", uri="https://example.org/wonen"))
+    assert merged(graph, written(graph, suffix).data, suffix).updated == 0
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
 def test_concepts_arrive_whole_in_another_document(suffix: str) -> None:
     graph = tagged(full_case(), "schuld", "geld", "oud")
     arrived = taken_in(Graph(), written(graph, suffix).data, suffix)
