@@ -1,7 +1,7 @@
 """Measures how fast and how large the program is on this machine: ``python -m tests.benchmarks``.
 
     --only NAME ...   only these: start, action, analysis, argumentation, canvas, export, layout, nlsbb, peer, sources,
-                      store, tables, terms
+                      store, tables, terms, views
     --quick           maps of 300 and 3,000 nodes, three runs
     --smallest        maps of 60 nodes, one run: only to see that measuring works
 
@@ -22,7 +22,7 @@ from tests.benchmarks.rows import QUICK, SMALLEST, Effort, Row, Skipped, table
 
 NAMES: Final = (
     *("start", "action", "analysis", "argumentation", "canvas", "export", "layout", "nlsbb"),
-    *("peer", "sources", "store", "tables", "terms"),
+    *("peer", "sources", "store", "tables", "terms", "views"),
 )
 
 
