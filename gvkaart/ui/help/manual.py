@@ -28,6 +28,7 @@ TOPICS: Final = {
     "overview-map-dock": "rondkijken",
     "history-dock": "geschiedenis",
     "tables": "tabellen",
+    "concepts": "begrippen",
     "sources-view": "bronnen",
     "search": "zoeken",
     "maps": "kaart",

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -45,6 +45,7 @@ _NO_ROWS: Final = 90
 """Height of what hangs on a word as long as nothing does, in pixels."""
 _TITLE_WIDTH: Final = 27
 """Of the items that hang on a word, in average characters."""
+_BY_KEYS: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _SIGN: Final = 18
 
 
@@ -180,6 +181,8 @@ class TermSheet(QScrollArea):
             card = MeaningCard(view, meaning, names[meaning.concept], self._grids, spans, theme)
             card.fields_wanted.connect(partial(self._session.select, (meaning.concept,)))
             card.own_word_wanted.connect(partial(self._ask_own_word, meaning.concept))
+            for button in card.findChildren(QPushButton):
+                button.installEventFilter(self)
             cards.append(card)
         self._cards.show_cards(cards)
         self._legend.setVisible(any(differing))
@@ -246,11 +249,18 @@ class TermSheet(QScrollArea):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Scroll the sheet, and do not choose, when the wheel turns over a choice that has not the keyboard."""
+        """Bring into view what Tab leads to; let the wheel scroll the sheet, and choose nothing in passing."""
+        if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in _BY_KEYS:
+            self._bring_into_view(watched)
         if event.type() is QEvent.Type.Wheel and isinstance(watched, QComboBox) and not watched.hasFocus():
             event.ignore()
             return True
         return super().eventFilter(watched, event)
+
+    def _bring_into_view(self, watched: QObject) -> None:
+        if isinstance(watched, QWidget):
+            self._cards.ensureWidgetVisible(watched)
+            self.ensureWidgetVisible(watched)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
