@@ -13,7 +13,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTabBar, QWidget
 
 from gvkaart.app import Program
 from gvkaart.ui.main_window import MainWindow
@@ -41,6 +41,13 @@ _MODIFIERS: Final = (
 )
 LEFT_ALONE: Final = {"quit"}
 """Ends the program."""
+IN_A_GRID: Final = (
+    *(_Key.Key_Up, _Key.Key_Down, _Key.Key_Left, _Key.Key_Right) * 2,
+    *(_Key.Key_Return, _Key.Key_F2, _Key.Key_Space, _Key.Key_C, _Key.Key_Home, _Key.Key_End, _Key.Key_Plus),
+)
+"""Keys with a meaning in the views that read the map; C with Ctrl copies."""
+_EDGE: Final = 100
+"""Pixels at the top of a view, and at its bottom, in which its buttons stand."""
 _MOST_WINDOWS: Final = 3
 _STUCK: Final = 40
 """Looks, of 25 ms, after which something waits for a person: a menu, or a text that is being dragged."""
@@ -57,7 +64,8 @@ class Monkey:
         self._deeds: list[Callable[[], None]] = [
             *(self.command, self.key, self.text, self.click) * 6,
             *(self.drag, self.wheel, self.hover, self.select) * 3,
-            *(self.look_elsewhere, self.paste, self.drop, self.step_in_history) * 1,
+            *(self.visit, self.work_in_view, self.work_in_view) * 3,
+            *(self.look_elsewhere, self.paste, self.drop, self.step_in_history, self.sift) * 1,
             self.resize,
         ]
         self._watch = QTimer(interval=25)
@@ -88,6 +96,9 @@ class Monkey:
             QApplication.processEvents()
         if isinstance(QApplication.activePopupWidget(), QMenu):
             self._choose()
+        self._close_popups()
+
+    def _close_popups(self) -> None:
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
 
@@ -263,6 +274,64 @@ class Monkey:
                 session.look_at_round(self.chance.choice(rounds))
             case _:
                 window.views.show_view(self.chance.choice([view.name for view in window.views.known]))
+
+    def visit(self) -> None:
+        """Go to a view by its command, read it, and work in it for a while."""
+        name = self.chance.choice([view.name for view in self.window.views.known])
+        self.log.append(f"view-{name}")
+        self.window.commands[f"view-{name}"].trigger()
+        self.events += 1
+        if self.chance.random() < 0.7:  # a view reads the map a moment after it is seen
+            QApplication.processEvents()
+        for _ in range(self.chance.randrange(6)):
+            self.work_in_view()
+            if isinstance(QApplication.activePopupWidget(), QMenu):
+                self._choose()
+            self._close_popups()
+
+    def work_in_view(self) -> None:
+        """Click on something in the view that is looked at, or use the keys that mean something there."""
+        if not self.program.windows:
+            return
+        views = self.window.views
+        view = views.content(views.current)
+        if not view.isVisible():
+            return
+        if self.chance.random() < 0.4:
+            for _ in range(self.chance.randrange(1, 5)):
+                modifiers = self.chance.choice(_MODIFIERS)
+                self._send(self.chance.choice(IN_A_GRID), "", modifiers)
+            return
+        widget, at = self._deep_in(view)
+        self.log.append(f"{views.current}: {type(widget).__name__} {widget.objectName()}")
+        presses = [QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease]
+        if self.chance.random() < 0.3:
+            presses += [QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease]
+        for kind in presses:
+            if _is_there(widget):
+                self._mouse(widget, kind, at, Qt.MouseButton.LeftButton)
+        if self.chance.random() < 0.2 and _is_there(widget):
+            self._menu(widget, at)
+
+    def _deep_in(self, view: QWidget) -> tuple[QWidget, QPointF]:
+        """Return what lies in a view at a random place, often among its buttons and tabs."""
+        width, height = max(view.width(), 1), max(view.height(), 1)
+        low, high = self.chance.choice(((0, height), (0, height), (0, _EDGE), (height - _EDGE, height)))
+        at = QPoint(self.chance.randrange(width), max(0, self.chance.randrange(low, max(high, low + 1))))
+        widget = view.childAt(at) or view
+        inside = widget.mapFrom(view, at)
+        if isinstance(widget, QTabBar) and widget.count():
+            inside = widget.tabRect(self.chance.randrange(widget.count())).center()
+        return widget, QPointF(inside)
+
+    def sift(self) -> None:
+        """Choose by keys which findings are listed."""
+        self.window.panels.show("findings")
+        families = self.window.findings_panel._families
+        if families.isVisible():
+            families.setFocus()
+            for _ in range(self.chance.randrange(1, 6)):
+                self._send(self.chance.choice((_Key.Key_Down, _Key.Key_Up, _Key.Key_End, _Key.Key_Space)))
 
     def paste(self) -> None:
         """Paste what another program left on the clipboard."""

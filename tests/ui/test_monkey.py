@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QDesktopServices, QDrag
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.exceptions import format_captured_exceptions
+from pytestqt.logging import _QtMessageCapture as QtLog
 from pytestqt.qtbot import QtBot
 
 from gvkaart.app import Program
@@ -46,6 +48,7 @@ def test_nothing_breaks(
     small: Graph,
     tmp_path: Path,
     qtbot: QtBot,
+    qtlog: QtLog,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     chance = random.Random(seed)
@@ -55,12 +58,15 @@ def test_nothing_breaks(
     _choose_files(path, tmp_path, chance, monkeypatch)
     monkey = Monkey(program, path, chance)
     dialogs.fallback = monkey.answer
-    looked, first_peak = 0, 0.0
+    looked, heard, first_peak = 0, 0, 0.0
     while monkey.events < EVENTS:
         with qtbot.captureExceptions() as mistakes:
             monkey.step()
         where = f"seed {seed}, event {monkey.events}: {', '.join(monkey.log[-15:])}"
         assert not mistakes, f"{where}\n{format_captured_exceptions(mistakes)}"  # type: ignore[no-untyped-call]
+        warnings = [one.message for one in qtlog.records[heard:] if not one.ignored and one.matches_level("WARNING")]
+        heard = len(qtlog.records)
+        assert not warnings, f"{where}\n{warnings}"
         if monkey.events // _EVERY > looked:
             looked = monkey.events // _EVERY
             _look_at_everything(program, qtbot, tmp_path / f"{looked}.gvkaart")
@@ -71,7 +77,7 @@ def test_nothing_breaks(
 
 
 def _choose_files(path: Path, folder: Path, chance: random.Random, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Answer the dialogs of the platform, in which no event of a test arrives; leave other programs in peace."""
+    """Answer the dialogs of the platform, in which no event of a test arrives; leave printers and programs in peace."""
     out = folder / "out"
     out.mkdir()
     example, nonsense = folder / "voorbeeld.yaml", folder / "onzin.txt"
@@ -90,6 +96,7 @@ def _choose_files(path: Path, folder: Path, chance: random.Random, monkeypatch: 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", staticmethod(to_read))
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", staticmethod(lambda *_args: ([str(nonsense)], "")))
     monkeypatch.setattr(QDesktopServices, "openUrl", staticmethod(lambda _url: True))
+    monkeypatch.setattr(QPrintDialog, "exec", lambda *_args: 0)
     monkeypatch.setattr(QDrag, "exec", lambda *_args: Qt.DropAction.IgnoreAction)
 
 
