@@ -198,6 +198,13 @@ class NodeDrawing(NamedTuple):
         return corners_of(STYLES[self.look.style].shape, box.width, box.height)
 
     @property
+    def tab(self) -> Rect | None:
+        """Where the number of nodes that are folded away stands; None when there are none."""
+        if not self.look.folded:
+            return None
+        return _tab_frame(self.look.folded, 0.0, self.box.height / 2 + _TAB_BELOW)
+
+    @property
     def body(self) -> tuple[Primitive, ...]:
         """The silhouette; a dashed second border when disputed; a border of its own for `_LINES`."""
         return _body(self.look.style, self.look.marks, self.box[:2], _ink(self.look, self.theme))
@@ -320,14 +327,17 @@ def _tab(look: Look, box: Box, ink: Ink, theme: Theme) -> tuple[Primitive, ...]:
 
 def tab(count: int, x: float, y: float, colour: str, theme: Theme) -> tuple[Primitive, Primitive]:
     """Draw the tab "+12" around (x, y)."""
-    label = f"+{count}"
+    label, frame = f"+{count}", _tab_frame(count, x, y)
     width = metrics.text_width(label, SMALL_SIZE, bold=True)
-    half = max(width / 2 + _TAB_SIDE, 2 * _BADGE)
-    outline = rounded(x - half, y - _BADGE, 2 * half, 2 * _BADGE, _BADGE)
     return (
-        Path(outline, theme.background, Stroke(colour, _BORDER)),
+        Path(rounded(*frame, _BADGE), theme.background, Stroke(colour, _BORDER)),
         Text(x - width / 2, y + 3.8, label, SMALL_SIZE, True, theme.text, width),
     )
+
+
+def _tab_frame(count: int, x: float, y: float) -> Rect:
+    half = max(metrics.text_width(f"+{count}", SMALL_SIZE, bold=True) / 2 + _TAB_SIDE, 2 * _BADGE)
+    return Rect(x - half, y - _BADGE, 2 * half, 2 * _BADGE)
 
 
 def badge(severity: Severity, count: int, x: float, y: float, theme: Theme) -> tuple[Primitive, Primitive]:

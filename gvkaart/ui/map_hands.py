@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from gvkaart.domain.entities import EdgeKey, NodeId, RoundId
 from gvkaart.ui.arranging import Arranger
 from gvkaart.ui.canvas import MapCanvas
+from gvkaart.ui.operations import map as map_operations
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.operations import relation as relation_operations
 from gvkaart.ui.session import Session
@@ -48,6 +49,7 @@ class MapHands(QObject):
         canvas.connect_requested.connect(self._offer_relations)
         canvas.wire_changed.connect(self._tell_wire)
         canvas.delete_requested.connect(self.remove)
+        canvas.unfold_requested.connect(lambda key: map_operations.collapse(session, [NodeId(key)], collapsed=False))
 
     @property
     def selected_edges(self) -> tuple[EdgeKey, ...]:

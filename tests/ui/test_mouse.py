@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from gvkaart.domain.entities import EdgeKey, NodeId
+from gvkaart.picture.nodes import NodeDrawing
 from gvkaart.ui.building.panel import QuickPanel
 from gvkaart.ui.canvas import MapCanvas
 from gvkaart.ui.canvas.overlay import dot_of
@@ -303,3 +304,23 @@ def test_lining_up_asks_for_enough_items(map_window: MainWindow, name: str, leas
     assert {2: "twee", 3: "drie"}[least] in commands.known[name].needs
     session.select((A, B, P)[:least])
     assert commands[name].isEnabled()
+
+
+def test_a_click_on_the_number_of_what_is_folded_away_shows_it(map_window: MainWindow, canvas: MapCanvas) -> None:
+    map_window.session.select((A,))
+    trigger(map_window, "collapse")
+    map_window.map_view.catch_up()
+    drawing = canvas.content.nodes["a"].drawing
+    assert isinstance(drawing, NodeDrawing)
+    assert drawing.tab is not None
+    x, y = drawing.tab.centre
+    pixel = at(canvas, (PLACES["a"][0] + x, PLACES["a"][1] + y))
+    QTest.mouseMove(canvas, pixel)
+    assert canvas.cursor().shape() == Qt.CursorShape.PointingHandCursor
+    assert "ingeklapt" in canvas.text_under((pixel.x(), pixel.y()))
+    QTest.mouseClick(canvas, LEFT, pos=pixel)
+    QTest.mouseDClick(canvas, LEFT, pos=pixel)  # what one may well do to open something
+    map_window.map_view.catch_up()
+    assert not map_window.session.view.folded.counts
+    assert set(canvas.content.nodes) == set(PLACES)
+    assert map_window.findChild(QuickPanel) is None

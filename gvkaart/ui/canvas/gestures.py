@@ -62,6 +62,9 @@ class Board(Protocol):
     def dot_under(self, at: Point) -> str | None:
         """Return the key of the node whose connecting dot is at a pixel."""
 
+    def tab_under(self, at: Point) -> str | None:
+        """Return the key of the node whose number of what is folded away is at a pixel."""
+
     def item_under(self, at: Point) -> str:
         """Return the key of the node or edge at a pixel, "" for none."""
 
@@ -100,6 +103,9 @@ class Board(Protocol):
 
     def report_moved(self, keys: frozenset[str], dx: int, dy: int) -> None:
         """Tell that nodes were moved by so many units."""
+
+    def report_unfolded(self, key: str) -> None:
+        """Tell that what is folded away under a node is to be shown."""
 
     def report_connected(self, source: str, target: str) -> None:
         """Tell that two nodes are to be connected."""

@@ -53,6 +53,8 @@ class Mouse:
         self._scrolling = QTimer(widget, interval=_TICK_MS)
         self._scrolling.timeout.connect(self._scroll)
         self.space = False
+        self.has_unfolded = False
+        """Whether the last click was on the number of what is folded away; then there is no second one of two."""
         self.tip = Tip(board, widget)
 
     @property
@@ -65,6 +67,7 @@ class Mouse:
         self.tip.hide()
         if self._gesture is not None:
             return
+        self.has_unfolded = False
         at = pixel(event.position())
         left = event.button() == Qt.MouseButton.LeftButton
         if event.button() == Qt.MouseButton.MiddleButton or (left and self.space):
@@ -103,6 +106,9 @@ class Mouse:
         elif self._board.dot_under(self._at) is not None:
             self._widget.setCursor(Qt.CursorShape.CrossCursor)
             self.tip.wait(self._at)
+        elif self._board.tab_under(self._at) is not None:
+            self._widget.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.tip.wait(self._at)
         else:
             self._widget.unsetCursor()
             self._board.hover(self._at)
@@ -133,7 +139,7 @@ class Mouse:
         return gesture
 
     def release(self, event: QMouseEvent) -> None:
-        """End the gesture; a click on one of several selected nodes selects that one."""
+        """End the gesture; a click on one of several selected nodes selects that one, one on its tab unfolds it."""
         at, gesture = pixel(event.position()), self._over()
         if gesture is None:
             return
@@ -142,6 +148,9 @@ class Mouse:
         clicked = isinstance(gesture, MoveNodes) and not gesture.moving and plain
         if clicked and (node := self._board.node_under(at)) is not None:
             self._board.select(frozenset({node}))
+            if self._board.tab_under(at) == node:
+                self.has_unfolded = True
+                self._board.report_unfolded(node)
 
     def cancel(self) -> None:
         """Break off the gesture."""

@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGestureEvent, QLabel, QWidget
 
 from gvkaart.domain.overriding import override
+from gvkaart.picture.nodes import NodeDrawing
 from gvkaart.picture.primitives import Item, Picture, Point, Rect, Role, bounding
 from gvkaart.picture.theme import LIGHT
 from gvkaart.ui.canvas import keyboard
@@ -71,6 +72,8 @@ class MapCanvas(QWidget):
     """source, target: two nodes are to be connected."""
     wire_changed = Signal(str, str)
     """source, target: a line is drawn from a node and has come to another, "" for none; twice "" when it is over."""
+    unfold_requested = Signal(str)
+    """What is folded away under a node is to be shown."""
     branch_requested = Signal(str, object)
     """source, Point | None: something new is to hang on a node, at this point of the canvas or beside it."""
     add_requested = Signal(float, float)
@@ -430,6 +433,10 @@ class MapCanvas(QWidget):
         """Tell that two nodes are to be connected."""
         self.connect_requested.emit(source, target)
 
+    def report_unfolded(self, key: str) -> None:
+        """Tell that what is folded away under a node is to be shown."""
+        self.unfold_requested.emit(key)
+
     def report_branched(self, source: str, at: Point | None) -> None:
         """Tell that something new is to hang on a node: at a pixel, or anywhere beside it."""
         self.branch_requested.emit(source, self._view.to_canvas(*at) if at is not None else None)
@@ -449,12 +456,23 @@ class MapCanvas(QWidget):
         x, y = dot_of(key, self.content, self._view)
         return max(abs(at[0] - x), abs(at[1] - y)) <= _GRIP
 
+    def tab_under(self, at: Point) -> str | None:
+        """Return the key of the node whose number of what is folded away is at a pixel, where one can read that."""
+        x, y = self._view.to_canvas(*at)
+        item = self.content.node_at(x, y)
+        if self._view.zoom < _LEGIBLE or item is None or not isinstance(item.drawing, NodeDrawing):
+            return None
+        tab = item.drawing.tab
+        return item.key if tab is not None and tab.moved(item.x, item.y).contains(x, y) else None
+
     def text_under(self, at: Point) -> str:
         """Return what the item at a pixel says in full, "" where one reads that already, for none, or in a gesture."""
         if self._mouse.busy:
             return ""
         if self.dot_under(at) is not None:
             return self.tr("Sleep naar een ander item voor een relatie, of klik voor iets nieuws hieraan.")
+        if self.tab_under(at) is not None:
+            return self.tr("Klik om te tonen wat hieronder is ingeklapt.")
         key = self.item_under(at)
         if key in self.content.nodes and self._view.zoom >= self._legible and self.content.is_read_whole(key):
             return ""
@@ -496,7 +514,7 @@ class MapCanvas(QWidget):
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton or self._mouse.has_unfolded:
             return
         at = pixel(event.position())
         if self.dot_under(at) is not None:
