@@ -7,9 +7,10 @@ from gvkaart.analysis.argument_base import explanations_of, verdicts
 from gvkaart.analysis.findings import Finding
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import NodeId
+from gvkaart.picture.asking import layout_asked
 from gvkaart.picture.case import scene_of
 from gvkaart.picture.legend import with_legend
-from gvkaart.picture.placing import Centres, follows, layout_asked, placed
+from gvkaart.picture.placing import Centres, follows, placed
 from gvkaart.picture.primitives import Picture
 from gvkaart.picture.scene import build_picture
 from gvkaart.picture.theme import Theme

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import LayoutId, MapId, NodeId, Placement, Spot, Value
 from gvkaart.domain.operations import Op
-from gvkaart.picture.placing import Asked, Centres, follows, layout_asked, placed, placed_by_hand
+from gvkaart.picture.asking import Asked, layout_asked
+from gvkaart.picture.placing import Centres, follows, placed, placed_by_hand
 from gvkaart.ui.background import Background
 from gvkaart.ui.operations import map as map_operations
 from gvkaart.ui.session import Session

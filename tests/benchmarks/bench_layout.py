@@ -18,8 +18,8 @@ from gvkaart.domain.metamodel import WAYS
 from gvkaart.exchange.case_file import read_case
 from gvkaart.layout import Bands, Box, Cell, Engine, LayoutRequest, Link, in_bands, in_lanes, in_rings, lay_out
 from gvkaart.layout.process import ProgramFailed, find_dot, run
+from gvkaart.picture.asking import layout_asked
 from gvkaart.picture.case import scene_of
-from gvkaart.picture.placing import layout_asked
 from gvkaart.picture.scene import build_picture
 from gvkaart.picture.theme import LIGHT
 from gvkaart.words import load_words

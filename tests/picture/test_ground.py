@@ -7,10 +7,11 @@ from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import LayoutId, NodeId
 from gvkaart.domain.graph import Graph
 from gvkaart.exchange.svg import write_svg
+from gvkaart.picture.asking import layout_asked
 from gvkaart.picture.case import scene_of
 from gvkaart.picture.composing import all_centres, compose
 from gvkaart.picture.ground import Water
-from gvkaart.picture.placing import layout_asked, placed_by_hand
+from gvkaart.picture.placing import placed_by_hand
 from gvkaart.picture.primitives import Item, Picture, Role
 from gvkaart.picture.roles import Band, band_of, lanes_of, rings_of
 from gvkaart.picture.scene import build_picture

@@ -9,7 +9,8 @@ from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import MapId, NodeId
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.overriding import override
-from gvkaart.picture.placing import Centres, layout_request, placed
+from gvkaart.picture.asking import layout_asked
+from gvkaart.picture.placing import Centres, placed
 from gvkaart.picture.primitives import Picture
 from gvkaart.picture.theme import Theme
 from gvkaart.ui.background import Background
@@ -147,8 +148,5 @@ def _picture(graph: Graph, map_id: MapId, centres: Centres, words: Words, theme:
 
 def _completed(view: CaseView, words: Words, known: Centres) -> dict[NodeId, tuple[int, int]]:
     """Find places for what is no longer on the map, around what still is."""
-    from gvkaart.layout import lay_out
-    from gvkaart.picture.case import scene_of
-
-    request = layout_request(view, scene_of(view, words, dict.fromkeys(view.nodes, (0, 0))), words, known)
-    return {NodeId(node): centre for node, centre in lay_out(request).centres.items()}
+    answered = layout_asked(view, words, known).answered(lambda: False)
+    return {NodeId(node): centre for node, centre in answered.centres.items()}
