@@ -41,6 +41,7 @@ from gvkaart.ui.menus import TOOLBAR, Menus, add
 from gvkaart.ui.message_bar import MessageBar
 from gvkaart.ui.opened import Opened
 from gvkaart.ui.panels import Panels
+from gvkaart.ui.quiet_lines import QuietLines
 from gvkaart.ui.search_box import SearchBox
 from gvkaart.ui.session import Session
 from gvkaart.ui.shown import Shown
@@ -204,6 +205,7 @@ class MainWindow(QMainWindow):
         self.map_view.edit_wanted.connect(self._open_item)
         self.map_view.menu_wanted.connect(self._show_context_menu)
         self.map_view.hands.told.connect(self.statusBar().showMessage)
+        QuietLines(session, self.map_view).told.connect(self.say)
         self.checker.findings_changed.connect(self._count_findings)
         self.keeper.kept.connect(self.desk.remember)
         self.keeper.said.connect(self.say)
