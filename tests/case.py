@@ -1,6 +1,7 @@
 """Small maps for tests, written as data: nodes with their fields, and edges as "source relation target"."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from gvkaart.analysis.catalogue import Belonging, Catalogue, PublicValue
@@ -57,7 +58,7 @@ def case(*parts: Part, fields: Mapping[str, Value] | None = None) -> Graph:
 def _placed(made: Node) -> tuple[Node, Placement]:
     of_placement = {name: value for name, value in made.fields.items() if name in _PLACEMENT_FIELD_IDS}
     of_node = {name: value for name, value in made.fields.items() if name not in _PLACEMENT_FIELD_IDS}
-    bare = Node(made.id, made.kind, made.title, made.text, visibility=made.visibility, fields=of_node)
+    bare = replace(made, fields=of_node)
     return bare, Placement(MAP, made.id, fields=of_placement)
 
 

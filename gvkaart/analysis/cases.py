@@ -272,7 +272,7 @@ def _options(case: _Case) -> _Keyed:
 
 
 def _unmitigated(case: _Case) -> _Keyed:
-    risks = (one.id for one in case.view.of_kind("risk") if not case.view.into(one.id, "mitigates"))
+    risks = (node for one in case.findings if one.check == "risk.no-measure" for node in one.subject)
     return ((text_of(case.view.nodes[one].fields, "scope"), one) for one in risks)
 
 

@@ -54,9 +54,13 @@ def _said_by(view: CaseView, uses: Iterable[Edge], actors: set[NodeId]) -> list[
 # --- a word that somebody uses without saying what it means -----------------------------------------------------------
 
 
-@check("concept.undefined")
+@check("concept.undefined", "", "text")
 def undefined(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
-    """Find terms that several actors use in what they hold or claim, while one of them never said what it means."""
+    """Find terms that several actors use in what they hold or claim, while one of them never said what it means.
+
+    Milder when it stands only in the text of what these say: that is often the maker of the map explaining, in words of
+    his own. A term inside a compound is another word, whether it is the title of a concept or one of its other terms.
+    """
     vocabulary = vocabulary_of(view)
     for group, items in sorted(_uses_in_words(view, vocabulary.index).items()):
         concepts = vocabulary.concepts[group]
@@ -64,16 +68,25 @@ def undefined(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
         speakers = {edge.source for edge in sayings}
         silent = {actor for actor in speakers if not _has_meaning(view, actor, concepts)}
         if len(speakers) > 1 and silent:
+            said = [edge for edge in sayings if edge.source in silent]
+            in_passing = not any(_is_own_word(view, vocabulary.index, group, edge.target, concepts) for edge in said)
             yield Observation(
-                Severity.ATTENTION,
+                Severity.INFO if in_passing else Severity.ATTENTION,
                 subject=tuple(concept.id for concept in concepts),
-                evidence=tuple(edge_reference(edge) for edge in sayings if edge.source in silent),
+                evidence=references(said),
+                variant="text" if in_passing else "",
                 params={
                     "term": min(concepts, key=lambda concept: concept.id).title,
                     "actors": tuple(sorted(silent)),
                     "count": len(silent),
                 },
             )
+
+
+def _is_own_word(view: CaseView, index: TermIndex, group: int, item: NodeId, concepts: Iterable[Node]) -> bool:
+    """Tell whether a term is part of what is said: it stands in the title, or the item `uses` one of its concepts."""
+    used = set(view.targets(item, "uses"))
+    return group in index.groups_in(view.nodes[item].title) or any(concept.id in used for concept in concepts)
 
 
 def _uses_in_words(view: CaseView, index: TermIndex) -> Mapping[int, list[Node]]:

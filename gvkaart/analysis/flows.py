@@ -4,6 +4,7 @@ Sources: KB 1, 5.3.2, 6.1.2, 6.3, 7.2, 8.3, 8.5.1, 8.9.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 from gvkaart.analysis.catalogue import Catalogue
@@ -17,28 +18,72 @@ UNDER_DISCUSSION: Final = ("existing", "proposed", "agreed")
 """Statuses of a flow that is there or may come: it is part of the case, and no alternative or accident."""
 
 _TRACKING: Final = ("traceable", "correctable")
+_NO_BASIS: Final = ("disputed", "missing", "unsuitable", "obstacle")
+"""Statuses of a legal basis that does not hold; one of which nothing is filled in may well do."""
 _PAID_FOR: Final = ("option", "dataflow", "action")
 
 
-@check("flow.basis", "", "to_make")
+@check("flow.basis", "", "to_make", "existing")
 def basis(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
-    """Find proposed or agreed flows of personal data without a legal basis of their own that exists.
+    """Find flows of personal data without a legal basis of their own that exists.
 
     Only the flow's own basis counts, not that of its purpose or of an option that contains it; a basis that is
-    disputed, missing, unsuitable or an obstacle is none.
+    disputed, missing, unsuitable or an obstacle is none. Proposed and agreed flows need one. Of a flow that is there
+    already most maps leave out what it rests on, so there it is only noticed when a basis is named that does not hold:
+    of the flow, of what it is needed for, or of an option that it is part of (KB 5.2.2: done for years, and then it
+    turns out to have no basis).
     """
-    for flow in filter(is_planned, view.of_kind("dataflow")):
-        based_on = view.out(flow.id, "based_on")
-        statuses = {text_of(view.nodes[edge.target].fields, "status") for edge in based_on}
-        if "existing" not in statuses:
-            to_make = "to_make" in statuses
-            yield Observation(
-                Severity.ATTENTION if to_make else Severity.SERIOUS,
-                subject=(flow.id,),
-                evidence=references(based_on),
-                variant="to_make" if to_make else "",
-                params={"flow": (flow.id,)},
-            )
+    for flow in view.of_kind("dataflow"):
+        if is_planned(flow):
+            yield from _planned_without_basis(view, flow)
+        elif _level(flow) == "individual" and text_of(flow.fields, "status") == "existing":
+            yield from _existing_without_basis(view, flow)
+
+
+def _planned_without_basis(view: CaseView, flow: Node) -> Iterator[Observation]:
+    based_on = view.out(flow.id, "based_on")
+    statuses = _statuses(view, based_on)
+    if "existing" not in statuses:
+        to_make = "to_make" in statuses
+        yield Observation(
+            Severity.ATTENTION if to_make else Severity.SERIOUS,
+            subject=(flow.id,),
+            evidence=references(based_on),
+            variant="to_make" if to_make else "",
+            params={"flow": (flow.id,)},
+        )
+
+
+def _existing_without_basis(view: CaseView, flow: Node) -> Iterator[Observation]:
+    own = view.out(flow.id, "based_on")
+    if "existing" in _statuses(view, own):
+        return
+    wholes = [edge for edge in view.into(flow.id, "contains") if view.counts(edge.source)]
+    around = [(edge, edge.source) for edge in wholes]
+    around += [(edge, edge.target) for edge in view.out(flow.id, "needed_for")]
+    doubtful = [[edge] for edge in own if _status(view, edge) in (*_NO_BASIS, "to_make")]
+    doubtful += [
+        [edge, based]
+        for edge, item in around
+        for based in view.out(item, "based_on")
+        if _status(view, based) in _NO_BASIS
+    ]
+    if doubtful:
+        yield Observation(
+            Severity.ATTENTION,
+            subject=(flow.id,),
+            evidence=references(chain.from_iterable(doubtful)),
+            variant="existing",
+            params={"flow": (flow.id,), "bases": _targets(edges[-1] for edges in doubtful)},
+        )
+
+
+def _statuses(view: CaseView, based_on: Iterable[Edge]) -> set[str]:
+    return {_status(view, edge) for edge in based_on}
+
+
+def _status(view: CaseView, based_on: Edge) -> str:
+    return text_of(view.nodes[based_on.target].fields, "status")
 
 
 def is_planned(flow: Node) -> bool:

@@ -171,7 +171,11 @@ def _hearsay(view: CaseView, actor: NodeId) -> tuple[Edge, ...]:
 
 @check("interest.frame")
 def frame(view: CaseView, catalogue: Catalogue) -> Iterator[Observation]:
-    """Find positions that plead a public value without limit and serve an own interest of who takes them (KB 9.1.4)."""
+    """Find positions that plead a public value without limit and serve an own interest of who takes them (KB 9.1.4).
+
+    Silent about an own interest that the party names itself as what its position comes from: it is open about that
+    (KB 9.2), and "we want to be heard" is no frame.
+    """
     for position in _positions(view):
         if text_of(position.fields, "limit") or _harms_an_interest(view, position.id):
             continue
@@ -204,15 +208,25 @@ def _value_of(view: CaseView, interest: NodeId) -> str:
 
 
 def _own_interests_served(view: CaseView, position: NodeId) -> list[Edge]:
-    """Return how a position serves own interests of actors that take it, and that they have these."""
+    """Return how a position serves own interests of actors that take it, and that they have these.
+
+    Without interests that an actor openly says the position rests on.
+    """
     serving = {edge.target: edge for edge in view.out(position, "rests_on", "serves")}
     return [
         edge
         for holds in view.into(position, "holds")
         for having in view.out(holds.source, "has_interest")
         if having.target in serving and text_of(view.nodes[having.target].fields, "level") == "own"
+        if not _is_open_about(view, having, serving[having.target])
         for edge in (holds, having, serving[having.target])
     ]
+
+
+def _is_open_about(view: CaseView, having: Edge, serving: Edge) -> bool:
+    """Tell whether an actor itself says that it has an own interest, and that a position rests on it."""
+    is_said = view.nodes[having.target].origin == "stated" and not is_second_hand(having)
+    return serving.relation == "rests_on" and is_said
 
 
 def _targets(edges: Iterable[Edge]) -> tuple[NodeId, ...]:

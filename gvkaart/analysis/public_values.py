@@ -16,10 +16,14 @@ from gvkaart.domain.derived import CaseView, text_of
 
 @check("interest.not-considered")
 def not_considered(view: CaseView, catalogue: Catalogue) -> Iterator[Observation]:
-    """Find values that belong to this kind of case and are on the map nowhere; all in one finding."""
+    """Find values that belong to this kind of case and are on the map nowhere; all in one finding.
+
+    Those that few cases ask for come first: what always belongs is what people think of by themselves.
+    """
     case = kinds_of_case(view)
     present = {text_of(interest.fields, "value") for interest in view.of_kind("interest")}
-    absent = [value for value in catalogue if value.belongs_to & case and value.id not in present]
+    belonging = [value for value in catalogue if value.belongs_to & case and value.id not in present]
+    absent = sorted(belonging, key=lambda value: min(map(_SPECIFIC_FIRST.index, value.belongs_to & case)))
     if absent:
         keys = tuple(value.id for value in absent)
         names = ValueNames(keys, tuple(value.name for value in absent))
@@ -42,6 +46,16 @@ def kinds_of_case(view: CaseView) -> frozenset[Belonging]:
     signs = traffic | level | choice
     return frozenset((Belonging.ALWAYS, *(belonging for sign, belonging in _SIGNS.items() if sign in signs)))
 
+
+_SPECIFIC_FIRST: Final = (
+    Belonging.CHOICE,
+    Belonging.OTHER_PURPOSE,
+    Belonging.LINKAGE,
+    Belonging.INDIVIDUAL,
+    Belonging.EXCHANGE,
+    Belonging.ALWAYS,
+)
+"""Kinds of case in the order in which their values are named."""
 
 _SIGNS: Final = {
     "exchange": Belonging.EXCHANGE,

@@ -11,9 +11,14 @@ from gvkaart.domain.entities import NodeId
 
 @check("risk.no-measure")
 def no_measure(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
-    """Find risks against which nothing is done, and of which nobody wrote why they are accepted (KB 8.5.2)."""
+    """Find risks against which nothing is done, and of which nobody wrote why they are accepted (KB 8.5.2).
+
+    Silent when only options that were dropped pose it: then it is a reason that was heard, not a risk that is taken.
+    """
     for risk in view.of_kind("risk"):
-        if not view.into(risk.id, "mitigates") and not text_of(risk.fields, "accepted_because"):
+        posed_by = view.sources(risk.id, "poses")
+        is_off = bool(posed_by) and not any(map(view.counts, posed_by))
+        if not is_off and not view.into(risk.id, "mitigates") and not text_of(risk.fields, "accepted_because"):
             yield Observation(Severity.ATTENTION, subject=(risk.id,), params={"risk": (risk.id,)})
 
 

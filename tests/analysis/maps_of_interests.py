@@ -1,6 +1,7 @@
 """The smallest maps for the checks on interests: on which they fire, and on which they must not."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from tests.analysis.small_maps import ATTENTION, AWAY, GROUP, INFO, PUBLIC, A, B, Fires, Silent
@@ -49,7 +50,18 @@ FIRES: Final[Mapping[str, tuple[Fires, ...]]] = {
     ),
     "interest.frame": (
         Fires("it serves an own interest", (*FRAMED, POSITION, "p serves own"), ("p",), INFO),
-        Fires("it rests on an own interest", (*FRAMED, POSITION, "p rests_on own"), ("p",), INFO),
+        Fires(
+            "it rests on an own interest that others see in it",
+            (A, VALUED, replace(OWN, origin="inferred"), POSITION, *FRAMED[3:], "p rests_on own"),
+            ("p",),
+            INFO,
+        ),
+        Fires(
+            "it rests on an own interest of which another told",
+            (A, B, *FRAMED[1:3], POSITION, edge("a has_interest own", reported_by="b"), *FRAMED[4:], "p rests_on own"),
+            ("p",),
+            INFO,
+        ),
         Fires("it harms an actor", (*FRAMED, B, POSITION, "p serves own", "p harms b"), ("p",), INFO),
     ),
     "interest.only-own": (
@@ -120,6 +132,7 @@ SILENT: Final[Mapping[str, tuple[Silent, ...]]] = {
         Silent("it knows a limit", (*FRAMED, node("position", "p", limit="Alleen in deze proef"), "p serves own")),
         Silent("it says what it costs", (*FRAMED, POSITION, "p serves own", node("interest", "x"), "p harms x")),
         Silent("it serves no own interest", (*FRAMED, POSITION)),
+        Silent("it says that it comes from an own interest", (*FRAMED, POSITION, "p rests_on own")),
         Silent(
             "who takes it does not have that interest",
             (*FRAMED[:3], POSITION, "a holds p", "p rests_on i", "p serves own"),

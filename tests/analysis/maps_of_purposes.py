@@ -86,7 +86,16 @@ FIRES: Final[Mapping[str, tuple[Fires, ...]]] = {
             ATTENTION,
         ),
     ),
-    "risk.no-measure": (Fires("nothing is done", (node("risk", "r"),), ("r",), ATTENTION),),
+    "risk.no-measure": (
+        Fires("nothing is done", (node("risk", "r"),), ("r",), ATTENTION),
+        Fires("an option poses it", (node("risk", "r"), OPTION, "o poses r"), ("r",), ATTENTION),
+        Fires(
+            "an option and one that was dropped pose it",
+            (node("risk", "r"), OPTION, DROPPED, "o poses r", "gone poses r"),
+            ("r",),
+            ATTENTION,
+        ),
+    ),
     "risk.intended-missing": (
         Fires("only accidents", (risk("unintended"),), (), ATTENTION),
         Fires("accidents and no deal", (risk("unintended"), risk("alternative")), (), ATTENTION),
@@ -191,6 +200,7 @@ SILENT: Final[Mapping[str, tuple[Silent, ...]]] = {
         Silent("the option was dropped", (A, DROPPED, "a bears_cost gone")),
     ),
     "risk.no-measure": (
+        Silent("only a dropped option poses it", (node("risk", "r"), DROPPED, "gone poses r")),
         Silent("a measure", (node("risk", "r"), node("measure", "m"), "m mitigates r")),
         Silent("accepted", (node("risk", "r", accepted_because="Komt zelden voor"),)),
     ),

@@ -51,6 +51,8 @@ FULL = dict.fromkeys(RUNGS, "ja")
 PUBLIC = node("interest", "i", level="public")
 GROUP = node("actor", "g", type="group")
 PLANNED = node("dataflow", "d", level="individual", status="proposed")
+RUNNING = node("dataflow", "d", level="individual", status="existing")
+DISPUTED_BASIS = node("legal_basis", "l", status="disputed")
 SAID_BY_BOTH = ("a holds p", "b holds p")
 WITH_TERM = node("position", "p", "Wij geven signalen door")
 ONE_SIDED = (A, B, node("fact", "f"), "a claims f")
@@ -139,7 +141,27 @@ FIRES: Final[Mapping[str, tuple[Fires, ...]]] = {
                 "b claims f",
             ),
             ("c",),
+            INFO,
+            "text",
+        ),
+        Fires(
+            "in a text, of an item that uses it",
+            (
+                *(A, B, meaning("c", "signaal", "", "x"), WITH_TERM, node("fact", "f", text="Dat signaal!")),
+                *("a holds p", "a means c", "b claims f", "f uses c"),
+            ),
+            ("c",),
             ATTENTION,
+        ),
+        Fires(
+            "who is silent has it in a text only",
+            (
+                *(A, B, meaning("c", "signaal", "", "x"), WITH_TERM, node("fact", "f", text="Dat signaal!")),
+                *("a holds p", "a means c", "b claims f"),
+            ),
+            ("c",),
+            INFO,
+            "text",
         ),
         Fires(
             "another word for it",
@@ -297,6 +319,40 @@ FIRES: Final[Mapping[str, tuple[Fires, ...]]] = {
             ("d",),
             SERIOUS,
         ),
+        *(
+            Fires(
+                f"it is there, on a basis that is {status}",
+                (RUNNING, node("legal_basis", "l", status=status), "d based_on l"),
+                ("d",),
+                ATTENTION,
+                "existing",
+            )
+            for status in ("to_make", "disputed", "missing", "unsuitable", "obstacle")
+        ),
+        Fires(
+            "it is there, and what it is needed for has a disputed one",
+            (RUNNING, PURPOSE, DISPUTED_BASIS, "d needed_for goal", "goal based_on l"),
+            ("d",),
+            ATTENTION,
+            "existing",
+        ),
+        Fires(
+            "it is there, in an option with a disputed one",
+            (RUNNING, node("option", "o"), DISPUTED_BASIS, "o contains d", "o based_on l"),
+            ("d",),
+            ATTENTION,
+            "existing",
+        ),
+        Fires(
+            "it is there, and only the purpose has one that holds",
+            (
+                *(RUNNING, PURPOSE, node("legal_basis", "m", status="existing"), DISPUTED_BASIS),
+                *("d needed_for goal", "goal based_on m", "goal based_on l"),
+            ),
+            ("d",),
+            ATTENTION,
+            "existing",
+        ),
     ),
 }
 
@@ -341,6 +397,13 @@ SILENT: Final[Mapping[str, tuple[Silent, ...]]] = {
         Silent(
             "part of a longer word",
             (A, B, meaning("c", "signaal", "", "x"), node("position", "p", "Een fraudesignaal"), *SAID_BY_BOTH),
+        ),
+        Silent(
+            "another word for it is part of a longer word",
+            (
+                *(A, B, meaning("c", "melding", "", "x", alt=("signaal",))),
+                *(node("position", "p", "Een fraudesignaal"), *SAID_BY_BOTH),
+            ),
         ),
         Silent(
             "part of a longer term that is explained",
@@ -437,7 +500,28 @@ SILENT: Final[Mapping[str, tuple[Silent, ...]]] = {
             ),
         ),
         Silent("statistics", (node("dataflow", "d", level="statistical", status="proposed"),)),
-        Silent("it exists already", (node("dataflow", "d", level="individual", status="existing"),)),
+        Silent("it is there, and nothing is said of a basis", (RUNNING,)),
+        Silent("it is there, with a basis", (RUNNING, node("legal_basis", "l", status="existing"), "d based_on l")),
+        Silent(
+            "it is there, with a basis, and another option is disputed",
+            (
+                *(RUNNING, node("legal_basis", "m", status="existing"), node("option", "o"), DISPUTED_BASIS),
+                *("d based_on m", "o contains d", "o based_on l"),
+            ),
+        ),
+        Silent("it is there, and its basis is not filled in", (RUNNING, node("legal_basis", "l"), "d based_on l")),
+        Silent(
+            "it is there, in an option that was dropped",
+            (RUNNING, node("option", "o", status="dropped"), DISPUTED_BASIS, "o contains d", "o based_on l"),
+        ),
+        Silent(
+            "it is there, and what it is needed for has one that has yet to be made",
+            (RUNNING, PURPOSE, node("legal_basis", "l", status="to_make"), "d needed_for goal", "goal based_on l"),
+        ),
+        Silent(
+            "statistics on a disputed one",
+            (node("dataflow", "d", level="statistical", status="existing"), DISPUTED_BASIS, "d based_on l"),
+        ),
         Silent("nobody wants it", (node("dataflow", "d", level="individual", status="alternative"),)),
     ),
 }

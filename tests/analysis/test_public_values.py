@@ -82,6 +82,14 @@ def test_values_of_other_kinds_of_case_are_not_missed() -> None:
     assert told(findings(case(*TAKES_CHOICE), values)) == [(("a", "b", "c"), None)]
 
 
+def test_values_that_few_cases_ask_for_are_named_first() -> None:
+    kinds = [Belonging.ALWAYS, Belonging.EXCHANGE, Belonging.INDIVIDUAL, Belonging.OTHER_PURPOSE, Belonging.CHOICE]
+    values = catalogue(*map(value, "abcde", kinds), value("f", Belonging.ALWAYS, Belonging.LINKAGE))
+    flows = node("dataflow", "d", traffic="exchange", level="individual", **FLOW)
+    (found,) = findings(case(flows, node("dataflow", "e", traffic="other_purpose", **FLOW), *TAKES_CHOICE), values)
+    assert found.params["values"] == ValueNames(tuple("edcbaf"), tuple(f"Waarde {one}" for one in "edcbaf"))
+
+
 def test_a_statistical_linkage_does_not_ask_for_what_only_persons_have() -> None:
     linkage = node("dataflow", "d", traffic="linkage", level="statistical", status="agreed")
     (found,) = findings(case(linkage), read_catalogue(TEXT, "nl"))

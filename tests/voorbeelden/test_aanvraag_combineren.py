@@ -102,4 +102,6 @@ def test_what_the_checks_find(moment: str) -> None:
     assert subjects(moment, "interest.unrepresented") == NOBODY_SPEAKS_FOR
     assert subjects(moment, "interest.silent-group") == {"andere-uitkering", "partners", "vastlopers", "ww-aanvragers"}
     assert "rvb-uwv" in subjects(moment, "process.not-heard")
-    assert subjects(moment, "flow.basis") == set()
+    assert subjects(moment, "flow.basis") == {"dagloon-als-aanwijzing", "tw-gegevens"}, (
+        "the dispute of this case (5.2.2)"
+    )
