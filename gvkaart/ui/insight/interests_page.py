@@ -14,6 +14,7 @@ from gvkaart.analysis.interest_base import (
 from gvkaart.domain.derived import CaseView, flag_of, is_second_hand, text_of
 from gvkaart.domain.entities import Edge, NodeId
 from gvkaart.ui.checking import Checker
+from gvkaart.ui.insight.cells import naming, titles
 from gvkaart.ui.insight.grid import Cell, Column, Grid, Row, Tint
 from gvkaart.ui.insight.grid_view import GridView, Read
 from gvkaart.ui.insight.tabbed_page import TabbedPage
@@ -83,7 +84,7 @@ class InterestsPage(TabbedPage):
         kind = self.session.words.term("kind.position")
         if about:
             kind = self.tr("%1 over: %2").replace("%1", kind).replace("%2", self._choice("about", about).lower())
-        beneath = _named(view, position.interests)
+        beneath = naming(view, position.interests)
         if not position.interests:
             beneath = Cell(self.tr("Nog geen: vraag waarom dit belangrijk is"), tint=Tint.DOUBT)
         cells = (Cell(kind), beneath, Cell(), self._told(node.origin, position.held), self._confirmed(position.held))
@@ -158,7 +159,7 @@ class InterestsPage(TabbedPage):
             )
             if items
         ]
-        tip = f"{words.text(f'insight.relation.{pair.relation}')}\n{_titles(view, pair.nodes)}"
+        tip = f"{words.text(f'insight.relation.{pair.relation}')}\n{titles(view, pair.nodes)}"
         return Cell("\n".join(told), (one, other, *pair.nodes), _TINTS[pair.relation], tip)
 
     def _read_pairs(self, view: CaseView) -> Grid:
@@ -183,9 +184,9 @@ class InterestsPage(TabbedPage):
         differing = tuple(dict.fromkeys(one for both in pair.means for one in both))
         title = f"{view.nodes[pair.first].title}\n{view.nodes[pair.second].title}"
         cells = (
-            _named(view, pair.shared, Tint.GOOD),
-            _named(view, pair.goals, Tint.GOOD),
-            _named(view, differing, Tint.DOUBT),
+            naming(view, pair.shared, Tint.GOOD),
+            naming(view, pair.goals, Tint.GOOD),
+            naming(view, differing, Tint.DOUBT),
             _effects(view, pair.conflicting, Tint.BAD),
             _effects(view, pair.complementary, Tint.WORD),
         )
@@ -199,11 +200,3 @@ def _effects(view: CaseView, edges: Iterable[Edge], tint: Tint) -> Cell:
         told.append(f"{view.nodes[edge.source].title} → {view.nodes[edge.target].title}")
         nodes += [edge.source, edge.target]
     return Cell("\n".join(told), tuple(dict.fromkeys(nodes)), tint if told else Tint.NONE)
-
-
-def _named(view: CaseView, nodes: tuple[NodeId, ...], tint: Tint = Tint.NONE) -> Cell:
-    return Cell(_titles(view, nodes), nodes, tint if nodes else Tint.NONE)
-
-
-def _titles(view: CaseView, nodes: Iterable[NodeId]) -> str:
-    return "\n".join(view.nodes[one].title for one in nodes)

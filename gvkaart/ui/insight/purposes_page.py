@@ -1,6 +1,5 @@
 """Purposes and data: the ladder of concreteness, the data flows as a table, and as a diagram."""
 
-from collections.abc import Iterable
 from typing import Final
 
 from gvkaart.analysis.flow_base import FlowRow, PurposeRow, flow_rows, purpose_rows
@@ -12,6 +11,7 @@ from gvkaart.picture.nodes import Look
 from gvkaart.picture.primitives import Picture
 from gvkaart.picture.theme import Theme
 from gvkaart.ui.checking import Checker
+from gvkaart.ui.insight.cells import naming, titles
 from gvkaart.ui.insight.diagram_view import DiagramView
 from gvkaart.ui.insight.grid import Cell, Column, Grid, Row, Tint
 from gvkaart.ui.insight.grid_view import GridView
@@ -87,8 +87,8 @@ class PurposesPage(TabbedPage):
         cells = (
             Cell(f"{steps}\n{of}", (purpose.purpose,)),
             *(self._rung(text) for text in purpose.rungs.values()),
-            _named(view, purpose.interests),
-            _named(view, purpose.flows),
+            naming(view, purpose.interests),
+            naming(view, purpose.flows),
         )
         return Row(purpose.purpose, view.nodes[purpose.purpose].title, cells, (purpose.purpose,), icon="purpose")
 
@@ -119,15 +119,15 @@ class PurposesPage(TabbedPage):
 
     def _flow_row(self, view: CaseView, flow: FlowRow) -> Row:
         node = view.nodes[flow.flow]
-        original = "\n".join(filter(None, (text_of(node.fields, "original_purpose"), _titles(view, flow.original))))
+        original = "\n".join(filter(None, (text_of(node.fields, "original_purpose"), titles(view, flow.original))))
         registered = text_of(node.fields, "registered_in")
         cells = (
             Cell(self._choice("dataflow_status", text_of(node.fields, "status"))),
             Cell(self._choice("data_level", text_of(node.fields, "level"))),
             Cell(self._choice("traffic", text_of(node.fields, "traffic"))),
             Cell(text_of(node.fields, "data")),
-            *(_named(view, actors) for actors in (flow.sends, flow.links, flow.receives, flow.sees)),
-            _named(view, flow.purposes),
+            *(naming(view, actors) for actors in (flow.sends, flow.links, flow.receives, flow.sees)),
+            naming(view, flow.purposes),
             Cell(original, flow.original),
             self._bases(view, flow),
             Cell(registered) if registered else Cell(self.tr("Nergens genoemd"), tint=Tint.DOUBT),
@@ -169,11 +169,3 @@ class PurposesPage(TabbedPage):
         status = text_of(node.fields, "status") if node.kind == "dataflow" else ""
         remark = self._choice("dataflow_status", status).lower()
         return Look(node.kind, self.session.words.term(f"kind.{node.kind}"), node.title, remark)
-
-
-def _named(view: CaseView, nodes: tuple[NodeId, ...]) -> Cell:
-    return Cell(_titles(view, nodes), nodes)
-
-
-def _titles(view: CaseView, nodes: Iterable[NodeId]) -> str:
-    return "\n".join(view.nodes[one].title for one in nodes)

@@ -6,6 +6,7 @@ from gvkaart.analysis.puzzle import Part, Picture, Piece, Puzzle, puzzle
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import NodeId
 from gvkaart.ui.checking import Checker
+from gvkaart.ui.insight.cells import titles
 from gvkaart.ui.insight.grid import Cell, Column, Grid, Row, Tint
 from gvkaart.ui.insight.grid_view import GridView, Read
 from gvkaart.ui.insight.tabbed_page import TabbedPage
@@ -56,7 +57,7 @@ class PuzzlePage(TabbedPage):
         rows = [Row(target.id, heading, nodes=(target.id,))]
         for part, actors in picture.holders.items():
             holders = tuple(sorted(actors, key=lambda one: view.nodes[one].title.casefold()))
-            cells = (Cell(_titles(view, holders), (part.item, *holders)), Cell(), Cell())
+            cells = (Cell(titles(view, holders), (part.item, *holders)), Cell(), Cell())
             rows.append(self._part_row(view, target.id, part, cells))
         first = rows[1]
         rows[1] = Row(
@@ -74,8 +75,8 @@ class PuzzlePage(TabbedPage):
     def _nearest(self, view: CaseView, picture: Picture) -> tuple[Cell, Cell]:
         missing = dict.fromkeys(part.item for actor in picture.nearest[:1] for part in picture.lacked_by(actor))
         return (
-            Cell(_titles(view, picture.nearest), picture.nearest, Tint.GOOD),
-            Cell(_titles(view, tuple(missing)), tuple(missing), Tint.DOUBT),
+            Cell(titles(view, picture.nearest), picture.nearest, Tint.GOOD),
+            Cell(titles(view, tuple(missing)), tuple(missing), Tint.DOUBT),
         )
 
     # --- every piece --------------------------------------------------------------------------------------------------
@@ -94,7 +95,7 @@ class PuzzlePage(TabbedPage):
 
     def _having(self, view: CaseView, piece: Piece, actor: NodeId) -> Cell:
         nodes = (piece.item, actor)
-        through = _titles(view, piece.matters.get(actor, ()))
+        through = titles(view, piece.matters.get(actor, ()))
         if actor in piece.holders:
             return Cell(self.tr("Heeft het"), nodes, Tint.GOOD, through)
         if any(edge.source == actor for edge in piece.disputing):
@@ -112,7 +113,3 @@ def _actors(view: CaseView, found: Puzzle) -> list[NodeId]:
         known |= piece.holders | piece.matters.keys()
         known |= {edge.source for edge in (*piece.disputing, *piece.unaware)}
     return sorted(known, key=lambda one: (one not in view.at_table, view.nodes[one].title.casefold(), one))
-
-
-def _titles(view: CaseView, nodes: tuple[NodeId, ...]) -> str:
-    return "\n".join(view.nodes[one].title for one in nodes)

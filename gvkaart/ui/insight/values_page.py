@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QComboBox
 
 from gvkaart.analysis.value_base import GroupRow, ValueRow, ValueTable, Voice, group_table, value_table
 from gvkaart.domain.derived import CaseView
-from gvkaart.domain.entities import Edge, NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.ui.checking import Checker
+from gvkaart.ui.insight.cells import naming
 from gvkaart.ui.insight.grid import Cell, Column, Grid, Row, Tint
 from gvkaart.ui.insight.grid_view import GridView
 from gvkaart.ui.insight.tabbed_page import TabbedPage
@@ -130,10 +130,10 @@ class ValuesPage(TabbedPage):
         voice = self.session.words.text(f"insight.voice.{value.voice}")
         cells = (
             Cell(voice, value.interests, _TINTS[value.voice], tip=names),
-            _sources(view, value.serving, Tint.GOOD),
-            _sources(view, value.harming, Tint.BAD),
-            _named(view, value.speaking),
-            _named(view, value.others),
+            naming(view, (edge.source for edge in value.serving), Tint.GOOD),
+            naming(view, (edge.source for edge in value.harming), Tint.BAD),
+            naming(view, value.speaking),
+            naming(view, value.others),
             Cell(", ".join(catalogue.values[one].name for one in value.tensions)),
             Cell(value.set_aside),
         )
@@ -167,21 +167,8 @@ class ValuesPage(TabbedPage):
             state, tint = (self.tr("Nee, niemand"), Tint.BAD) if group.is_silent else (self.tr("Nog niet"), Tint.NONE)
         cells = (
             Cell(state, (group.group,), tint),
-            _sources(view, group.touching, Tint.NONE),
-            _named(view, group.speaking),
-            _named(view, group.could_speak),
+            naming(view, (edge.source for edge in group.touching), Tint.NONE),
+            naming(view, group.speaking),
+            naming(view, group.could_speak),
         )
         return Row(group.group, view.nodes[group.group].title, cells, (group.group,), icon="actor")
-
-
-def _sources(view: CaseView, edges: Iterable[Edge], tint: Tint) -> Cell:
-    nodes = tuple(dict.fromkeys(edge.source for edge in edges))
-    return Cell(_titles(view, nodes), nodes, tint if nodes else Tint.NONE)
-
-
-def _named(view: CaseView, nodes: tuple[NodeId, ...]) -> Cell:
-    return Cell(_titles(view, nodes), nodes)
-
-
-def _titles(view: CaseView, nodes: Iterable[NodeId]) -> str:
-    return "\n".join(view.nodes[one].title for one in nodes)
