@@ -77,6 +77,7 @@ class ChoiceList(QWidget):
         self.line = _Line(self._press, self)
         self.line.abandoned.connect(self.abandoned)
         self.line.setObjectName("line")
+        self.line.setClearButtonEnabled(True)
         self.list = QListWidget(self)
         self.list.setObjectName("choices")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)

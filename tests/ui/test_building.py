@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -169,6 +169,17 @@ def test_what_is_not_there_offers_nothing_to_take_by_mistake(desk: MainWindow) -
     keys(Key.Key_Escape, Key.Key_Escape, Key.Key_Insert, "qqq", Key.Key_Return)
     assert offered(desk) == []
     assert desk.session.graph is before
+
+
+def test_a_title_typed_too_early_is_answered_by_what_to_do_and_one_button_empties_the_line(desk: MainWindow) -> None:
+    desk.session.select((ACTOR,))
+    keys(Key.Key_Insert, "Mensen wachten te lang")
+    helps = [label.text() for label in panel_of(desk).findChildren(QLabel)]
+    assert any("Kies eerst een relatie, typ daarna de titel" in one for one in helps)
+    line = child(panel_of(desk), QLineEdit, "line")
+    child(line, QToolButton, "").click()
+    assert not line.text()
+    assert offered(desk)
 
 
 def test_something_loose_hangs_on_nothing(desk: MainWindow) -> None:
