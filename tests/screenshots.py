@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QListView, QTabWidget, QWidget
 
 from gvkaart import assets
 from gvkaart.app import Program
@@ -49,6 +49,8 @@ def main(folder: Path) -> None:
             show(window)
             _keep(window, folder / f"{name}.png")
         _reset(window)
+        for panel in ("outline", "inspector"):
+            window.panels.show(panel)
         window.session.select([_ACTOR])
         program.set_scheme(Scheme.DARK)
         _keep(window, folder / "donker.png")
@@ -116,6 +118,20 @@ def _history(window: MainWindow) -> None:
     window.panels.show("history")
 
 
+def _insight(view: str, tab: int = 0) -> Callable[[MainWindow], None]:
+    """Return what shows one of the views that read the map, on its own in the window."""
+
+    def show(window: MainWindow) -> None:
+        _reset(window)
+        for panel in ("outline", "history", "findings", "inspector"):
+            window.panels.docks[panel].hide()
+        content = window.views.show_view(view)
+        if tabs := content.findChildren(QTabWidget):
+            tabs[0].setCurrentIndex(tab)
+
+    return show
+
+
 _SCENES: Final[dict[str, Callable[[MainWindow], None]]] = {
     "kaart": _reset,
     "signaal": _finding,
@@ -124,6 +140,12 @@ _SCENES: Final[dict[str, Callable[[MainWindow], None]]] = {
     "ijsberg": _iceberg,
     "tabellen": _tables,
     "geschiedenis": _history,
+    "stand-van-zaken": _insight("dashboard"),
+    "feiten": _insight("facts"),
+    "begrippen": _insight("concepts"),
+    "publieke-belangen": _insight("values"),
+    "posities-en-belangen": _insight("interests", 1),
+    "gegevensstromen": _insight("purposes", 2),
 }
 """What is on each picture, in an order in which one follows from the other."""
 
