@@ -47,7 +47,7 @@ def _plant_frame(case: Making) -> None:
     position = case.add("position", "Dit moet voor de veiligheid")
     _give(case, actor, own)
     case.link(actor, "holds", position)
-    case.link(position, "rests_on", own)
+    case.link(position, "serves", own)
     case.link(position, "rests_on", case.add("interest", "Veilig leven", level="public", value="veiligheid"))
     case.expect("interest.frame", position)
 
@@ -58,8 +58,14 @@ def _plant_only_own(case: Making) -> None:
 
 
 def _make_own(case: Making) -> None:
+    """Make own interests of all for which somebody at the table speaks; others may be spoken for elsewhere."""
     for key in case.edges:
-        if key.relation in ("has_interest", "represents") and case.nodes[key.target].kind == "interest":
+        is_elsewhere = case.presence.get(key.source, {}).get("presence", "") not in ("", "at_table")
+        if (
+            not is_elsewhere
+            and key.relation in ("has_interest", "represents")
+            and case.nodes[key.target].kind == "interest"
+        ):
             interest = case.nodes[key.target]
             case.nodes[key.target] = replace(interest, fields={**interest.fields, "level": "own"})
 

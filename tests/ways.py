@@ -181,7 +181,7 @@ def _frame_that_serves(case: Making) -> None:
     actor = case.some("actor")
     position = case.add("position", "Het gaat ons om de burger")
     case.link(actor, "holds", position)
-    case.link(position, "rests_on", case.base["interest"][0])  # which is public and has a value
+    case.link(position, "rests_on", case.add("interest", "Veilig wonen", level="public", value="veiligheid"))
     case.link(position, "serves", an_interest(case, actor))
     case.expect("interest.frame", position)
 

@@ -37,6 +37,45 @@
     </message>
 </context>
 <context>
+    <name>AgreeDialog</name>
+    <message>
+        <source>Eén omschrijving afspreken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afspreken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Zo staat het er nu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Woord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Omschrijving waar u het samen over eens bent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hetzelfde in &amp;gewone taal (mag leeg blijven)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie &amp;is het hiermee eens?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat partijen eerst bedoelden, blijft staan. Alles is in één stap terug te draaien.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AlsoOn</name>
     <message>
         <source>Staat ook op</source>
@@ -60,6 +99,37 @@
     <message>
         <source>Opnieuw gedaan: %1</source>
         <translation>Done again: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ArgumentGrid</name>
+    <message>
+        <source>Argumenten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier staat straks wat standhoudt en wat niet, als alle redenen zijn gewogen. Verbind eerst een feit of argument met een positie of optie: kies de relatie &apos;onderbouwt&apos; of &apos;ondergraaft&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat het is</source>
+        <translation type="unfinished">What it is</translation>
+    </message>
+    <message>
+        <source>Houdt het stand?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat dit onderbouwt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat dit ondergraaft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positie, optie, doel of reden</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -114,6 +184,77 @@
     </message>
 </context>
 <context>
+    <name>BasisGrid</name>
+    <message>
+        <source>Gedeelde basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier staan straks de feiten waar partijen het over eens zijn, om samen af te vinken. Zet eerst feiten op de kaart met wie ze stelt of erkent, en zeg welke partijen aan tafel zitten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erkent dit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van horen zeggen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog niet</source>
+        <translation type="unfinished">Not yet</translation>
+    </message>
+    <message>
+        <source>Gedeeld: alle nodige partijen erkennen dit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bijna: nog niet iedereen erkent dit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uitgezocht</source>
+        <translation type="unfinished">Settled</translation>
+    </message>
+    <message>
+        <source>Hoe weten we dit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feit</source>
+        <translation type="unfinished">Fact</translation>
+    </message>
+    <message>
+        <source>Eerst uitzoeken: %1 betwiste feiten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eerst uitzoeken: 1 betwist feit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vink aan wat %1 nu zelf erkent: klik of druk op de spatiebalk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uitgezocht: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gedeelde feiten: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erkend door: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog nodig: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BodyEditor</name>
     <message>
         <source>1 woord</source>
@@ -134,6 +275,57 @@
     <message>
         <source>Tekst invoegen</source>
         <translation>Insert text</translation>
+    </message>
+</context>
+<context>
+    <name>BriefingGrid</name>
+    <message>
+        <source>Wie weet wat nog niet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier staat straks per partij wat zij nog niet weet. Kies bij een feit &apos;weet niet van&apos;, of verbind feiten met de posities waar ze voor of tegen spreken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weet de partij dit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waarom van belang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie kan het vertellen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partij, en wat haar te vertellen is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weet dit niet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niet bekend: vraag het na</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaat over deze partij zelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Te vertellen: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waarom van belang: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volgens: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -187,19 +379,19 @@
     <name>CasesPage</name>
     <message>
         <source>Zaken vergelijken</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare cases</translation>
     </message>
     <message>
         <source>Wat verschilt er tussen uw zaken, en wat komt steeds terug? De tabel telt wat op de kaarten staat: een zaak die u minder uitzocht, heeft lagere aantallen.</source>
-        <translation type="unfinished"></translation>
+        <translation>What differs between your cases, and what keeps returning? The table counts what is on the maps: a case that you looked into less has lower numbers.</translation>
     </message>
     <message>
         <source>Naast elkaar</source>
-        <translation type="unfinished"></translation>
+        <translation>Side by side</translation>
     </message>
     <message>
         <source>Wat in alle zaken terugkomt</source>
-        <translation type="unfinished"></translation>
+        <translation>What returns in every case</translation>
     </message>
     <message>
         <source>Filter: woorden uit de rij</source>
@@ -207,7 +399,7 @@
     </message>
     <message>
         <source>De zaken worden vergeleken…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparing the cases…</translation>
     </message>
     <message>
         <source>Kopiëren</source>
@@ -219,11 +411,27 @@
     </message>
     <message>
         <source>Hier staan straks uw zaken naast elkaar, zodra ze vergeleken zijn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your cases will stand side by side here, as soon as they have been compared.</translation>
     </message>
     <message>
         <source>De zaken konden niet worden vergeleken. De kaarten zelf zijn in orde.</source>
-        <translation type="unfinished"></translation>
+        <translation>The cases could not be compared. The maps themselves are fine.</translation>
+    </message>
+    <message>
+        <source>Waarin zaken verschillen</source>
+        <translation>In what cases differ</translation>
+    </message>
+    <message>
+        <source>In elke zaak</source>
+        <translation>In every case</translation>
+    </message>
+    <message>
+        <source>Niet in elke zaak</source>
+        <translation>Not in every case</translation>
+    </message>
+    <message>
+        <source>Signaal</source>
+        <translation>Finding</translation>
     </message>
 </context>
 <context>
@@ -231,6 +439,13 @@
     <message>
         <source>De signalen konden niet worden bijgewerkt. De kaart zelf is in orde.</source>
         <translation>The findings could not be updated. The map itself is all right.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceGrid</name>
+    <message>
+        <source>Toon op de &amp;kaart</source>
+        <translation type="unfinished">Show on the &amp;map</translation>
     </message>
 </context>
 <context>
@@ -305,6 +520,164 @@
     <message>
         <source>Het bestand kan niet worden geopend. Staat het er nog?</source>
         <translation>The file cannot be opened. Is it still there?</translation>
+    </message>
+</context>
+<context>
+    <name>ConceptGrids</name>
+    <message>
+        <source>Betekenis %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie bedoelt dit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoe het zich verhoudt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Woord en kader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat het is</source>
+        <translation type="unfinished">What it is</translation>
+    </message>
+    <message>
+        <source>Met welke betekenis?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Wie staat erachter?</source>
+        <translation type="unfinished">Who stands behind it?</translation>
+    </message>
+    <message>
+        <source>Wie betwist het?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heet hier zo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niet gezegd: het woord staat in de titel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In welke kaders?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ook in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Woord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog niet omschreven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoeveel partijen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie gebruikt het woord?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waar?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zo staat het er</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConceptsPage</name>
+    <message>
+        <source>Begrippen</source>
+        <translation type="unfinished">Concepts</translation>
+    </message>
+    <message>
+        <source>Bedoelt iedereen hetzelfde met een woord? Wie dat eerst uitzoekt, hoeft er later niet om te strijden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: woorden uit de rij</source>
+        <translation type="unfinished">Filter: words in the row</translation>
+    </message>
+    <message>
+        <source>Hier staan straks de woorden van deze zaak, met wat iedere partij eronder verstaat. Zet eerst een begrip op de kaart, of kijk bij Nog niet omschreven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Betekenissen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier staan straks de woorden die in meer dan één kader voorkomen, met de verschillen. Voeg een begrippenkader in, of vul bij begrippen in van welk kader ze zijn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gedeelde woorden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier staan straks woorden die drie of meer partijen gebruiken en die niemand heeft omschreven. Nu valt er geen woord op.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog niet omschreven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maak er een begrip van</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zet het gekozen woord als begrip op de kaart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiëren</source>
+        <translation type="unfinished">Copy</translation>
+    </message>
+    <message>
+        <source>Kopieer de tabel, voor Word of Excel</source>
+        <translation type="unfinished">Copy the table, for Word or Excel</translation>
+    </message>
+    <message>
+        <source>Kader invoegen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voeg een begrippenkader in (NL-SBB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kader maken…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maak een begrippenkader (NL-SBB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De woorden worden gelezen…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -627,6 +1000,81 @@ This cannot be undone.</translation>
     </message>
 </context>
 <context>
+    <name>FactMatrix</name>
+    <message>
+        <source>Feiten en partijen</source>
+        <translation type="unfinished">Facts and parties</translation>
+    </message>
+    <message>
+        <source>Hier staan straks de feiten, met wie ze stelt en wie ze betwist. Voeg eerst een feit toe.</source>
+        <translation type="unfinished">The facts will be here, with who claims and who disputes them. Add a fact first.</translation>
+    </message>
+    <message>
+        <source>zegt hier niets over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feit</source>
+        <translation type="unfinished">Fact</translation>
+    </message>
+    <message>
+        <source>Verloop per ronde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoe komen we eruit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De vraag, wie dit uitzoekt en wanneer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Houdt het stand?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Als alle redenen zijn gewogen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bewijs en bron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter of dubbelklik: kies wat %1 hierover zegt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (van horen zeggen)</source>
+        <translation type="unfinished">%1 (at second hand)</translation>
+    </message>
+    <message>
+        <source>nu</source>
+        <translation type="unfinished">now</translation>
+    </message>
+    <message>
+        <source>Uitgezocht: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog niet afgesproken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nog niet afgesproken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vraag: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie: %1; wanneer: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FactsPage</name>
     <message>
         <source>Feiten</source>
@@ -637,16 +1085,24 @@ This cannot be undone.</translation>
         <translation>Who claims, accepts or disputes which fact? This shows what is settled and what is still to be found out.</translation>
     </message>
     <message>
-        <source>Hier staan straks de feiten, met wie ze stelt en wie ze betwist. Voeg eerst een feit toe.</source>
-        <translation>The facts will be here, with who claims and who disputes them. Add a fact first.</translation>
-    </message>
-    <message>
-        <source>Feiten en partijen</source>
-        <translation>Facts and parties</translation>
-    </message>
-    <message>
         <source>Filter: woorden uit de rij</source>
         <translation>Filter: words in the row</translation>
+    </message>
+    <message>
+        <source>Groot</source>
+        <translation type="unfinished">Large</translation>
+    </message>
+    <message>
+        <source>Toon de lijst groot, voor op een scherm waar ieder meekijkt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiëren als lijst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopieer de lijst als tekst, voor Word of een mail</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kopiëren</source>
@@ -655,14 +1111,6 @@ This cannot be undone.</translation>
     <message>
         <source>Kopieer de tabel, voor Word of Excel</source>
         <translation>Copy the table, for Word or Excel</translation>
-    </message>
-    <message>
-        <source>Feit</source>
-        <translation>Fact</translation>
-    </message>
-    <message>
-        <source>%1 (van horen zeggen)</source>
-        <translation>%1 (at second hand)</translation>
     </message>
 </context>
 <context>
@@ -836,6 +1284,10 @@ This cannot be undone.</translation>
         <translation>Here you will find what stands out, such as a word with two meanings or a position without an interest. First put a party on the map, with what it wants.</translation>
     </message>
     <message>
+        <source>De kaart wordt bekeken…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Geen signalen. Hoe meer u op de kaart zet, hoe meer het programma kan zien.</source>
         <translation>No findings. The more you put on the map, the more the program can see.</translation>
     </message>
@@ -866,6 +1318,18 @@ This cannot be undone.</translation>
     <message>
         <source>Bron: %1</source>
         <translation>Source: %1</translation>
+    </message>
+    <message>
+        <source>Welke signalen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alle signalen (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over wat geselecteerd is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opzijgezet, omdat: %1</source>
@@ -1209,6 +1673,10 @@ After: %2</translation>
         <translation>Facts</translation>
     </message>
     <message>
+        <source>Begrippen</source>
+        <translation type="unfinished">Concepts</translation>
+    </message>
+    <message>
         <source>Publieke belangen</source>
         <translation>Public interests</translation>
     </message>
@@ -1223,6 +1691,10 @@ After: %2</translation>
     <message>
         <source>Puzzelstukken</source>
         <translation>Pieces of the puzzle</translation>
+    </message>
+    <message>
+        <source>Zaken vergelijken</source>
+        <translation>Compare cases</translation>
     </message>
     <message>
         <source>Toon op de &amp;kaart</source>
@@ -1257,18 +1729,6 @@ After: %2</translation>
     <message>
         <source>Lijst per tweetal</source>
         <translation>List of pairs</translation>
-    </message>
-    <message>
-        <source>Filter: woorden uit de rij</source>
-        <translation>Filter: words in the row</translation>
-    </message>
-    <message>
-        <source>Kopiëren</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>Kopieer de tabel, voor Word of Excel</source>
-        <translation>Copy the table, for Word or Excel</translation>
     </message>
     <message>
         <source>Hier staan straks de posities van elke partij, met de belangen eronder. Zet eerst een partij op de kaart, en zeg welke positie zij inneemt of welk belang zij heeft.</source>
@@ -1778,6 +2238,10 @@ After: %2</translation>
         <source>Sleep naar een ander item voor een relatie, of klik voor iets nieuws hieraan.</source>
         <translation>Drag to another item for a relation, or click for something new on this one.</translation>
     </message>
+    <message>
+        <source>Klik om te tonen wat hieronder is ingeklapt.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MapHands</name>
@@ -1963,6 +2427,49 @@ See first how it works? Choose Help, Tour.</translation>
     </message>
 </context>
 <context>
+    <name>MeaningCard</name>
+    <message>
+        <source>Betekenis volgens %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bedoeld door: %1</source>
+        <translation type="unfinished">Meant by: %1</translation>
+    </message>
+    <message>
+        <source>Volgens anderen bedoeld door: %1</source>
+        <translation type="unfinished">Meant by, according to others: %1</translation>
+    </message>
+    <message>
+        <source>Nog niet gezegd wie dit bedoelt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog niet omschreven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verschilt van andere: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alle velden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bekijk en wijzig dit begrip hiernaast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eigen woord geven…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geef deze betekenis een eigen woord; het oude woord blijft in de afbakening staan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MeaningsCard</name>
     <message>
         <source>En nog %1 andere</source>
@@ -2124,6 +2631,25 @@ See first how it works? Choose Help, Tour.</translation>
     <message>
         <source>Sluiten</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>NoCases</name>
+    <message>
+        <source>In dit document staat nog maar één zaak. Met twee of meer kaarten ziet u hier wat uw zaken gemeen hebben, en wat in elk ervan terugkomt.</source>
+        <translation>This document has one case only. With two or more maps you see here what your cases have in common, and what returns in each of them.</translation>
+    </message>
+    <message>
+        <source>Bekijk het met drie voorbeelden</source>
+        <translation>See it with three examples</translation>
+    </message>
+    <message>
+        <source>Voeg een casusbestand in…</source>
+        <translation>Import a case file…</translation>
+    </message>
+    <message>
+        <source>Voeg een kaart toe…</source>
+        <translation>Add a map…</translation>
     </message>
 </context>
 <context>
@@ -2298,6 +2824,29 @@ Fact: one in five letters is returned
     <message>
         <source>De hele kaart in het klein. De pijltjes verschuiven wat u ziet.</source>
         <translation>The whole map in small. The arrows move what you see.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWordDialog</name>
+    <message>
+        <source>Een eigen woord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit woord gebruiken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Nieuw woord voor deze betekenis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het oude woord &quot;%1&quot; blijft in de afbakening staan, zodat het te herkennen blijft.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2690,10 +3239,6 @@ Fact: one in five letters is returned
         <translation>What are the data needed for, how precisely is that said, and who supplies, links and sees what?</translation>
     </message>
     <message>
-        <source>Filter: woorden uit de rij</source>
-        <translation>Filter: words in the row</translation>
-    </message>
-    <message>
         <source>Groter</source>
         <translation>Larger</translation>
     </message>
@@ -2708,14 +3253,6 @@ Fact: one in five letters is returned
     <message>
         <source>Verklein het plaatje (-)</source>
         <translation>Make the diagram smaller (-)</translation>
-    </message>
-    <message>
-        <source>Kopiëren</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>Kopieer de tabel of het plaatje, voor Word of Excel</source>
-        <translation>Copy the table or the diagram, for Word or Excel</translation>
     </message>
     <message>
         <source>Hier staan straks de doelen, met wat er nog niet is gezegd: wie doet wat, voor wie, met welke gegevens, tot hoever en tot wanneer. Zet eerst een gebruiksdoel op de kaart.</source>
@@ -2829,18 +3366,6 @@ Fact: one in five letters is returned
         <translation>Who has what</translation>
     </message>
     <message>
-        <source>Filter: woorden uit de rij</source>
-        <translation>Filter: words in the row</translation>
-    </message>
-    <message>
-        <source>Kopiëren</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>Kopieer de tabel, voor Word of Excel</source>
-        <translation>Copy the table, for Word or Excel</translation>
-    </message>
-    <message>
         <source>Hier staan straks stukken informatie die bij elkaar horen, maar bij verschillende partijen liggen. Zet feiten op de kaart met wie ze stelt, en zeg wat ze onderbouwen.</source>
         <translation>Pieces of information that belong together but lie with different parties will be here. Put facts on the map with who claims them, and say what they support.</translation>
     </message>
@@ -2932,8 +3457,8 @@ Fact: one in five letters is returned
         <translation>something else, apart from this</translation>
     </message>
     <message>
-        <source>Zo&apos;n relatie is er niet vanaf hier. Typ een ander woord.</source>
-        <translation>There is no such relation from here. Type another word.</translation>
+        <source>Zo&apos;n relatie is er niet vanaf hier. Kies eerst een relatie, typ daarna de titel.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter kiest · Backspace: terug naar het vorige item · Esc sluit</source>
@@ -2978,6 +3503,13 @@ Fact: one in five letters is returned
     <message>
         <source>staat er al</source>
         <translation>is there already</translation>
+    </message>
+</context>
+<context>
+    <name>QuietLines</name>
+    <message>
+        <source>De lijn &apos;%1&apos; ziet u als u een van beide items kiest, of met Beeld, Alle lijnen tonen.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3083,6 +3615,21 @@ Fact: one in five letters is returned
     <message>
         <source>Tekst verbeteren</source>
         <translation>Correct text</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonList</name>
+    <message>
+        <source>Houdt het stand?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naar %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ga naar dit item</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3749,6 +4296,21 @@ Fact: one in five letters is returned
     </message>
 </context>
 <context>
+    <name>TabbedPage</name>
+    <message>
+        <source>Filter: woorden uit de rij</source>
+        <translation type="unfinished">Filter: words in the row</translation>
+    </message>
+    <message>
+        <source>Kopiëren</source>
+        <translation type="unfinished">Copy</translation>
+    </message>
+    <message>
+        <source>Kopieer wat u ziet, voor Word of Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TableModel</name>
     <message>
         <source>Nieuw…</source>
@@ -3887,6 +4449,80 @@ Fact: one in five letters is returned
     <message>
         <source>Tabellen</source>
         <translation>Tables</translation>
+    </message>
+</context>
+<context>
+    <name>TermList</name>
+    <message>
+        <source>Woorden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, verwarrend</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TermSheet</name>
+    <message>
+        <source>Hoe verhouden ze zich?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreek één omschrijving af…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er hangt nog niets aan dit woord. Verbind een positie of feit met een betekenis: het item gebruikt het begrip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat hangt eraan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afspreken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bent u het samen eens over één omschrijving? Leg die hier vast, met wie het ermee eens is. Of geef bij een betekenis hierboven een eigen woord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit woord heeft zo veel betekenissen dat niet alles hier past. De rest staat bij de begrippen zelf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Heet ook: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Let op: partijen bedoelen er niet hetzelfde mee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gemarkeerd en onderstreept: woorden die niet in elke omschrijving staan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 en %2: hoe verhouden ze zich?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er staat ook: %1. Wat u kiest, vervangt dat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eerder genoemd: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog niet omschreven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afgesproken</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4038,24 +4674,12 @@ Fact: one in five letters is returned
         <translation>What does this plan do to what matters to everybody, and who at the table stands up for that? Hold the map against the list of public values.</translation>
     </message>
     <message>
-        <source>Filter: woorden uit de rij</source>
-        <translation>Filter: words in the row</translation>
-    </message>
-    <message>
         <source>Zet op de kaart</source>
         <translation>Put on the map</translation>
     </message>
     <message>
         <source>Zet de gekozen waarde als publiek belang op de kaart</source>
         <translation>Put the chosen value on the map as a public interest</translation>
-    </message>
-    <message>
-        <source>Kopiëren</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>Kopieer de tabel, voor Word of Excel</source>
-        <translation>Copy the table, for Word or Excel</translation>
     </message>
     <message>
         <source>Publieke waarden</source>
@@ -4067,11 +4691,11 @@ Fact: one in five letters is returned
     </message>
     <message>
         <source>Hier staan straks de publieke waarden waar dit plan aan raakt. Kies hierboven &apos;Alle waarden&apos; om te zien wat er nog bij kan horen.</source>
-        <translation>The public values that this plan touches will be here. Choose 'All values' above to see what else may belong to it.</translation>
+        <translation>The public values that this plan touches will be here. Choose &apos;All values&apos; above to see what else may belong to it.</translation>
     </message>
     <message>
         <source>Hier staan straks de groepen mensen die iets van dit plan merken, en wie voor hen opkomt. Voeg een actor toe en kies als soort &apos;Groep mensen&apos;.</source>
-        <translation>The groups of people that notice something of this plan will be here, and who stands up for them. Add an actor and choose 'Group of people' as its type.</translation>
+        <translation>The groups of people that notice something of this plan will be here, and who stands up for them. Add an actor and choose &apos;Group of people&apos; as its type.</translation>
     </message>
     <message>
         <source>Welke waarden</source>
