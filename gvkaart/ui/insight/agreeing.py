@@ -48,7 +48,7 @@ class AgreeDialog(QDialog):
         self._term.setObjectName("term")
         self._actors = _actor_list(actors)
         self._buttons, self._accept = _buttons(self, self.tr("Afspreken"), self.tr("Annuleren"))
-        self._lay_out("\n".join(f"{name}: {definition}" for name, definition in definitions))
+        self._lay_out("\n".join(f"• {name}: {definition}" for name, definition in definitions))
         self._term.textChanged.connect(self._allow)
         self._definition.textChanged.connect(self._allow)
         self._allow()

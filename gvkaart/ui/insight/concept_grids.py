@@ -129,7 +129,8 @@ class ConceptGrids(QObject):
         titles = _frames(terms)
         counts = Counter(_frames_of(terms))
         frames = sorted(counts, key=lambda frame: (-counts[frame], titles[frame].casefold()))[:_MOST_FRAMES]
-        columns = [Column(" ".join(frame), titles[frame], width=30) for frame in frames]
+        columns = [Column("frames", self.tr("In welke kaders?"), width=24)]
+        columns += [Column(" ".join(frame), titles[frame], width=30) for frame in frames]
         has_more = len(titles) > len(frames)
         if has_more:
             columns.append(Column("more", self.tr("Ook in"), width=30))
@@ -145,7 +146,8 @@ class ConceptGrids(QObject):
         of_frame: dict[Word, list[FrameMeaning]] = {}
         for meaning in term.meanings:
             of_frame.setdefault(words_of(meaning.frame), []).append(meaning)
-        cells = [self._definitions(term, of_frame.get(frame, ())) for frame in frames]
+        names = "\n".join(dict.fromkeys(one.frame for one in term.meanings))
+        cells = [Cell(names, tip=names), *(self._definitions(term, of_frame.get(frame, ())) for frame in frames)]
         if has_more:
             rest = [one for frame, meanings in of_frame.items() if frame not in frames for one in meanings]
             told = "\n".join(dict.fromkeys(one.frame for one in rest))
