@@ -40,39 +40,39 @@
     <name>AgreeDialog</name>
     <message>
         <source>Eén omschrijving afspreken</source>
-        <translation type="unfinished"></translation>
+        <translation>Agree on one definition</translation>
     </message>
     <message>
         <source>Afspreken</source>
-        <translation type="unfinished"></translation>
+        <translation>Agree</translation>
     </message>
     <message>
         <source>Annuleren</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>&amp;Zo staat het er nu</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;As it is now</translation>
     </message>
     <message>
         <source>&amp;Woord</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Word</translation>
     </message>
     <message>
         <source>&amp;Omschrijving waar u het samen over eens bent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Definition that you agree on together</translation>
     </message>
     <message>
         <source>Hetzelfde in &amp;gewone taal (mag leeg blijven)</source>
-        <translation type="unfinished"></translation>
+        <translation>The same in &amp;plain words (may stay empty)</translation>
     </message>
     <message>
         <source>Wie &amp;is het hiermee eens?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who a&amp;grees with this?</translation>
     </message>
     <message>
         <source>Wat partijen eerst bedoelden, blijft staan. Alles is in één stap terug te draaien.</source>
-        <translation type="unfinished"></translation>
+        <translation>What parties meant before stays. All of it can be undone in one step.</translation>
     </message>
 </context>
 <context>
@@ -526,158 +526,158 @@
     <name>ConceptGrids</name>
     <message>
         <source>Betekenis %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Meaning %1</translation>
     </message>
     <message>
         <source>Wie bedoelt dit?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who means this?</translation>
     </message>
     <message>
         <source>Hoe het zich verhoudt</source>
-        <translation type="unfinished"></translation>
+        <translation>How it compares</translation>
     </message>
     <message>
         <source>Woord en kader</source>
-        <translation type="unfinished"></translation>
+        <translation>Word and frame</translation>
     </message>
     <message>
         <source>Wat het is</source>
-        <translation type="unfinished">What it is</translation>
+        <translation>What it is</translation>
     </message>
     <message>
         <source>Met welke betekenis?</source>
-        <translation type="unfinished"></translation>
+        <translation>With which meaning?</translation>
     </message>
     <message>
         <source>Stand</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Wie staat erachter?</source>
-        <translation type="unfinished">Who stands behind it?</translation>
+        <translation>Who stands behind it?</translation>
     </message>
     <message>
         <source>Wie betwist het?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who disputes it?</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>Heet hier zo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Called so here: %1</translation>
     </message>
     <message>
         <source>Niet gezegd: het woord staat in de titel</source>
-        <translation type="unfinished"></translation>
+        <translation>Not said: the word is in the title</translation>
     </message>
     <message>
         <source>In welke kaders?</source>
-        <translation type="unfinished"></translation>
+        <translation>In which frames?</translation>
     </message>
     <message>
         <source>Ook in</source>
-        <translation type="unfinished"></translation>
+        <translation>Also in</translation>
     </message>
     <message>
         <source>Woord</source>
-        <translation type="unfinished"></translation>
+        <translation>Word</translation>
     </message>
     <message>
         <source>Nog niet omschreven</source>
-        <translation type="unfinished"></translation>
+        <translation>Not defined yet</translation>
     </message>
     <message>
         <source>Hoeveel partijen</source>
-        <translation type="unfinished"></translation>
+        <translation>How many parties</translation>
     </message>
     <message>
         <source>Wie gebruikt het woord?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who uses the word?</translation>
     </message>
     <message>
         <source>Waar?</source>
-        <translation type="unfinished"></translation>
+        <translation>Where?</translation>
     </message>
     <message>
         <source>Zo staat het er</source>
-        <translation type="unfinished"></translation>
+        <translation>As it is written</translation>
     </message>
 </context>
 <context>
     <name>ConceptsPage</name>
     <message>
         <source>Begrippen</source>
-        <translation type="unfinished">Concepts</translation>
+        <translation>Concepts</translation>
     </message>
     <message>
         <source>Bedoelt iedereen hetzelfde met een woord? Wie dat eerst uitzoekt, hoeft er later niet om te strijden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Does everybody mean the same by a word? Who finds out first need not fight about it later.</translation>
     </message>
     <message>
         <source>Filter: woorden uit de rij</source>
-        <translation type="unfinished">Filter: words in the row</translation>
+        <translation>Filter: words from the row</translation>
     </message>
     <message>
         <source>Hier staan straks de woorden van deze zaak, met wat iedere partij eronder verstaat. Zet eerst een begrip op de kaart, of kijk bij Nog niet omschreven.</source>
-        <translation type="unfinished"></translation>
+        <translation>The words of this case will be here, with what each party means by them. Put a concept on the map first, or look at Not defined yet.</translation>
     </message>
     <message>
         <source>Betekenissen</source>
-        <translation type="unfinished"></translation>
+        <translation>Meanings</translation>
     </message>
     <message>
         <source>Hier staan straks de woorden die in meer dan één kader voorkomen, met de verschillen. Voeg een begrippenkader in, of vul bij begrippen in van welk kader ze zijn.</source>
-        <translation type="unfinished"></translation>
+        <translation>The words that occur in more than one frame will be here, with the differences. Import a vocabulary, or fill in for concepts which frame they are of.</translation>
     </message>
     <message>
         <source>Gedeelde woorden</source>
-        <translation type="unfinished"></translation>
+        <translation>Shared words</translation>
     </message>
     <message>
         <source>Hier staan straks woorden die drie of meer partijen gebruiken en die niemand heeft omschreven. Nu valt er geen woord op.</source>
-        <translation type="unfinished"></translation>
+        <translation>Words that three or more parties use and nobody has defined will be here. No word stands out now.</translation>
     </message>
     <message>
         <source>Nog niet omschreven</source>
-        <translation type="unfinished"></translation>
+        <translation>Not defined yet</translation>
     </message>
     <message>
         <source>Maak er een begrip van</source>
-        <translation type="unfinished"></translation>
+        <translation>Make it a concept</translation>
     </message>
     <message>
         <source>Zet het gekozen woord als begrip op de kaart</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the chosen word on the map as a concept</translation>
     </message>
     <message>
         <source>Kopiëren</source>
-        <translation type="unfinished">Copy</translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Kopieer de tabel, voor Word of Excel</source>
-        <translation type="unfinished">Copy the table, for Word or Excel</translation>
+        <translation>Copy the table, for Word or Excel</translation>
     </message>
     <message>
         <source>Kader invoegen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import frame…</translation>
     </message>
     <message>
         <source>Voeg een begrippenkader in (NL-SBB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Import a vocabulary (NL-SBB)</translation>
     </message>
     <message>
         <source>Kader maken…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export frame…</translation>
     </message>
     <message>
         <source>Maak een begrippenkader (NL-SBB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a vocabulary (NL-SBB)</translation>
     </message>
     <message>
         <source>De woorden worden gelezen…</source>
-        <translation type="unfinished"></translation>
+        <translation>The words are being read…</translation>
     </message>
 </context>
 <context>
@@ -1674,7 +1674,7 @@ After: %2</translation>
     </message>
     <message>
         <source>Begrippen</source>
-        <translation type="unfinished">Concepts</translation>
+        <translation>Concepts</translation>
     </message>
     <message>
         <source>Publieke belangen</source>
@@ -2430,43 +2430,43 @@ See first how it works? Choose Help, Tour.</translation>
     <name>MeaningCard</name>
     <message>
         <source>Betekenis volgens %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Meaning according to %1</translation>
     </message>
     <message>
         <source>Bedoeld door: %1</source>
-        <translation type="unfinished">Meant by: %1</translation>
+        <translation>Meant by: %1</translation>
     </message>
     <message>
         <source>Volgens anderen bedoeld door: %1</source>
-        <translation type="unfinished">Meant by, according to others: %1</translation>
+        <translation>According to others meant by: %1</translation>
     </message>
     <message>
         <source>Nog niet gezegd wie dit bedoelt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not said yet who means this.</translation>
     </message>
     <message>
         <source>Nog niet omschreven</source>
-        <translation type="unfinished"></translation>
+        <translation>Not defined yet</translation>
     </message>
     <message>
         <source>Verschilt van andere: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Differs from others: %1</translation>
     </message>
     <message>
         <source>Alle velden</source>
-        <translation type="unfinished"></translation>
+        <translation>All fields</translation>
     </message>
     <message>
         <source>Bekijk en wijzig dit begrip hiernaast</source>
-        <translation type="unfinished"></translation>
+        <translation>See and change this concept beside it</translation>
     </message>
     <message>
         <source>Eigen woord geven…</source>
-        <translation type="unfinished"></translation>
+        <translation>Give it its own word…</translation>
     </message>
     <message>
         <source>Geef deze betekenis een eigen woord; het oude woord blijft in de afbakening staan</source>
-        <translation type="unfinished"></translation>
+        <translation>Give this meaning a word of its own; the old word stays in the scope note</translation>
     </message>
 </context>
 <context>
@@ -2830,23 +2830,23 @@ Fact: one in five letters is returned
     <name>OwnWordDialog</name>
     <message>
         <source>Een eigen woord</source>
-        <translation type="unfinished"></translation>
+        <translation>A word of its own</translation>
     </message>
     <message>
         <source>Dit woord gebruiken</source>
-        <translation type="unfinished"></translation>
+        <translation>Use this word</translation>
     </message>
     <message>
         <source>Annuleren</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>&amp;Nieuw woord voor deze betekenis</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New word for this meaning</translation>
     </message>
     <message>
         <source>Het oude woord &quot;%1&quot; blijft in de afbakening staan, zodat het te herkennen blijft.</source>
-        <translation type="unfinished"></translation>
+        <translation>The old word &quot;%1&quot; stays in the scope note, so that it can still be recognised.</translation>
     </message>
 </context>
 <context>
@@ -4455,74 +4455,74 @@ Fact: one in five letters is returned
     <name>TermList</name>
     <message>
         <source>Woorden</source>
-        <translation type="unfinished"></translation>
+        <translation>Words</translation>
     </message>
     <message>
         <source>%1, verwarrend</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, confusing</translation>
     </message>
 </context>
 <context>
     <name>TermSheet</name>
     <message>
         <source>Hoe verhouden ze zich?</source>
-        <translation type="unfinished"></translation>
+        <translation>How do they compare?</translation>
     </message>
     <message>
         <source>Spreek één omschrijving af…</source>
-        <translation type="unfinished"></translation>
+        <translation>Agree on one definition…</translation>
     </message>
     <message>
         <source>Er hangt nog niets aan dit woord. Verbind een positie of feit met een betekenis: het item gebruikt het begrip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing hangs on this word yet. Connect a position or a fact with a meaning: the item uses the concept.</translation>
     </message>
     <message>
         <source>Wat hangt eraan?</source>
-        <translation type="unfinished"></translation>
+        <translation>What hangs on it?</translation>
     </message>
     <message>
         <source>Afspreken</source>
-        <translation type="unfinished"></translation>
+        <translation>Agree</translation>
     </message>
     <message>
         <source>Bent u het samen eens over één omschrijving? Leg die hier vast, met wie het ermee eens is. Of geef bij een betekenis hierboven een eigen woord.</source>
-        <translation type="unfinished"></translation>
+        <translation>Do you agree on one definition together? Record it here, with who agrees. Or give a meaning above a word of its own.</translation>
     </message>
     <message>
         <source>Dit woord heeft zo veel betekenissen dat niet alles hier past. De rest staat bij de begrippen zelf.</source>
-        <translation type="unfinished"></translation>
+        <translation>This word has so many meanings that not all of them fit here. The rest is with the concepts themselves.</translation>
     </message>
     <message>
         <source>%1. Heet ook: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Also called: %2</translation>
     </message>
     <message>
         <source>%1. Let op: partijen bedoelen er niet hetzelfde mee.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Mind: parties do not mean the same by it.</translation>
     </message>
     <message>
         <source>Gemarkeerd en onderstreept: woorden die niet in elke omschrijving staan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marked and underlined: words that do not stand in every definition.</translation>
     </message>
     <message>
         <source>%1 en %2: hoe verhouden ze zich?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 and %2: how do they compare?</translation>
     </message>
     <message>
         <source>Er staat ook: %1. Wat u kiest, vervangt dat.</source>
-        <translation type="unfinished"></translation>
+        <translation>It also says: %1. What you choose replaces that.</translation>
     </message>
     <message>
         <source>Eerder genoemd: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Formerly called: %1</translation>
     </message>
     <message>
         <source>Nog niet omschreven</source>
-        <translation type="unfinished"></translation>
+        <translation>Not defined yet</translation>
     </message>
     <message>
         <source>Afgesproken</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreed</translation>
     </message>
 </context>
 <context>
