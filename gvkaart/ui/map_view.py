@@ -84,7 +84,7 @@ class MapView(QWidget):
             self.canvas,
             self.tr(
                 "Deze kaart is nog leeg. Begin met wie er meepraten en wat zij willen.\n\n"
-                "Druk op Insert of dubbelklik om het eerste item toe te voegen.\n"
+                "Klik op de knop +, druk op Insert of dubbelklik om het eerste item toe te voegen.\n"
                 "Of plak uw aantekeningen met Ctrl+V: elke regel wordt een item.\n\n"
                 "Eerst kijken hoe het werkt? Kies Help, Rondleiding."
             ),

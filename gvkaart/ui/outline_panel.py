@@ -38,7 +38,7 @@ class OutlinePanel(QWidget):
         self._is_filtered = False
         EmptyList(
             self.tree,
-            self.tr("Hier komt alles op de kaart te staan, per soort. Druk op Insert voor het eerste item."),
+            self.tr("Hier komt alles op de kaart te staan, per soort. De knop + of de toets Insert voegt iets toe."),
         )
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self.apply_filter)

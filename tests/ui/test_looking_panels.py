@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
+from gvkaart.app import Program
 from gvkaart.picture.legend import entries
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.operations import node as node_operations
@@ -30,6 +31,15 @@ def test_the_legend_explains_what_is_on_the_map_and_nothing_else(window: MainWin
     qtbot.waitUntil(lambda: risk in explained(window))
     window.session.undo()
     qtbot.waitUntil(lambda: risk not in explained(window))
+
+
+def test_what_is_empty_names_the_button_and_the_key_that_add_something(program: Program, qtbot: QtBot) -> None:
+    program.new()
+    (window,) = program.windows
+    settle(qtbot, window)
+    told = [label.text() for label in window.findChildren(QLabel) if "Insert" in label.text()]
+    assert len(told) >= 3, "the map, the list of items, and what has no item to tell of"
+    assert all("knop +" in one for one in told)
 
 
 def test_a_panel_is_opened_and_closed_by_its_command(window: MainWindow) -> None:

@@ -246,7 +246,8 @@ class QuickPanel(QFrame):
         found += ranked(typed, [(fold(loose), Choice(_Loose(), loose, icon="add"))])
         self._choices.offer(found)
         if not found:
-            self._help.setText(self.tr("Zo'n relatie is er niet vanaf hier. Kies eerst een relatie, typ daarna de titel."))
+            none = self.tr("Zo'n relatie is er niet vanaf hier. Kies eerst een relatie, typ daarna de titel.")
+            self._help.setText(none)
             return
         back = self.tr("Enter kiest · Backspace: terug naar het vorige item · Esc sluit")
         self._help.setText(back if self._came_from else self.tr("Enter kiest · Esc sluit"))

@@ -28,9 +28,10 @@ class MapPage(Page):
         super().__init__(session)
         self.setObjectName("map-page")
         self.column.addWidget(heading(self.tr("Niets geselecteerd")))
-        hint = plain_label(
-            self.tr("Kies een item om het te lezen en te wijzigen. Of voeg er een toe met de toets Insert.")
+        words = self.tr(
+            "Kies een item om het te lezen of te wijzigen. Of voeg er een toe met de knop + of de toets Insert."
         )
+        hint = plain_label(words)
         hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.column.addWidget(hint)
         self._rounds: RoundList | None = None
