@@ -60,7 +60,7 @@ class TermSheet(QScrollArea):
         self._shown: object = None
         """All that cards and sentences are made of."""
         self._soon = QTimer(self, singleShot=True, interval=0)  # Qt is still telling the cards of the new colours
-        self._soon.timeout.connect(lambda: self.show_term(self._term))
+        self._soon.timeout.connect(self._recolour)
         self.setObjectName("term-sheet")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -135,8 +135,7 @@ class TermSheet(QScrollArea):
         if term is None:
             self._shown = None
             return
-        nodes = (*term.concepts, *(actor for one in term.meanings for actor in (*one.actors, *one.reported)))
-        shown = term, tuple(view.nodes[one] for one in nodes), theme_of(self.palette())
+        shown = term, tuple(view.nodes[one] for one in _nodes_of(term)), theme_of(self.palette())
         if shown != self._shown:
             self._shown = shown
             self._fill(view, term)
@@ -144,6 +143,11 @@ class TermSheet(QScrollArea):
         self._fit_hanging()
         if is_other:
             self.verticalScrollBar().setValue(0)
+
+    def _recolour(self) -> None:
+        """Show the word in other colours; when what it is about is gone, the page reads it anew anyhow."""
+        if self._term is not None and self._session.view.nodes.keys() >= set(_nodes_of(self._term)):
+            self.show_term(self._term)
 
     def _fill(self, view: CaseView, term: Term) -> None:
         focused = QApplication.focusWidget()
@@ -301,6 +305,11 @@ class TermSheet(QScrollArea):
             concept_operations.agree_on(
                 session, Agreed(dialog.term, frame, dialog.definition, dialog.plain, dialog.actors, relations)
             )
+
+
+def _nodes_of(term: Term) -> tuple[NodeId, ...]:
+    """Return what a word is about: its meanings, and who means them."""
+    return (*term.concepts, *(actor for one in term.meanings for actor in (*one.actors, *one.reported)))
 
 
 def _standing(definition: str, agreed: str) -> str:

@@ -196,6 +196,13 @@ def test_marks_follow_the_colours(page: ConceptsPage, program: Program, qtbot: Q
     qtbot.waitUntil(lambda: child(cards(page)[1], QLabel, "definition").text() != before)
 
 
+def test_colours_change_while_what_was_looked_at_is_gone(page: ConceptsPage, program: Program) -> None:
+    program.windows[0].views.show_view("map-view")
+    node_operations.remove(page.session, [LAW, PRACTICE])
+    program.set_scheme(Scheme.DARK)
+    QApplication.processEvents()  # an exception in here fails the test
+
+
 def test_the_wheel_chooses_nothing_in_passing(page: ConceptsPage, qtbot: QtBot) -> None:
     choice = child(page, QComboBox, "comparison-practice-law")
     page.meanings.list.setFocus()
