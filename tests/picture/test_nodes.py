@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gvkaart.picture.nodes import MAX_LINES, STYLES, TITLE_SIZE, Look, Mark, NodeDrawing, Severity, box_of, small_node
-from gvkaart.picture.primitives import Icon, Path, Text
+from gvkaart.picture.primitives import Icon, Path, Stroke, Text
 from gvkaart.picture.theme import DARK, LIGHT
 
 PLAIN = Look(style="fact", word="Feit", title="Zestigduizend mensen hebben een zware schuld bij de overheid")
@@ -127,3 +127,16 @@ def test_the_number_of_folded_nodes_lies_within_the_bounds_and_clear_of_the_titl
     assert label.y < drawing.bounds.bottom
     assert drawing.bounds.bottom > drawing._replace(look=drawing.look._replace(folded=0)).bounds.bottom
     assert drawing.bounds.bottom <= drawing.reach.bottom
+
+
+@pytest.mark.parametrize("mark", [Mark.UNREPRESENTED, Mark.FALLS, Mark.UNDECIDED])
+def test_marks_of_the_border_differ_without_colour(mark: Mark) -> None:
+    def border(marks: frozenset[Mark]) -> Stroke | None:
+        (body,) = NodeDrawing(PLAIN._replace(marks=marks), LIGHT).body
+        return body.stroke if isinstance(body, Path) else None
+
+    others = [border(frozenset({other})) for other in (Mark.UNREPRESENTED, Mark.FALLS, Mark.UNDECIDED) if other != mark]
+    own = border(frozenset({mark}))
+    assert own is not None
+    assert own.dash
+    assert own.dash not in [other.dash for other in others if other is not None]

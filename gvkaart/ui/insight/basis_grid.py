@@ -65,9 +65,9 @@ class BasisGrid(ChoiceGrid):
         return Grid(self.tr("Feit"), columns, tuple(rows))
 
     def _left_out(self, basis: SharedBasis) -> str:
-        words = self.tr("Niet op deze lijst: %1 betwiste feiten. Zoek die eerst uit; zie Feiten en partijen.")
+        words = self.tr("Eerst uitzoeken: %1 betwiste feiten")
         if len(basis.disputed) == 1:
-            words = self.tr("Niet op deze lijst: 1 betwist feit. Zoek dat eerst uit; zie Feiten en partijen.")
+            words = self.tr("Eerst uitzoeken: 1 betwist feit")
         return words.replace("%1", str(len(basis.disputed)))
 
     def _row(self, view: CaseView, fact: BasisRow) -> Row:

@@ -22,7 +22,7 @@ _TINTS: Final = {
 }
 _MOST_ACROSS: Final = 40
 """So many actors have a column of their own; with more, nobody could read the table."""
-_MOST_LINES: Final = 4
+_MOST_LINES: Final = 3
 
 
 class _Reading(NamedTuple):
@@ -32,6 +32,7 @@ class _Reading(NamedTuple):
     actors: tuple[NodeId, ...]
     courses: Mapping[NodeId, tuple[tuple[Round, Status], ...]]
     explained: Mapping[NodeId, Explanation]
+    hints: Mapping[NodeId, str]
 
 
 class FactMatrix(ChoiceGrid):
@@ -59,11 +60,13 @@ class FactMatrix(ChoiceGrid):
 
     def _read_facts(self, view: CaseView) -> Grid:
         table = fact_table(view)
+        hint = self.tr("Enter of dubbelklik: kies wat %1 hierover zegt.")
         reading = _Reading(
             view,
             table.actors[:_MOST_ACROSS],
             courses(view) if _has_earlier(view) else {},
             explained_of(self._session, self._checker, view),
+            {actor: hint.replace("%1", view.nodes[actor].title) for actor in table.actors},
         )
         rows: list[Row] = []
         for status in ORDER:
@@ -83,17 +86,17 @@ class FactMatrix(ChoiceGrid):
             *of_actors,
             *course,
             Column(
-                "settle", self.tr("Hoe komen we eruit?"), self.tr("De vraag, wie dit uitzoekt en wanneer"), width=32
+                "settle", self.tr("Hoe komen we eruit?"), self.tr("De vraag, wie dit uitzoekt en wanneer"), width=40
             ),
-            Column("strength", self.tr("Houdt het stand?"), self.tr("Als alle redenen zijn gewogen"), width=30),
-            Column("evidence", self.tr("Bewijs en bron"), width=24),
+            Column("strength", self.tr("Houdt het stand?"), self.tr("Als alle redenen zijn gewogen"), width=40),
+            Column("evidence", self.tr("Bewijs en bron"), width=30),
             Column("commissioned", self._session.words.term("field.commissioned_by"), width=18),
         )
 
     def _row(self, reading: _Reading, fact: FactRow) -> Row:
         view, node = reading.view, reading.view.nodes[fact.fact]
         cells = (
-            *(self._stand(view, fact, actor) for actor in reading.actors),
+            *(self._stand(fact, actor, reading.hints[actor]) for actor in reading.actors),
             *((self._course(view, reading.courses[fact.fact]),) if reading.courses else ()),
             self._settling(view, fact),
             strength_cell(reading.explained.get(fact.fact), view, self._session.words),
@@ -102,10 +105,10 @@ class FactMatrix(ChoiceGrid):
         )
         return Row(fact.fact, node.title, cells, (fact.fact,), icon="fact")
 
-    def _stand(self, view: CaseView, fact: FactRow, actor: NodeId) -> Cell:
+    def _stand(self, fact: FactRow, actor: NodeId, hint: str) -> Cell:
         """Return what an actor says about a fact, to be chosen."""
-        stand, nodes = fact.stand_of(actor), (fact.fact, actor)
-        hint = self.tr("Enter of dubbelklik: kies wat %1 hierover zegt.").replace("%1", view.nodes[actor].title)
+        nodes = (fact.fact, actor)
+        stand = fact.stand_of(actor) if actor in fact.stands else None
         if stand is None:
             return Cell("", nodes, tip=hint, choices=self._choices)
         words = self._session.words.term(f"relation.{stand}")
@@ -140,8 +143,7 @@ class FactMatrix(ChoiceGrid):
         question, who, date = (way or lacking for way in ways)
         lines = (
             question if ways[0] else self.tr("Vraag: %1").replace("%1", question),
-            self.tr("Wie: %1").replace("%1", who),
-            self.tr("Wanneer: %1").replace("%1", date),
+            self.tr("Wie: %1; wanneer: %2").replace("%2", date).replace("%1", who),
         )
         return Cell("\n".join(lines), tint=Tint.DOUBT if is_disputed and not all(ways) else Tint.NONE)
 
@@ -149,7 +151,7 @@ class FactMatrix(ChoiceGrid):
         """Return what kind of evidence there is, and where it was read."""
         cited = (edge.target for edge in view.graph.out(node.id) if edge.relation == "cites")
         kind = self._choice("evidence", text_of(node.fields, "evidence"))
-        return Cell("\n".join(filter(None, (kind, *dict.fromkeys(_title(view, one) for one in cited)))))
+        return Cell("; ".join(filter(None, (kind, *dict.fromkeys(_title(view, one) for one in cited)))))
 
     def _status(self, status: Status) -> str:
         return self._session.words.text(f"insight.status.{status}")

@@ -140,10 +140,13 @@ class GridView(QTableView):
                 self.setSpan(place, 0, 1, len(grid.columns))
 
     def _tallest(self, grid: Grid, row: Row, unit: int) -> int:
-        """Return how high the cells of a row want to be, each in the width of its column."""
-        widths = [column.width * unit for column in grid.columns]
-        wanted = zip(row.cells, widths, strict=False)  # a heading has no cells
-        return max((self._height(cell.text, width, grid.lines) for cell, width in wanted), default=0)
+        """Return how high the cells of a row want to be, each in the width of its column.
+
+        Only texts are measured that may take more than one line: there are tens of thousands of cells in a large table.
+        """
+        beside = zip(row.cells, grid.columns, strict=False)  # a heading has no cells
+        wanted = [(cell.text, at.width) for cell, at in beside if len(cell.text) > at.width // 2 or "\n" in cell.text]
+        return max((self._height(text, width * unit, grid.lines) for text, width in wanted), default=0)
 
     def _height(self, text: str, width: int, most: int = _MOST_LINES) -> int:
         """Return how high a text is in bold in so many pixels; at most some lines."""
