@@ -19,24 +19,21 @@ from PySide6.QtCore import QDateTime, QLibraryInfo, QLocale, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from gvkaart import assets, store
-from gvkaart.domain import map_edits
 from gvkaart.domain.errors import GvkaartError
-from gvkaart.domain.graph import Graph
-from gvkaart.domain.operations import Op
 from gvkaart.picture.theme import Theme
-from gvkaart.store import Document, default_data_dir, now
-from gvkaart.store.backups import all_backups
-from gvkaart.ui import appearance, focus_ring, motion, settings, shortcuts, window_memory
+from gvkaart.store import default_data_dir, now
+from gvkaart.ui import appearance, focus_ring, motion, settings
 from gvkaart.ui.appearance import MapText, Scheme
 from gvkaart.ui.asking import CANCEL, Choice, ask, tell
-from gvkaart.ui.keeping import SUFFIX
-from gvkaart.ui.opened import Opened
-from gvkaart.ui.session import Session
 from gvkaart.ui.waiting import waiting
 from gvkaart.words import load_words
 
 if TYPE_CHECKING:
+    from gvkaart.domain.graph import Graph
+    from gvkaart.store import Document
     from gvkaart.ui.main_window import MainWindow
+    from gvkaart.ui.opened import Opened
+    from gvkaart.ui.session import Session
     from gvkaart.ui.start_screen import StartScreen
 
 _SETTINGS = "instellingen.json"
@@ -112,7 +109,7 @@ class Program(QObject):
                 return True
         if _is_case_file(path):
             return self._open_case(path)
-        return self.open_made(lambda: Document.open(path, self.folder, now))
+        return self.open_made(lambda: store.Document.open(path, self.folder, now))
 
     def open_example(self, name: str) -> bool:
         """Open an example case, or all of them, as a new document, so that nothing one tries can spoil the example."""
@@ -144,8 +141,10 @@ class Program(QObject):
             return False
         return self.open_made(lambda: _document_of((case,), self.folder, path.name))
 
-    def open_made(self, document_of: Callable[[], Document]) -> bool:
+    def open_made(self, document_of: Callable[[], "Document"]) -> bool:
         """Open a window on what `document_of` returns; what cannot be opened becomes a sentence."""
+        from gvkaart.ui.opened import Opened
+
         try:
             with waiting():
                 document = document_of()
@@ -157,6 +156,8 @@ class Program(QObject):
 
     def _tell_unopened(self, error: GvkaartError) -> bool:
         """Say why a document was not opened; one that is damaged leads to the backups. Tell whether one was opened."""
+        from gvkaart.store.backups import all_backups
+
         title, text = self.tr("Dat kan niet worden geopend"), self.words.error(error)
         if error.key not in DAMAGE or not all_backups(self.folder):
             self._say(title, text)
@@ -170,12 +171,17 @@ class Program(QObject):
         dialog.exec()
         return dialog.opened
 
-    def open_beside(self, session: Session) -> None:
+    def import_window(self) -> None:
+        """Import what a window on a document needs, so that the first one that is opened need not wait for it."""
+        from gvkaart.ui import main_window, parts  # noqa: F401  # only to have them
+
+    def open_beside(self, session: "Session") -> None:
         """Open another window on a document, looking at the same map."""
         beside = self._show(session.opened)
         beside.session.look_at_map(session.map_id)
 
-    def _show(self, opened: Opened) -> "MainWindow":
+    def _show(self, opened: "Opened") -> "MainWindow":
+        from gvkaart.ui import window_memory
         from gvkaart.ui.main_window import MainWindow
         from gvkaart.ui.parts import PARTS
 
@@ -315,6 +321,8 @@ class Program(QObject):
 
     def set_shortcuts(self, chosen: Mapping[str, str]) -> None:
         """Give commands other keys than those at first, in all windows."""
+        from gvkaart.ui import shortcuts
+
         self._remember(replace(self.settings, shortcuts=chosen))
         for window in self.windows:
             shortcuts.apply(window.commands, chosen)
@@ -340,6 +348,7 @@ class Program(QObject):
 
     def show_help(self, window: QWidget, topic: str = "") -> None:
         """Show the manual beside a window, at a topic (`gvkaart.ui.help.manual`)."""
+        from gvkaart.ui import shortcuts
         from gvkaart.ui.help import show_help
 
         pages = (shortcuts.page(one.commands, self.settings.shortcuts) for one in self.windows if one is window)
@@ -362,6 +371,8 @@ class Program(QObject):
 
     def closed(self, window: QMainWindow) -> None:
         """Take note that a window closes, and how it stood."""
+        from gvkaart.ui import window_memory
+
         for one in self.windows:
             if one is window:
                 self._remember(window_memory.noted(self.settings, one))
@@ -382,13 +393,18 @@ class Program(QObject):
         tell(self._app.activeWindow(), title, text)
 
 
-def _new_document(folder: Path, title: str, language: str) -> Document:
-    document = Document.create(None, folder, now)
+def _new_document(folder: Path, title: str, language: str) -> "Document":
+    from gvkaart.domain import map_edits
+    from gvkaart.domain.operations import Op
+
+    document = store.Document.create(None, folder, now)
     document.apply(Op.ADD_MAP, map_edits.add_map(document.graph, title, language), title)
     return document
 
 
 def _is_case_file(path: Path) -> bool:
+    from gvkaart.ui.keeping import SUFFIX
+
     if path.suffix.lower() == SUFFIX:  # so the reader of case files is not needed
         return False
     from gvkaart.exchange.tree import CASE_SUFFIXES
@@ -396,10 +412,11 @@ def _is_case_file(path: Path) -> bool:
     return path.suffix.lower() in CASE_SUFFIXES
 
 
-def _document_of(cases: Iterable[Graph], folder: Path, name: str) -> Document:
+def _document_of(cases: Iterable["Graph"], folder: Path, name: str) -> "Document":
+    from gvkaart.domain.operations import Op
     from gvkaart.exchange.merging import merge_together
 
-    document = Document.create(None, folder, now)
+    document = store.Document.create(None, folder, now)
     document.apply(Op.IMPORT, merge_together(cases, now=now()), name)
     return document
 
@@ -446,6 +463,7 @@ def open_window(path: Path | None = None, *, language: str | None = None) -> int
         program.show_start()
         if program.start_screen is not None:
             program.start_screen.painted.connect(program.recover)
+            program.start_screen.painted.connect(program.import_window)
     return app.exec()
 
 

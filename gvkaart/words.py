@@ -8,13 +8,15 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import chain
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from gvkaart import assets
 from gvkaart.domain import glossary
 from gvkaart.domain.errors import Defect, GvkaartError
 from gvkaart.domain.overriding import override
-from gvkaart.domain.validation import Problem
+
+if TYPE_CHECKING:
+    from gvkaart.domain.validation import Problem
 
 LANGUAGES: Final = glossary.LANGUAGES
 DEFAULT_LANGUAGE: Final = "nl"
@@ -83,7 +85,7 @@ class Words:
         key = error.key if "." in error.key else f"error.{error.key}"
         return self.text(key, **self._named(error.params))
 
-    def problem(self, problem: Problem) -> str:
+    def problem(self, problem: "Problem") -> str:
         """Return the sentence of something that the metamodel does not allow."""
         return self.text(f"problem.{problem.key}", **self._named(problem.params))
 

@@ -3,14 +3,14 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from gvkaart.store.backups import Backup, list_backups
 from gvkaart.store.clock import Clock, now
-from gvkaart.store.document import Document
-from gvkaart.store.journal import Step
 from gvkaart.store.location import default_data_dir
-from gvkaart.store.publishing import Conflict, PublishResult
 
 if TYPE_CHECKING:
+    from gvkaart.store.backups import Backup, list_backups
+    from gvkaart.store.document import Document
+    from gvkaart.store.journal import Step
+    from gvkaart.store.publishing import Conflict, PublishResult
     from gvkaart.store.recovery import Recoverable, forget, list_recoverable, recover
     from gvkaart.store.search import Hit, SearchIndex
 
@@ -33,10 +33,14 @@ __all__ = [
 ]
 
 _LATER: Final = {
+    **dict.fromkeys(("Backup", "list_backups"), "backups"),
+    "Document": "document",
+    "Step": "journal",
+    **dict.fromkeys(("Conflict", "PublishResult"), "publishing"),
     **dict.fromkeys(("Recoverable", "forget", "list_recoverable", "recover"), "recovery"),
     **dict.fromkeys(("Hit", "SearchIndex"), "search"),
 }
-"""What opening a document does not need, with its module: imported when it is first named."""
+"""What the start screen does without, with its module: imported when it is first named."""
 
 
 def __getattr__(name: str) -> object:

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from gvkaart.store import Document
 from gvkaart.ui.appearance import MapText, Scheme
-from gvkaart.ui.session import Session
 from gvkaart.ui.settings import Settings
 from gvkaart.words import Words
+
+if TYPE_CHECKING:
+    from gvkaart.store import Document
+    from gvkaart.ui.session import Session
 
 
 class Desk(Protocol):
@@ -29,7 +31,7 @@ class Desk(Protocol):
     def open(self, path: Path) -> bool:
         """Open a document, or a case file as a new document."""
 
-    def open_made(self, document_of: Callable[[], Document]) -> bool:
+    def open_made(self, document_of: Callable[[], "Document"]) -> bool:
         """Open a window on a document that is made now; tell whether that went well."""
 
     def open_example(self, name: str) -> bool:
@@ -50,7 +52,7 @@ class Desk(Protocol):
     def start_tour(self) -> None:
         """Open the example and walk around in it."""
 
-    def open_beside(self, session: Session) -> None:
+    def open_beside(self, session: "Session") -> None:
         """Open another window on a document, looking at the same map."""
 
     def set_scheme(self, scheme: Scheme) -> None:

@@ -15,6 +15,7 @@ from gvkaart.domain.overriding import override
 
 THICKNESS: Final = 2
 """Pixels; a thinner ring is missed (WCAG 2.4.13)."""
+_INSTALLED: Final = "has-focus-rings"
 _MOVING: Final = (QEvent.Type.Resize, QEvent.Type.Paint)
 
 
@@ -73,7 +74,8 @@ class FocusRings(QObject):
 
 def install(app: QApplication) -> None:
     """Have a ring in an application; once, however often it is asked for."""
-    if app.findChild(FocusRings) is None:
+    if not app.property(_INSTALLED):  # to look among its children would have PySide6 build all of `QStyle`
+        app.setProperty(_INSTALLED, True)
         FocusRings(app)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
 from gvkaart import assets
 from gvkaart.ui.commands import Commands
 from gvkaart.ui.desk import Desk
+from gvkaart.ui.examples import example_title
 from gvkaart.ui.panels import Panels
 from gvkaart.ui.session import Session
 from gvkaart.ui.shortening import shortened
@@ -227,15 +228,6 @@ def titles() -> dict[str, str]:
         "saved-views": QCoreApplication.translate("Menus", "Be&waarde weergaven"),
         "show": QCoreApplication.translate("Menus", "Ton&en"),
     }
-
-
-_NAMES: Final = {"bag-energie.yaml": "BAG en energie"}
-"""Examples with an abbreviation in their name, which small letters would hide."""
-
-
-def example_title(name: str) -> str:
-    """Return what an example case is called in a menu: its file name as words, unless it has a name of its own."""
-    return _NAMES.get(name) or Path(name).stem.replace("-", " ").capitalize()
 
 
 def add(to: QMenu | QToolBar, commands: Commands, *names: str) -> None:

@@ -35,6 +35,7 @@ class Rail(QTabBar):
         super().__init__()
         self._groups: set[int] = set()
         self._space, self._is_low = _ROOMY, False
+        self._measured: tuple[int, tuple[int, ...]] | None = None
         self.setObjectName("views")
         self.setAccessibleName(self.tr("Weergaven"))
         self.setShape(QTabBar.Shape.RoundedWest)
@@ -66,16 +67,33 @@ class Rail(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         if self._is_low:
             return QSize(_ICON + 4 * self._space, self._gap(index) + _ICON + 2 * self._space)
-        return QSize(self._width(), self._height(index, self._space))
+        return QSize(self._measures()[0], self._height(index, self._space))
 
     def _needed(self, space: int) -> int:
         """Return how high all tabs are together with their names and so much space around them."""
         return sum(self._height(index, space) for index in range(self.count()))
 
     def _height(self, index: int, space: int) -> int:
-        room = QRect(0, 0, self._width() - 2 * _ROOMY, 999)
-        text = self._metrics().boundingRect(room, _WRAPPED, self.tabText(index))
-        return self._gap(index) + space + _ICON + _BETWEEN + text.height() + space
+        return self._gap(index) + space + _ICON + _BETWEEN + self._measures()[1][index] + space
+
+    def _measures(self) -> tuple[int, tuple[int, ...]]:
+        """Return the width of every tab and how high each name is; Qt asks for them again and again."""
+        if self._measured is None:
+            width, metrics = self._width(), self._metrics()
+            room = QRect(0, 0, width - 2 * _ROOMY, 999)
+            names = (self.tabText(index) for index in range(self.count()))
+            self._measured = width, tuple(metrics.boundingRect(room, _WRAPPED, name).height() for name in names)
+        return self._measured
+
+    @override
+    def tabInserted(self, index: int) -> None:
+        self._measured = None
+        super().tabInserted(index)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        self._measured = None  # letters may be larger now
+        super().changeEvent(event)
 
     def _gap(self, index: int) -> int:
         return _GAP if index in self._groups else 0

@@ -28,9 +28,9 @@ from gvkaart.domain.overriding import override
 from gvkaart.picture.theme import Theme, mixed
 from gvkaart.ui.background import Background
 from gvkaart.ui.desk import Desk
+from gvkaart.ui.examples import example_title
 from gvkaart.ui.icons import icon
 from gvkaart.ui.labels import plain_label
-from gvkaart.ui.menus import example_title
 from gvkaart.ui.start_entries import Entry, group
 
 _WIDE: Final = 760

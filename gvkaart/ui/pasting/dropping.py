@@ -1,20 +1,23 @@
 """Text and files that are dropped on the map."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer
 from PySide6.QtGui import QDropEvent
 
 from gvkaart.domain.overriding import override
 from gvkaart.ui.canvas import MapCanvas
-from gvkaart.ui.pasting.placing import Spot
+
+if TYPE_CHECKING:
+    from gvkaart.ui.pasting.placing import Spot
 
 
 class DropTarget(QObject):
     """Lets a map accept what is dropped on it."""
 
     def __init__(
-        self, canvas: MapCanvas, can_take: Callable[[QMimeData], bool], take: Callable[[QMimeData, Spot], object]
+        self, canvas: MapCanvas, can_take: Callable[[QMimeData], bool], take: Callable[[QMimeData, "Spot"], object]
     ) -> None:
         """Ask `can_take` while something is dragged over the map, and give `take` what is dropped, and where."""
         super().__init__(canvas)
