@@ -135,18 +135,26 @@ class Menus(QObject):
         if name in MENUS:
             self.fill(menu, MENUS[name])
         elif name in self._living:
-            menu.aboutToShow.connect(lambda: self._refill(menu, self._living[name]()))
+            menu.aboutToShow.connect(lambda: self._refill(menu, self._living[name](), self._nothing_in(name)))
         elif name == "views":
             add(menu, self._commands, *(f"view-{one.name}" for one in self._views.known))
         elif name == "panels":
             add(menu, self._commands, *(f"panel-{one.name}" for one in self._panels.known))
 
-    def _refill(self, menu: QMenu, entries: Entries) -> None:
+    def _nothing_in(self, name: str) -> str:
+        """Return what stands in a menu without entries: for maps, what to do to have one to choose."""
+        if name in {"other-maps", "also-on"} and len(self._session.graph.maps) <= 1:
+            return self.tr("Er is maar één kaart. Maak er een met Bestand, Kaart toevoegen.")
+        if name == "also-on":
+            return self.tr("Dit staat al op elke kaart.")
+        return self.tr("(nog leeg)")
+
+    def _refill(self, menu: QMenu, entries: Entries, nothing: str) -> None:
         menu.clear()  # never of a menu with commands: PySide takes actions that were in it for deleted
         for text, do in entries:
             menu.addAction(text.replace("&", "&&")).triggered.connect(lambda _checked=False, do=do: do())
         if not entries:
-            menu.addAction(self.tr("(nog leeg)")).setEnabled(False)
+            menu.addAction(nothing).setEnabled(False)
 
     def _recent(self) -> Entries:
         desk = self._desk

@@ -195,6 +195,27 @@ def test_a_label_is_added_and_taken_away(
     assert {session.graph.nodes[one].tags for one in (A, F)} == {()}
 
 
+def test_without_another_map_the_menu_says_how_to_make_one(window: MainWindow) -> None:
+    session = window.session
+    session.select((F,))
+
+    def entries(name: str) -> list[str]:
+        inner = child(window.menuBar(), QMenu, name)
+        inner.aboutToShow.emit()
+        return [one.text() for one in inner.actions()]
+
+    for name in ("other-maps-menu", "also-on-menu"):
+        (told,) = entries(name)
+        assert "Kaart toevoegen" in told
+    first = session.map_id
+    assert map_operations.add(session, "Overleg")
+    second = session.map_id
+    assert map_operations.place_on(session, [F], second)
+    session.look_at_map(first)
+    session.select((F,))
+    assert entries("also-on-menu") == ["Dit staat al op elke kaart."]
+
+
 def test_items_go_to_another_map(window: MainWindow, canvas: MapCanvas) -> None:
     session = window.session
     first = session.map_id
