@@ -135,8 +135,12 @@ class Keeper(QObject):
     # --- closing ------------------------------------------------------------------------------------------------------
 
     def may_close(self) -> bool:
-        """Save what there is; without a file, or when saving fails, ask. Tell whether the window may close."""
-        self._session.hand_in()
+        """Save what there is; without a file, or when saving fails, ask. Tell whether the window may close.
+
+        What was typed and cannot be kept, such as an impossible date, does not go without a word either.
+        """
+        if (refused := self._refused()) and not self._ask_mend(refused):
+            return False
         document = self._session.document
         if not self._session.is_last:
             return True
@@ -146,6 +150,24 @@ class Keeper(QObject):
             self._discards = True
             return True
         return self._ask_nameless()
+
+    def _refused(self) -> list[str]:
+        """Have what is being typed handed in; return what is said of what cannot be kept."""
+        refused: list[str] = []
+        self._session.problem.connect(refused.append)
+        self._session.hand_in()
+        self._session.problem.disconnect(refused.append)
+        return list(dict.fromkeys(refused))
+
+    def _ask_mend(self, refused: list[str]) -> bool:
+        chosen = ask(
+            self._window,
+            self.tr("Wat u typte, kan zo niet worden bewaard"),
+            "\n".join((*refused, self.tr("Ga terug om het te verbeteren. Sluit u toch, dan vervalt alleen dit."))),
+            Choice(CANCEL, self.tr("Terug om te verbeteren")),
+            Choice("leave", self.tr("Toch sluiten"), destroys=True),
+        )
+        return chosen == "leave"
 
     def _ask_nameless(self) -> bool:
         chosen = ask(

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gvkaart.app import Program
@@ -15,10 +17,11 @@ from gvkaart.domain.errors import EnvironmentProblem
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import Op
 from gvkaart.store import Document, now, publishing
+from gvkaart.ui.inspector.editors import DateEditor
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.operations import node as node_operations
 from tests.store.tools import crash
-from tests.ui.conftest import Dialogs, graph_in, settle, trigger
+from tests.ui.conftest import Dialogs, child, graph_in, settle, trigger
 
 SaveTo = Callable[[Path | None], None]
 
@@ -159,6 +162,25 @@ def test_closing_saves(window: MainWindow, path: Path, elsewhere: Path) -> None:
     add(window, "Vlak voor sluiten")
     assert window.close()
     assert "Vlak voor sluiten" in titles(graph_in(path, elsewhere))
+
+
+def test_an_impossible_date_in_a_field_does_not_go_without_a_word(
+    window: MainWindow, path: Path, dialogs: Dialogs, elsewhere: Path
+) -> None:
+    step = node_operations.add(window.session, "action", "Bellen", (800, 800))
+    assert step is not None
+    window.session.select((step,))
+    window.panels.show("inspector")
+    line = child(child(window.inspector.page, DateEditor, "field-due"), QLineEdit, "")
+    QTest.keyClicks(line, "2026-13")
+    dialogs.press("cancel")
+    assert not window.close()
+    assert "2026-13" in dialogs.texts[-1]
+    assert line.text() == "2026-13"
+    line.clear()
+    QTest.keyClicks(line, "2026-12")
+    assert window.close()
+    assert graph_in(path, elsewhere).nodes[step].fields["due"] == "2026-12"
 
 
 def test_nameless_with_work_asks_and_cancel_goes_back(program: Program, dialogs: Dialogs) -> None:
