@@ -105,31 +105,31 @@
     <name>ArgumentGrid</name>
     <message>
         <source>Argumenten</source>
-        <translation type="unfinished"></translation>
+        <translation>Arguments</translation>
     </message>
     <message>
         <source>Hier staat straks wat standhoudt en wat niet, als alle redenen zijn gewogen. Verbind eerst een feit of argument met een positie of optie: kies de relatie &apos;onderbouwt&apos; of &apos;ondergraaft&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>What stands and what does not, once all reasons are weighed, will be here. First join a fact or an argument to a position or an option: choose the relation &apos;supports&apos; or &apos;undermines&apos;.</translation>
     </message>
     <message>
         <source>Wat het is</source>
-        <translation type="unfinished">What it is</translation>
+        <translation>What it is</translation>
     </message>
     <message>
         <source>Houdt het stand?</source>
-        <translation type="unfinished"></translation>
+        <translation>Does it stand?</translation>
     </message>
     <message>
         <source>Wat dit onderbouwt</source>
-        <translation type="unfinished"></translation>
+        <translation>What supports it</translation>
     </message>
     <message>
         <source>Wat dit ondergraaft</source>
-        <translation type="unfinished"></translation>
+        <translation>What undermines it</translation>
     </message>
     <message>
         <source>Positie, optie, doel of reden</source>
-        <translation type="unfinished"></translation>
+        <translation>Position, option, purpose or reason</translation>
     </message>
 </context>
 <context>
@@ -187,71 +187,71 @@
     <name>BasisGrid</name>
     <message>
         <source>Gedeelde basis</source>
-        <translation type="unfinished"></translation>
+        <translation>Shared basis</translation>
     </message>
     <message>
         <source>Hier staan straks de feiten waar partijen het over eens zijn, om samen af te vinken. Zet eerst feiten op de kaart met wie ze stelt of erkent, en zeg welke partijen aan tafel zitten.</source>
-        <translation type="unfinished"></translation>
+        <translation>The facts on which parties agree will be here, to tick off together. First put facts on the map with who claims or accepts them, and say which parties are at the table.</translation>
     </message>
     <message>
         <source>Erkent dit</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepts this</translation>
     </message>
     <message>
         <source>Van horen zeggen</source>
-        <translation type="unfinished"></translation>
+        <translation>At second hand</translation>
     </message>
     <message>
         <source>Nog niet</source>
-        <translation type="unfinished">Not yet</translation>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>Gedeeld: alle nodige partijen erkennen dit</source>
-        <translation type="unfinished"></translation>
+        <translation>Shared: all needed parties accept this</translation>
     </message>
     <message>
         <source>Bijna: nog niet iedereen erkent dit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nearly: not everybody accepts this yet</translation>
     </message>
     <message>
         <source>Uitgezocht</source>
-        <translation type="unfinished">Settled</translation>
+        <translation>Settled</translation>
     </message>
     <message>
         <source>Hoe weten we dit?</source>
-        <translation type="unfinished"></translation>
+        <translation>How do we know?</translation>
     </message>
     <message>
         <source>Feit</source>
-        <translation type="unfinished">Fact</translation>
+        <translation>Fact</translation>
     </message>
     <message>
         <source>Eerst uitzoeken: %1 betwiste feiten</source>
-        <translation type="unfinished"></translation>
+        <translation>To be settled first: %1 disputed facts</translation>
     </message>
     <message>
         <source>Eerst uitzoeken: 1 betwist feit</source>
-        <translation type="unfinished"></translation>
+        <translation>To be settled first: 1 disputed fact</translation>
     </message>
     <message>
         <source>Vink aan wat %1 nu zelf erkent: klik of druk op de spatiebalk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick what %1 itself accepts now: click, or press the space bar.</translation>
     </message>
     <message>
         <source>Uitgezocht: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Settled: %1</translation>
     </message>
     <message>
         <source>Gedeelde feiten: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Shared facts: %1</translation>
     </message>
     <message>
         <source>Erkend door: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted by: %1</translation>
     </message>
     <message>
         <source>Nog nodig: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Still needed: %1</translation>
     </message>
 </context>
 <context>
@@ -281,51 +281,51 @@
     <name>BriefingGrid</name>
     <message>
         <source>Wie weet wat nog niet</source>
-        <translation type="unfinished"></translation>
+        <translation>Who does not know what yet</translation>
     </message>
     <message>
         <source>Hier staat straks per partij wat zij nog niet weet. Kies bij een feit &apos;weet niet van&apos;, of verbind feiten met de posities waar ze voor of tegen spreken.</source>
-        <translation type="unfinished"></translation>
+        <translation>What each party does not know yet will be here. Choose &apos;is unaware of&apos; at a fact, or join facts to the positions for or against which they speak.</translation>
     </message>
     <message>
         <source>Weet de partij dit?</source>
-        <translation type="unfinished"></translation>
+        <translation>Does the party know?</translation>
     </message>
     <message>
         <source>Waarom van belang</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it matters</translation>
     </message>
     <message>
         <source>Wie kan het vertellen</source>
-        <translation type="unfinished"></translation>
+        <translation>Who can tell</translation>
     </message>
     <message>
         <source>Partij, en wat haar te vertellen is</source>
-        <translation type="unfinished"></translation>
+        <translation>Party, and what to tell it</translation>
     </message>
     <message>
         <source>Weet dit niet</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not know</translation>
     </message>
     <message>
         <source>Niet bekend: vraag het na</source>
-        <translation type="unfinished"></translation>
+        <translation>Not known: ask</translation>
     </message>
     <message>
         <source>Gaat over deze partij zelf</source>
-        <translation type="unfinished"></translation>
+        <translation>Is about the party itself</translation>
     </message>
     <message>
         <source>Te vertellen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>To be told: %1</translation>
     </message>
     <message>
         <source>Waarom van belang: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it matters: %1</translation>
     </message>
     <message>
         <source>Volgens: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>According to: %1</translation>
     </message>
 </context>
 <context>
@@ -445,7 +445,7 @@
     <name>ChoiceGrid</name>
     <message>
         <source>Toon op de &amp;kaart</source>
-        <translation type="unfinished">Show on the &amp;map</translation>
+        <translation>Show on the &amp;map</translation>
     </message>
 </context>
 <context>
@@ -1003,75 +1003,75 @@ This cannot be undone.</translation>
     <name>FactMatrix</name>
     <message>
         <source>Feiten en partijen</source>
-        <translation type="unfinished">Facts and parties</translation>
+        <translation>Facts and parties</translation>
     </message>
     <message>
         <source>Hier staan straks de feiten, met wie ze stelt en wie ze betwist. Voeg eerst een feit toe.</source>
-        <translation type="unfinished">The facts will be here, with who claims and who disputes them. Add a fact first.</translation>
+        <translation>The facts will be here, with who claims and who disputes them. First add a fact.</translation>
     </message>
     <message>
         <source>zegt hier niets over</source>
-        <translation type="unfinished"></translation>
+        <translation>says nothing about this</translation>
     </message>
     <message>
         <source>Feit</source>
-        <translation type="unfinished">Fact</translation>
+        <translation>Fact</translation>
     </message>
     <message>
         <source>Verloop per ronde</source>
-        <translation type="unfinished"></translation>
+        <translation>Course by round</translation>
     </message>
     <message>
         <source>Hoe komen we eruit?</source>
-        <translation type="unfinished"></translation>
+        <translation>What would settle it?</translation>
     </message>
     <message>
         <source>De vraag, wie dit uitzoekt en wanneer</source>
-        <translation type="unfinished"></translation>
+        <translation>The question, who finds out and when</translation>
     </message>
     <message>
         <source>Houdt het stand?</source>
-        <translation type="unfinished"></translation>
+        <translation>Does it stand?</translation>
     </message>
     <message>
         <source>Als alle redenen zijn gewogen</source>
-        <translation type="unfinished"></translation>
+        <translation>Once all reasons are weighed</translation>
     </message>
     <message>
         <source>Bewijs en bron</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence and source</translation>
     </message>
     <message>
         <source>Enter of dubbelklik: kies wat %1 hierover zegt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter or double click: choose what %1 says about this.</translation>
     </message>
     <message>
         <source>%1 (van horen zeggen)</source>
-        <translation type="unfinished">%1 (at second hand)</translation>
+        <translation>%1 (at second hand)</translation>
     </message>
     <message>
         <source>nu</source>
-        <translation type="unfinished">now</translation>
+        <translation>now</translation>
     </message>
     <message>
         <source>Uitgezocht: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Settled: %1</translation>
     </message>
     <message>
         <source>Nog niet afgesproken</source>
-        <translation type="unfinished"></translation>
+        <translation>Not agreed yet</translation>
     </message>
     <message>
         <source>nog niet afgesproken</source>
-        <translation type="unfinished"></translation>
+        <translation>not agreed yet</translation>
     </message>
     <message>
         <source>Vraag: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Question: %1</translation>
     </message>
     <message>
         <source>Wie: %1; wanneer: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Who: %1; when: %2</translation>
     </message>
 </context>
 <context>
@@ -1090,19 +1090,19 @@ This cannot be undone.</translation>
     </message>
     <message>
         <source>Groot</source>
-        <translation type="unfinished">Large</translation>
+        <translation>Large</translation>
     </message>
     <message>
         <source>Toon de lijst groot, voor op een scherm waar ieder meekijkt</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the list large, for a screen at which everybody looks</translation>
     </message>
     <message>
         <source>Kopiëren als lijst</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy as a list</translation>
     </message>
     <message>
         <source>Kopieer de lijst als tekst, voor Word of een mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the list as text, for Word or a mail</translation>
     </message>
     <message>
         <source>Kopiëren</source>
@@ -2269,8 +2269,8 @@ After: %2</translation>
         <translation>Nothing selected</translation>
     </message>
     <message>
-        <source>Kies een item om het te lezen en te wijzigen. Of voeg er een toe met de toets Insert.</source>
-        <translation>Choose an item to read and change it. Or add one with the Insert key.</translation>
+        <source>Kies een item om het te lezen of te wijzigen. Of voeg er een toe met de knop + of de toets Insert.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rondes</source>
@@ -2286,16 +2286,11 @@ After: %2</translation>
     <message>
         <source>Deze kaart is nog leeg. Begin met wie er meepraten en wat zij willen.
 
-Druk op Insert of dubbelklik om het eerste item toe te voegen.
+Klik op de knop +, druk op Insert of dubbelklik om het eerste item toe te voegen.
 Of plak uw aantekeningen met Ctrl+V: elke regel wordt een item.
 
 Eerst kijken hoe het werkt? Kies Help, Rondleiding.</source>
-        <translation>This map is still empty. Begin with who takes part and what they want.
-
-Press Insert or double-click to add the first item.
-Or paste your notes with Ctrl+V: every line becomes an item.
-
-See first how it works? Choose Help, Tour.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2795,8 +2790,8 @@ Fact: one in five letters is returned
 <context>
     <name>OutlinePanel</name>
     <message>
-        <source>Hier komt alles op de kaart te staan, per soort. Druk op Insert voor het eerste item.</source>
-        <translation>All that is on the map will be here, by kind. Press Insert for the first item.</translation>
+        <source>Hier komt alles op de kaart te staan, per soort. De knop + of de toets Insert voegt iets toe.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter</source>
@@ -3621,15 +3616,15 @@ Fact: one in five letters is returned
     <name>ReasonList</name>
     <message>
         <source>Houdt het stand?</source>
-        <translation type="unfinished"></translation>
+        <translation>Does it stand?</translation>
     </message>
     <message>
         <source>Naar %1</source>
-        <translation type="unfinished"></translation>
+        <translation>To %1</translation>
     </message>
     <message>
         <source>Ga naar dit item</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to this item</translation>
     </message>
 </context>
 <context>
