@@ -1,11 +1,9 @@
 """What stands there while there is nothing to compare: how to bring in another case."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gvkaart.ui.labels import plain_label
-
-_WIDEST = 460
 
 
 class NoCases(QWidget):
@@ -52,10 +50,11 @@ class NoCases(QWidget):
         return button
 
     def _centre(self, column: QVBoxLayout) -> None:
-        middle = QWidget()
-        middle.setMaximumWidth(_WIDEST)
-        middle.setLayout(column)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addLayout(column, 3)
+        row.addStretch(1)
         around = QVBoxLayout(self)
         around.addStretch(1)
-        around.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
+        around.addLayout(row)
         around.addStretch(2)
