@@ -23,6 +23,9 @@ _TINTS: Final = {
 _MOST_ACROSS: Final = 40
 """So many actors have a column of their own; with more, nobody could read the table."""
 _MOST_LINES: Final = 3
+_NARROWEST: Final = 14
+_WIDEST: Final = 24
+"""Of a column of an actor, in average characters."""
 
 
 class _Reading(NamedTuple):
@@ -78,7 +81,10 @@ class FactMatrix(ChoiceGrid):
     def _columns(self, reading: _Reading) -> tuple[Column, ...]:
         view = reading.view
         of_actors = (
-            Column(one, view.nodes[one].title, self._choice("presence", view.presence(one)), (one,))
+            Column(
+                *(one, view.nodes[one].title, self._choice("presence", view.presence(one)), (one,)),
+                width=_width(view.nodes[one].title),
+            )
             for one in reading.actors
         )
         course = (Column("course", self.tr("Verloop per ronde"), width=22),) if reading.courses else ()
@@ -163,6 +169,11 @@ class FactMatrix(ChoiceGrid):
 def _has_earlier(view: CaseView) -> bool:
     """Tell whether there are rounds before the one in view."""
     return view.round is not None and any(one.position < view.round.position for one in view.rounds.values())
+
+
+def _width(title: str) -> int:
+    """Return how wide a column must be so that no word of its title is cut off, unless it is very long."""
+    return min(_WIDEST, max(_NARROWEST, *(len(word) + 3 for word in title.split())))
 
 
 def _title(view: CaseView, node: str) -> str:

@@ -159,6 +159,8 @@ class GridModel(QAbstractTableModel):
         """Begin with nothing."""
         super().__init__()
         self.grid = Grid("", ())
+        self.times = 1.0
+        """So many times as large as elsewhere the titles are."""
 
     def show(self, grid: Grid) -> None:
         """Take another grid."""
@@ -220,8 +222,8 @@ class GridModel(QAbstractTableModel):
         match role:
             case _Role.DisplayRole:
                 return one.title
-            case _Role.FontRole if isinstance(one, Row) and one.is_heading:
-                return _bold()
+            case _Role.FontRole:
+                return _font(self.times, is_bold=isinstance(one, Row) and one.is_heading)
             case _Role.ToolTipRole:
                 return plain_tip(one.tip or one.title)
             case _Role.DecorationRole if isinstance(one, Row) and one.icon:
@@ -241,9 +243,10 @@ def looks(theme: Theme) -> Mapping[Tint, tuple[str, str]]:
     return {Tint.NONE: (theme.background, theme.text)} | {one: (tone.fill, tone.edge) for one, tone in toned.items()}
 
 
-def _bold() -> QFont:
+def _font(times: float, *, is_bold: bool) -> QFont:
     font = QGuiApplication.font()
-    font.setBold(True)
+    font.setPointSizeF(font.pointSizeF() * times)
+    font.setBold(is_bold)
     return font
 
 

@@ -91,8 +91,8 @@ class GridView(QTableView):
         """Show all so many times as large as other tables, for who looks from afar."""
         font = QGuiApplication.font()
         font.setPointSizeF(font.pointSizeF() * times)
-        for part in (self, self.horizontalHeader(), self.verticalHeader()):
-            part.setFont(font)
+        self.setFont(font)
+        self.grid_model.times = times
         self._fit_font()
         at = self._place()
         self._show()
