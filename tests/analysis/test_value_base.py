@@ -6,7 +6,7 @@ from gvkaart import assets
 from gvkaart.analysis.catalogue import Catalogue, read_catalogue
 from gvkaart.analysis.findings import edge_reference
 from gvkaart.analysis.value_base import GroupRow, ValueRow, ValueTable, Voice, group_table, value_table
-from gvkaart.domain.entities import SetAside
+from gvkaart.domain.entities import Map, MapId, SetAside
 from tests.case import MAP, node, view
 
 TABLE = (
@@ -70,6 +70,14 @@ def test_what_is_not_on_the_map_and_why(catalogue: Catalogue) -> None:
     assert (row.voice, row.set_aside) == (Voice.ABSENT, "Speelt hier niet")
 
 
+def test_what_was_set_aside_on_another_map_counts_there_only(catalogue: Catalogue) -> None:
+    aside = SetAside(
+        MapId("other"), "interest.not-considered", (), (), ("veiligheid",), "Speelt daar niet", "2026-01-01"
+    )
+    rows = held(catalogue, Map(MapId("other"), "Andere zaak"), aside).rows()
+    assert not any(row.set_aside for row in rows)
+
+
 def test_tensions_are_named_when_they_stand_on_the_map_too(catalogue: Catalogue) -> None:
     tension = catalogue.values["privacy"].tensions[0]
     assert privacy(held(catalogue)).tensions == ()
@@ -98,6 +106,8 @@ def test_a_group_is_silent_while_nobody_at_the_table_speaks_for_it() -> None:
 def test_who_could_speak_for_a_group_and_a_group_at_the_table_does() -> None:
     (row,) = groups("o hits g", "z represents g", "g has_interest i", "a represents i")
     assert row.could_speak == ("z", "a")
+    (row,) = groups("o hits g", "g has_interest i", "g represents i")
+    assert row.could_speak == (), "it is not there to speak for itself"
     first, second = groups(node("actor", "h", "Aanvragers", type="group", presence="at_table"), "o hits h", "o hits g")
     assert (first.group, first.is_silent) == ("g", True)
     assert (second.speaking, second.is_silent) == (("h",), False)
