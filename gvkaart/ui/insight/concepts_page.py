@@ -156,7 +156,7 @@ class ConceptsPage(InsightPage):
             return
         self._waiting[tab].setCurrentIndex(1)
         if tab == 0:
-            self.meanings.show_terms(self._terms.of(self.session.view, self.session.view))
+            self.meanings.show_terms(self.session.view, self._terms.of(self.session.view, self.session.view))
         else:
             (self.shared if tab == 1 else self.candidates).load()
         if self.hasFocus() and (first := self.starting_point()) is not None:

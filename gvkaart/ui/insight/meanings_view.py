@@ -108,28 +108,28 @@ class MeaningsView(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self.setObjectName("meanings-view")
         self.setAccessibleName(title)
-        self._session, self._grids = session, grids
+        self._view = session.view
         self._terms: Sequence[Term] = ()
         self._filter: list[str] = []
         self.list, self.sheet = TermList(session, empty), TermSheet(session, grids)
-        self.list.chosen.connect(self.sheet.show_term)
+        self.list.chosen.connect(lambda term: self.sheet.show_term(self._view, term))
         self.addWidget(self.list)
         self.addWidget(self.sheet)
         self.setStretchFactor(1, 1)
         self.setChildrenCollapsible(False)
         width = _LIST_WIDTH * self.fontMetrics().averageCharWidth()
         self.setSizes([width, 4 * width])
-        self.sheet.show_term(None)
+        self.sheet.show_term(self._view, None)
 
-    def show_terms(self, terms: Sequence[Term]) -> None:
-        """Show the words of the map in view."""
-        self._terms = terms
-        self.list.show_terms(self.matching(self._session.view, terms))
+    def show_terms(self, view: CaseView, terms: Sequence[Term]) -> None:
+        """Show the words that were read of a view of the map."""
+        self._view, self._terms = view, terms
+        self.list.show_terms(self.matching(view, terms))
 
     def search(self, text: str) -> None:
         """Show only words in which, or in whose meanings, all words of a text stand."""
         self._filter = text.split()
-        self.show_terms(self._terms)
+        self.show_terms(self._view, self._terms)
 
     def matching(self, view: CaseView, terms: Sequence[Term]) -> list[Term]:
         """Return the words that are searched for."""

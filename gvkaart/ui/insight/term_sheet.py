@@ -56,6 +56,7 @@ class TermSheet(QScrollArea):
         """Begin with no word."""
         super().__init__()
         self._session, self._grids = session, grids
+        self._view = session.view
         self._term: Term | None = None
         self._shown: object = None
         """All that cards and sentences are made of."""
@@ -126,11 +127,13 @@ class TermSheet(QScrollArea):
 
     # --- showing ------------------------------------------------------------------------------------------------------
 
-    def show_term(self, term: Term | None) -> None:
-        """Show a word as it is in the map in view; None is no word. What has the keyboard keeps it."""
-        view = self._session.view
+    def show_term(self, view: CaseView, term: Term | None) -> None:
+        """Show a word as it was read of a view of the map; None is no word. What has the keyboard keeps it.
+
+        It is never looked up in a newer view: what it is about may be gone there.
+        """
         is_other = self._term is None or term is None or not set(self._term.concepts) & set(term.concepts)
-        self._term = term
+        self._view, self._term = view, term
         self._content.setVisible(term is not None)
         if term is None:
             self._shown = None
@@ -145,9 +148,8 @@ class TermSheet(QScrollArea):
             self.verticalScrollBar().setValue(0)
 
     def _recolour(self) -> None:
-        """Show the word in other colours; when what it is about is gone, the page reads it anew anyhow."""
-        if self._term is not None and self._session.view.nodes.keys() >= set(_nodes_of(self._term)):
-            self.show_term(self._term)
+        """Show the word in other colours."""
+        self.show_term(self._view, self._term)
 
     def _fill(self, view: CaseView, term: Term) -> None:
         focused = QApplication.focusWidget()
@@ -184,7 +186,7 @@ class TermSheet(QScrollArea):
         for meaning, spans in list(zip(term.meanings, differing, strict=True))[:_MOST_CARDS]:
             card = MeaningCard(view, meaning, names[meaning.concept], self._grids, spans, theme)
             card.fields_wanted.connect(partial(self._session.select, (meaning.concept,)))
-            card.own_word_wanted.connect(partial(self._ask_own_word, meaning.concept))
+            card.own_word_wanted.connect(partial(self._ask_own_word, term, meaning.concept))
             for button in card.findChildren(QPushButton):
                 button.installEventFilter(self)
             cards.append(card)
@@ -246,7 +248,7 @@ class TermSheet(QScrollArea):
 
     def _read_hanging(self, view: CaseView) -> Grid:
         if self._term is None or view is self._session.view:
-            return self._grids.hanging(view, self._term)
+            return self._grids.hanging(self._view, self._term)
         wanted = set(self._term.concepts)
         terms = (one for one in read_terms(view) if wanted & set(one.concepts))
         return self._grids.hanging(view, max(terms, key=lambda one: len(wanted & set(one.concepts)), default=None))
@@ -274,14 +276,12 @@ class TermSheet(QScrollArea):
 
     # --- deciding -----------------------------------------------------------------------------------------------------
 
-    def _ask_own_word(self, concept: NodeId) -> None:
+    def _ask_own_word(self, term: Term, concept: NodeId) -> None:
         from gvkaart.ui.insight.agreeing import OwnWordDialog
 
         session = self._session
-        if self._term is None or concept not in session.graph.nodes:
-            return
-        node = session.graph.nodes[concept]
-        name = self._grids.names(session.view, self._term)[concept]
+        node = self._view.nodes[concept]
+        name = self._grids.names(self._view, term)[concept]
         dialog = OwnWordDialog(node.title, name, text_of(node.fields, "definition"), self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             remark = self.tr("Eerder genoemd: %1").replace("%1", node.title)
@@ -290,10 +290,9 @@ class TermSheet(QScrollArea):
     def _ask_agreement(self) -> None:
         from gvkaart.ui.insight.agreeing import AgreeDialog
 
-        session, term = self._session, self._term
+        session, view, term = self._session, self._view, self._term
         if term is None:
             return
-        view = session.view
         names = self._grids.names(view, term)
         definitions = {one: text_of(view.nodes[one].fields, "definition") for one in term.concepts}
         known = [(names[one], told or self.tr("Nog niet omschreven")) for one, told in definitions.items()]

@@ -35,6 +35,7 @@ from gvkaart.ui.insight.grid import Tint
 from gvkaart.ui.insight.meaning_card import MeaningCard, marked
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.operations import node as node_operations
+from gvkaart.ui.operations import relation as relation_operations
 from tests.case import MAP, case, node
 from tests.ui.conftest import Dialogs, child, saved_graph, settle
 
@@ -138,6 +139,16 @@ def test_two_meanings_are_compared_in_a_sentence(page: ConceptsPage, qtbot: QtBo
     assert page.session.document.redo_step is not None, "nothing was done"
 
 
+def test_of_several_comparisons_all_are_told_and_replaced_by_one(page: ConceptsPage, qtbot: QtBot) -> None:
+    for relation in ("related_match", "differs_from"):
+        relation_operations.connect(page.session, PRACTICE, relation, LAW)
+    name = "comparison-practice-law"
+    told = "Er staat ook: is iets anders dan. Wat u kiest, vervangt dat."
+    qtbot.waitUntil(lambda: child(page, QComboBox, name).accessibleDescription() == told)
+    choose(page, "hoort bij")
+    assert {edge.relation for edge in page.session.graph.out(PRACTICE)} == {"related_match"}
+
+
 def test_what_hangs_on_a_word_is_listed_with_who_disputes_it(page: ConceptsPage) -> None:
     fact, position = page.meanings.sheet.hanging.grid_model.grid.rows
     assert [cell.text for cell in fact.cells] == ["Feit", "Wet", "Betwist", "Gemeente", "Ministerie"]
@@ -203,6 +214,16 @@ def test_colours_change_while_what_was_looked_at_is_gone(page: ConceptsPage, pro
     QApplication.processEvents()  # an exception in here fails the test
 
 
+@pytest.mark.parametrize("name", ["own-word-law", "agree"])
+def test_what_is_gone_can_be_looked_at_until_it_is_read_again(page: ConceptsPage, dialogs: Dialogs, name: str) -> None:
+    button = child(page, QPushButton, name)
+    node_operations.remove(page.session, [LAW, NodeId("a"), NodeId("f")])
+    child(page, QLineEdit, "concepts-filter").setText("gemeente")
+    QTest.keyClick(page.meanings.list, Qt.Key.Key_Down)
+    dialogs.press("cancel")
+    button.click()
+
+
 def test_the_wheel_chooses_nothing_in_passing(page: ConceptsPage, qtbot: QtBot) -> None:
     choice = child(page, QComboBox, "comparison-practice-law")
     page.meanings.list.setFocus()
@@ -210,6 +231,18 @@ def test_the_wheel_chooses_nothing_in_passing(page: ConceptsPage, qtbot: QtBot) 
     assert choice.currentText() == "is nog niet vergeleken met"
     assert not page.session.graph.out(PRACTICE)
     assert page.session.selection == ()
+
+
+def test_tab_brings_into_view_what_it_leads_to(page: ConceptsPage, qtbot: QtBot) -> None:
+    page.meanings.setSizes([900, 200])
+    QApplication.processEvents()
+    last = child(page, QPushButton, "own-word-law")
+    assert last.visibleRegion().isEmpty()
+    choice = child(page, QComboBox, "comparison-practice-law")
+    choice.setFocus()
+    QTest.keyClick(choice, Qt.Key.Key_Backtab)
+    assert last.hasFocus()
+    qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
 
 
 def wheel(widget: QWidget) -> None:
