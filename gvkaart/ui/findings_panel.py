@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +36,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
 _NAMED: Final = 12
 """So many items are named in the explanation of a finding."""
+_EXTRA: Final = 6
+"""Pixels between two findings."""
 _HEIGHT: Final = 300
 """Of list and explanation alike, before the window gives them what there is."""
 
@@ -93,6 +97,14 @@ class FindingsModel(QAbstractListModel):
                 return self._session.words.text(f"picture.severity.{finding.severity}")
             case _:
                 return None
+
+
+class _Roomy(QStyledItemDelegate):
+    """Gives every line room: at the very height that Qt works out, rounding may cost the last line."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, _EXTRA)
 
 
 class FindingsPanel(QWidget):
@@ -168,7 +180,7 @@ class FindingsPanel(QWidget):
         view.setAccessibleName(self.tr("Signalen"))
         view.setModel(self.model)
         view.setWordWrap(True)
-        view.setSpacing(1)
+        view.setItemDelegate(_Roomy(view))
         view.setTextElideMode(Qt.TextElideMode.ElideNone)
         view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -38,7 +38,7 @@ _LINES: Final = 5
 """Of text in a cell: three cases fit beside each other in a window of usual size, and their cells are narrow then."""
 _CASE_WIDTH: Final = 24
 """In average characters, as that of counts."""
-_COUNT_WIDTH: Final = 18
+_COUNT_WIDTH: Final = 24
 
 
 @dataclass(frozen=True)
