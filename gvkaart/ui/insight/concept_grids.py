@@ -12,6 +12,7 @@ from gvkaart.analysis.terms.candidates import Candidate
 from gvkaart.analysis.vocabularies import Agreement, FrameMeaning, SharedTerm
 from gvkaart.domain.derived import CaseView, Status, text_of, texts_of
 from gvkaart.domain.entities import NodeId
+from gvkaart.ui.insight.cells import titles
 from gvkaart.ui.insight.grid import Cell, Column, Grid, Row, Tint
 from gvkaart.words import Words
 
@@ -70,7 +71,7 @@ class ConceptGrids(QObject):
             for meaning in term.meanings:
                 node = view.nodes[meaning.concept]
                 texts = ("\n".join(texts_of(node.fields, one)) or text_of(node.fields, one) for one in fields)
-                who = _titles(view, (*meaning.actors, *meaning.reported))
+                who = titles(view, (*meaning.actors, *meaning.reported))
                 cells = (Cell(who), *map(Cell, texts), Cell(self._compared(term, names, meaning.concept)))
                 rows.append(Row(meaning.concept, names[meaning.concept], cells, (meaning.concept,)))
         return Grid(self.tr("Woord en kader"), columns, tuple(rows))
@@ -111,8 +112,8 @@ class ConceptGrids(QObject):
             Cell(self._words.term(f"kind.{node.kind}")),
             meaning,
             self._status(view, one.item),
-            Cell(_titles(view, one.standing), one.standing),
-            Cell(_titles(view, one.disputing), one.disputing, Tint.BAD if one.disputing else Tint.NONE),
+            Cell(titles(view, one.standing), one.standing),
+            Cell(titles(view, one.disputing), one.disputing, Tint.BAD if one.disputing else Tint.NONE),
         )
         return Row(one.item, node.title, cells, (one.item,), icon=node.kind)
 
@@ -126,12 +127,12 @@ class ConceptGrids(QObject):
 
     def shared(self, view: CaseView, terms: Sequence[SharedTerm]) -> Grid:
         """Put terms that frames share in rows, the frames in columns; what is defined differently comes first."""
-        titles = _frames(terms)
+        written = _frames(terms)
         counts = Counter(_frames_of(terms))
-        frames = sorted(counts, key=lambda frame: (-counts[frame], titles[frame].casefold()))[:_MOST_FRAMES]
+        frames = sorted(counts, key=lambda frame: (-counts[frame], written[frame].casefold()))[:_MOST_FRAMES]
         columns = [Column("frames", self.tr("In welke kaders?"), width=24)]
-        columns += [Column(" ".join(frame), titles[frame], width=30) for frame in frames]
-        has_more = len(titles) > len(frames)
+        columns += [Column(" ".join(frame), written[frame], width=30) for frame in frames]
+        has_more = len(written) > len(frames)
         if has_more:
             columns.append(Column("more", self.tr("Ook in"), width=30))
         rows: list[Row] = []
@@ -185,8 +186,8 @@ class ConceptGrids(QObject):
                 one.word,
                 (
                     Cell(str(len(one.actors)), one.actors),
-                    Cell(_titles(view, one.actors), one.actors, tip=_titles(view, one.actors)),
-                    Cell(_titles(view, one.items), one.items, tip=_titles(view, one.items)),
+                    Cell(titles(view, one.actors), one.actors, tip=titles(view, one.actors)),
+                    Cell(titles(view, one.items), one.items, tip=titles(view, one.items)),
                     Cell(", ".join(one.forms)),
                 ),
                 one.items,
@@ -203,12 +204,8 @@ def _frames_of(terms: Iterable[SharedTerm]) -> Iterable[Word]:
 
 def _frames(terms: Iterable[SharedTerm]) -> Mapping[Word, str]:
     """Return the frames that share terms, as they are written."""
-    titles: dict[Word, str] = {}
+    written: dict[Word, str] = {}
     for term in terms:
         for one in term.meanings:
-            titles.setdefault(words_of(one.frame), one.frame)
-    return titles
-
-
-def _titles(view: CaseView, nodes: Iterable[NodeId]) -> str:
-    return "\n".join(view.nodes[one].title for one in nodes)
+            written.setdefault(words_of(one.frame), one.frame)
+    return written
