@@ -25,8 +25,8 @@ from gvkaart.domain.entities import (
 )
 from gvkaart.domain.folding import Folded, folded
 from gvkaart.domain.graph import Graph
-from gvkaart.domain.growing import reindexed, spliced
 from gvkaart.domain.metamodel import PRESENCES, is_attributed
+from gvkaart.domain.rejoining import rejoining
 from gvkaart.domain.unaffected import folds, leaves_edges, leaves_fields, only_joins
 
 HOLDING: Final = ("holds", "claims", "accepts")
@@ -67,7 +67,7 @@ _NO_MARKS: Final[frozenset[Mark]] = frozenset()
 _FROM_EDGES: Final = frozenset(
     (
         *("map", "rounds", "round", "edges", "_edges_of_all_rounds", "_out", "_into"),
-        *("dimmed", "cited", "_attributed", "_said_about", "_attributed_edges", "_all_second_hand"),
+        *("dimmed", "cited", "_attributed", "_said_about", "_all_second_hand"),
     )
 )
 """What a view works out of edges, rounds and which nodes stand on the map."""
@@ -162,35 +162,15 @@ class CaseView:
     def _rejoin(self, before: "CaseView", known: Mapping[str, Any], changes: ChangeSet) -> None:
         """Take over what a view worked out before nodes came or left and edges changed, with these in or out of it."""
         own, nodes = vars(self), self.nodes
+        differing = rejoining(changes, before.graph, self.graph, before.nodes, nodes)
         own.update({name: known[name] for name in _FROM_MAP if name in known})
-        left = before.nodes.keys() - nodes.keys()
-        changed = [edge for change in changes for edge in (change.old, change.new) if isinstance(edge, Edge)]
-        changed += [edge for node in left for edge in (*before.graph.out(node), *before.graph.into(node))]
-        order = {node: place for place, node in enumerate(dict.fromkeys((*before.nodes, *nodes)))}
-        sources = sorted({edge.source for edge in changed if edge.source in order}, key=order.__getitem__)
-        fresh = {
-            source: [edge for edge in self.graph.out(source) if {source, edge.target} <= nodes.keys()]
-            for source in sources
-        }
-        held = {source: [edge for edge in edges if self.holds(edge)] for source, edges in fresh.items()}
-        attributed = {source: [edge for edge in edges if self._is_attributed(edge)] for source, edges in held.items()}
-        for name, now in (("_edges_of_all_rounds", fresh), ("edges", held), ("_attributed_edges", attributed)):
-            if name in known:
-                own[name] = spliced(known[name], now, order)
-        for name, now, key_of, kind in (
-            ("_out", held, _from_source, list),
-            ("_into", held, _to_target, list),
-            ("_attributed", attributed, _source, tuple),
-            ("_said_about", attributed, _target, tuple),
-        ):
-            if name in known:
-                own[name] = reindexed(known[name], map(key_of, changed), now, key_of, order, kind)
-        ends = {end for edge in changed for end in (edge.source, edge.target)}
+        own.update(differing.indexes(known, self.holds, self._is_attributed))
+        ends, left = differing.ends, differing.left
         if "_dropped" in known:
             own["_dropped"] = known["_dropped"] - left
         if "_all_second_hand" in known:
             own["_all_second_hand"] = known["_all_second_hand"] - ends | self._second_hand_of(ends)
-        if all(edge.relation != "part_of" for edge in changed) and all(
+        if all(edge.relation != "part_of" for edge in differing.changed) and all(
             before.nodes[node].kind != "actor" for node in left
         ):
             own.update({name: known[name] for name in _FROM_TABLE if name in known})
@@ -431,9 +411,9 @@ class CaseView:
     def _said_about(self) -> Mapping[NodeId, tuple[Edge, ...]]:
         return _grouped((edge.target, edge) for edge in self._attributed_edges)
 
-    @cached_property
-    def _attributed_edges(self) -> tuple[Edge, ...]:
-        return tuple(filter(self._is_attributed, self.edges))
+    @property
+    def _attributed_edges(self) -> Iterable[Edge]:
+        return filter(self._is_attributed, self.edges)
 
     def _is_attributed(self, edge: Edge) -> bool:
         return is_attributed(edge.relation, self.nodes[edge.source].kind)
@@ -473,26 +453,12 @@ def _found(
     index: Mapping[tuple[NodeId, str], list[Edge]], node: NodeId, relations: tuple[str, ...]
 ) -> tuple[Edge, ...]:
     """Look up edges; a plain loop, since checks ask this a hundred thousand times of a large map."""
+    if len(relations) == 1:
+        return tuple(index.get((node, relations[0]), ()))
     found: list[Edge] = []
     for relation in relations:
         found += index.get((node, relation), ())
     return tuple(found)
-
-
-def _source(edge: Edge) -> NodeId:
-    return edge.source
-
-
-def _target(edge: Edge) -> NodeId:
-    return edge.target
-
-
-def _from_source(edge: Edge) -> tuple[NodeId, str]:
-    return edge.source, edge.relation
-
-
-def _to_target(edge: Edge) -> tuple[NodeId, str]:
-    return edge.target, edge.relation
 
 
 def _grouped(pairs: Iterable[tuple[NodeId, Edge]]) -> Mapping[NodeId, tuple[Edge, ...]]:

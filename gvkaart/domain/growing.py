@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import TypeVar
 
 from gvkaart.domain.entities import Edge, NodeId
@@ -16,13 +17,15 @@ Fresh = Mapping[NodeId, Sequence[Edge]]
 """All edges that some sources have now, in the order of these sources."""
 
 
-def spliced(edges: Iterable[Edge], fresh: Fresh, order: Order) -> tuple[Edge, ...]:
+def spliced(edges: Sequence[Edge], fresh: Fresh, order: Order) -> tuple[Edge, ...]:
     """Return edges with those of some sources replaced by what these have now."""
-    after = list(edges)
+    parts: list[Sequence[Edge]] = []
+    end = 0
     for source, own in fresh.items():
-        first, end = (find(after, order[source], key=lambda edge: order[edge.source]) for find in _ENDS)
-        after[first:end] = own
-    return tuple(after)
+        first, last = (find(edges, order[source], end, key=lambda edge: order[edge.source]) for find in _ENDS)
+        parts += (edges[end:first], own)
+        end = last
+    return tuple(chain(*parts, edges[end:]))
 
 
 _ENDS = (bisect_left, bisect_right)

@@ -1,0 +1,97 @@
+"""What was indexed of the edges on a map, after nodes came or left and edges changed: only what these touch is anew."""
+
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Any
+
+from gvkaart.domain.changes import ChangeSet
+from gvkaart.domain.entities import Edge, Node, NodeId
+from gvkaart.domain.graph import Graph
+from gvkaart.domain.growing import Fresh, Order, reindexed, spliced
+
+Test = Callable[[Edge], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Rejoining:
+    """What differs in how the nodes on a map are joined.
+
+    Attributes:
+        left: nodes that no longer stand on the map.
+        changed: edges that came, went or differ, as they were and as they are.
+        order: the place of each node, of those that left too.
+        fresh: all edges there are now of the sources of `changed`, whatever the round, between nodes of the map.
+    """
+
+    left: AbstractSet[NodeId]
+    changed: tuple[Edge, ...]
+    order: Order
+    fresh: Fresh
+
+    @property
+    def ends(self) -> AbstractSet[NodeId]:
+        """The nodes of which edges differ."""
+        return {end for edge in self.changed for end in (edge.source, edge.target)}
+
+    def indexes(self, known: Mapping[str, Any], holds: Test, is_attributed: Test) -> dict[str, Any]:
+        """Return what a view had indexed of edges, by name, as it is now.
+
+        Args:
+            known: what it had worked out.
+            holds: tells whether an edge holds in the round of the view.
+            is_attributed: tells whether an edge says something of its source.
+        """
+        held = {source: tuple(filter(holds, edges)) for source, edges in self.fresh.items()}
+        attributed = {source: tuple(filter(is_attributed, edges)) for source, edges in held.items()}
+        after: dict[str, Any] = {
+            name: spliced(known[name], now, self.order)
+            for name, now in (("_edges_of_all_rounds", self.fresh), ("edges", held))
+            if name in known
+        }
+        for name, now, key_of, kind in (
+            ("_out", held, from_source, list),
+            ("_into", held, to_target, list),
+            ("_attributed", attributed, source_of, tuple),
+            ("_said_about", attributed, target_of, tuple),
+        ):
+            if name in known:
+                after[name] = reindexed(known[name], map(key_of, self.changed), now, key_of, self.order, kind)
+        return after
+
+
+def rejoining(
+    changes: ChangeSet, before: Graph, after: Graph, nodes_before: Mapping[NodeId, Node], nodes: Mapping[NodeId, Node]
+) -> Rejoining:
+    """Return what changes make different, given the nodes that stood on the map and those that do now."""
+    left = nodes_before.keys() - nodes.keys()
+    changed = [edge for change in changes for edge in (change.old, change.new) if isinstance(edge, Edge)]
+    changed += [edge for node in left for edge in (*before.out(node), *before.into(node))]
+    order = {node: place for place, node in enumerate(dict.fromkeys((*nodes_before, *nodes)))}
+    sources = sorted({edge.source for edge in changed if edge.source in order}, key=order.__getitem__)
+    fresh = {source: _between(after.out(source) if source in nodes else (), nodes) for source in sources}
+    return Rejoining(left, tuple(changed), order, fresh)
+
+
+def _between(edges: Iterable[Edge], nodes: Mapping[NodeId, Node]) -> tuple[Edge, ...]:
+    return tuple(edge for edge in edges if edge.target in nodes)
+
+
+def source_of(edge: Edge) -> NodeId:
+    """Return where an edge starts."""
+    return edge.source
+
+
+def target_of(edge: Edge) -> NodeId:
+    """Return where an edge ends."""
+    return edge.target
+
+
+def from_source(edge: Edge) -> tuple[NodeId, str]:
+    """Return where an edge starts, and its relation."""
+    return edge.source, edge.relation
+
+
+def to_target(edge: Edge) -> tuple[NodeId, str]:
+    """Return where an edge ends, and its relation."""
+    return edge.target, edge.relation
