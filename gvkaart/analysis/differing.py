@@ -4,7 +4,7 @@ The snapshots themselves are compared, by identity: a changed graph shares all t
 matter what happened between them, in how many edits, or whether it was taken back.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from gvkaart.analysis.reading import Reads
@@ -58,10 +58,9 @@ def _compare_nodes(found: Difference, before: CaseView, after: CaseView) -> None
                 found.relations.update(edge.relation for edge in (*graph.out(node_id), *graph.into(node_id)))
 
 
-def _compare_edges(found: Difference, before: Graph, after: Graph, nodes: Iterable[NodeId]) -> None:
-    for node_id in nodes:
-        old, new = before.out(node_id), after.out(node_id)
+def _compare_edges(found: Difference, before: Graph, after: Graph, nodes: Collection[NodeId]) -> None:
+    for old, new in zip(map(before.out, nodes), map(after.out, nodes), strict=True):
         if old is not new:
-            differing = {id(edge) for edge in old} ^ {id(edge) for edge in new}
+            was, now = ({id(edge): edge.relation for edge in edges} for edges in (old, new))
             found.whole.add("edges")
-            found.relations.update(edge.relation for edge in (*old, *new) if id(edge) in differing)
+            found.relations.update({**was, **now}[edge] for edge in was.keys() ^ now.keys())

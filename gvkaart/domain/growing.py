@@ -1,8 +1,9 @@
 """Indexes of edges of which some sources get other edges: what was indexed of the others is not looked at again."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import chain
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from itertools import chain, compress
+from operator import not_
 from typing import TypeVar
 
 from gvkaart.domain.entities import Edge, NodeId
@@ -15,6 +16,22 @@ Order = Mapping[NodeId, int]
 
 Fresh = Mapping[NodeId, Sequence[Edge]]
 """All edges that some sources have now, in the order of these sources."""
+
+
+def without(edges: Sequence[Edge], gone: Container[int]) -> tuple[Edge, ...]:
+    """Return edges without those that are gone, of which the identities are given: comparing those costs least."""
+    return tuple(compress(edges, map(not_, map(gone.__contains__, map(id, edges)))))
+
+
+def thinned_out(
+    index: Mapping[_K, _S], keys: Iterable[_K], gone: Container[int], kind: Callable[..., _S]
+) -> Mapping[_K, _S]:
+    """Return an index of edges of which those under some keys are without what is gone, as in `without`."""
+    after = dict(index)
+    for key in set(keys):
+        if edges := without(after.pop(key, ()), gone):
+            after[key] = kind(edges)
+    return after
 
 
 def spliced(edges: Sequence[Edge], fresh: Fresh, order: Order) -> tuple[Edge, ...]:

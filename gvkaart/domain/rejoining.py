@@ -8,7 +8,7 @@ from typing import Any
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import Edge, Node, NodeId
 from gvkaart.domain.graph import Graph
-from gvkaart.domain.growing import Fresh, Order, reindexed, spliced
+from gvkaart.domain.growing import Fresh, Order, reindexed, spliced, thinned_out, without
 
 Test = Callable[[Edge], bool]
 
@@ -19,15 +19,22 @@ class Rejoining:
 
     Attributes:
         left: nodes that no longer stand on the map.
-        changed: edges that came, went or differ, as they were and as they are.
+        gone: edges that went, or were different.
+        come: edges that came, or are different.
         order: the place of each node, of those that left too.
-        fresh: all edges there are now of the sources of `changed`, whatever the round, between nodes of the map.
+        fresh: all edges there are now of the sources of `come`, whatever the round, between nodes of the map.
     """
 
     left: AbstractSet[NodeId]
-    changed: tuple[Edge, ...]
+    gone: tuple[Edge, ...]
+    come: tuple[Edge, ...]
     order: Order
     fresh: Fresh
+
+    @property
+    def changed(self) -> tuple[Edge, ...]:
+        """All edges that differ, as they were and as they are."""
+        return self.gone + self.come
 
     @property
     def ends(self) -> AbstractSet[NodeId]:
@@ -44,8 +51,10 @@ class Rejoining:
         """
         held = {source: tuple(filter(holds, edges)) for source, edges in self.fresh.items()}
         attributed = {source: tuple(filter(is_attributed, edges)) for source, edges in held.items()}
+        gone = frozenset(map(id, self.gone))
+        elsewhere = frozenset(id(edge) for edge in self.gone if edge.source not in self.fresh)
         after: dict[str, Any] = {
-            name: spliced(known[name], now, self.order)
+            name: spliced(without(known[name], elsewhere) if elsewhere else known[name], now, self.order)
             for name, now in (("_edges_of_all_rounds", self.fresh), ("edges", held))
             if name in known
         }
@@ -56,7 +65,8 @@ class Rejoining:
             ("_said_about", attributed, target_of, tuple),
         ):
             if name in known:
-                after[name] = reindexed(known[name], map(key_of, self.changed), now, key_of, self.order, kind)
+                thinned = thinned_out(known[name], map(key_of, self.gone), gone, kind)
+                after[name] = reindexed(thinned, map(key_of, self.come), now, key_of, self.order, kind)
         return after
 
 
@@ -65,12 +75,14 @@ def rejoining(
 ) -> Rejoining:
     """Return what changes make different, given the nodes that stood on the map and those that do now."""
     left = nodes_before.keys() - nodes.keys()
-    changed = [edge for change in changes for edge in (change.old, change.new) if isinstance(edge, Edge)]
-    changed += [edge for node in left for edge in (*before.out(node), *before.into(node))]
+    edges = [change for change in changes if isinstance(change.entity, Edge)]
+    gone = [before.edges[change.old.key] for change in edges if isinstance(change.old, Edge)]
+    gone += [edge for node in left for edge in (*before.out(node), *before.into(node))]
+    come = tuple(change.new for change in edges if isinstance(change.new, Edge))
     order = {node: place for place, node in enumerate(dict.fromkeys((*nodes_before, *nodes)))}
-    sources = sorted({edge.source for edge in changed if edge.source in order}, key=order.__getitem__)
-    fresh = {source: _between(after.out(source) if source in nodes else (), nodes) for source in sources}
-    return Rejoining(left, tuple(changed), order, fresh)
+    sources = sorted({edge.source for edge in come if edge.source in nodes}, key=order.__getitem__)
+    fresh = {source: _between(after.out(source), nodes) for source in sources}
+    return Rejoining(left, tuple(gone), come, order, fresh)
 
 
 def _between(edges: Iterable[Edge], nodes: Mapping[NodeId, Node]) -> tuple[Edge, ...]:

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from random import Random
 
@@ -329,7 +330,7 @@ def test_a_view_after_changes_answers_as_a_view_of_the_changed_graph(history: li
 def some_edit(random: Random, graph: Graph) -> ChangeSet:
     """Let nodes come or go, on the map or off it, and edges with them, in whatever rounds."""
     nodes, cut = random.sample(list(graph.nodes), 2), random.sample(list(graph.edges), 2)
-    match random.randrange(7):
+    match random.randrange(8):
         case 0:
             return edits.remove_nodes(graph, nodes)
         case 1:
@@ -343,6 +344,10 @@ def some_edit(random: Random, graph: Graph) -> ChangeSet:
         case 5:
             rounds = random.choice(("", "r1")), random.choice(("", "r1", "r3"))
             return edits.set_edge_rounds(graph, cut[0], *map(RoundId, rounds))
+        case 6:  # one edge goes and another comes, from the same node
+            gone = graph.edges[cut[0]]
+            come = replace(gone, from_round=RoundId("r2"), fields={})
+            return ChangeSet((Change(gone, None), Change(None, come))) if come.key not in graph.edges else ChangeSet()
         case _:
             relations = relations_between(*(graph.nodes[one].kind for one in nodes))
             return edits.connect(graph, nodes[0], random.choice(relations).id, nodes[1])
