@@ -3,24 +3,27 @@
 Sources: KB 6.3, 7.2, 9, 9.1, 9.1.4.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from gvkaart.analysis.catalogue import Catalogue
 from gvkaart.analysis.containing import contents, cost_without_benefit
 from gvkaart.analysis.findings import Observation, Severity, references
 from gvkaart.analysis.hearing import required
-from gvkaart.analysis.interests import table_is_known
+from gvkaart.analysis.interests import group_ids, table_is_known
 from gvkaart.analysis.options import (
     Effects,
+    Importance,
     Loss,
     Verdict,
-    effects_of,
+    all_effects,
+    importances,
     judge,
     living_options,
     no_deal_options,
     worse_than_no_deal,
 )
+from gvkaart.analysis.reading import shared
 from gvkaart.analysis.registry import check
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import Edge, NodeId
@@ -35,7 +38,7 @@ def at_absent_expense(view: CaseView, _catalogue: Catalogue) -> Iterator[Observa
     if not table_is_known(view):
         return
     for option in living_options(view):
-        effects = effects_of(view, option.id)
+        effects = all_effects(view)[option.id]
         harmed = _harmed_without_voice(view, effects)
         costs = _costs_without_benefit(view, option.id)
         if (harmed or costs) and _suits_all_needed(view, effects):
@@ -54,11 +57,10 @@ def at_absent_expense(view: CaseView, _catalogue: Catalogue) -> Iterator[Observa
 
 def _harmed_without_voice(view: CaseView, effects: Effects) -> Mapping[NodeId, tuple[Edge, ...]]:
     """Return the interests and groups that an option harms while nobody at the table speaks for them."""
-    groups = {group.id for group in view.groups}
     return {
         harmed: edges
         for harmed, edges in effects.harms.items()
-        if harmed not in view.represented and (view.nodes[harmed].kind == "interest" or harmed in groups)
+        if harmed not in view.represented and (view.kind(harmed) == "interest" or harmed in group_ids(view))
     }
 
 
@@ -72,21 +74,27 @@ def _costs_without_benefit(view: CaseView, option: NodeId) -> tuple[Edge, ...]:
     )
 
 
+@shared
+def _weights(view: CaseView) -> Mapping[NodeId, Mapping[NodeId, Importance]]:
+    """Return the interests of every actor that is needed, with how much each weighs for it."""
+    return {actor: importances(view, actor) for actor in view.needed}
+
+
 def _suits_all_needed(view: CaseView, effects: Effects) -> bool:
     """Tell whether an option is acceptable to every needed actor of which an interest is known, one at least."""
-    verdicts = {judge(view, effects, actor).verdict for actor in view.needed}
+    verdicts = {judge(weights, effects, actor).verdict for actor, weights in _weights(view).items()}
     return verdicts - {Verdict.UNKNOWN} == {Verdict.ACCEPTABLE}
 
 
 @check("deal.worse-than-no-deal")
 def worse(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """Find options that take from a required actor what no deal leaves it, and give nothing in return (KB 7.2)."""
-    no_deal = [effects_of(view, option.id) for option in no_deal_options(view)]
+    no_deal = [all_effects(view)[option.id] for option in no_deal_options(view)]
     needed = set(required(view))
     for option in living_options(view) if no_deal else ():
-        effects = effects_of(view, option.id)
+        effects = all_effects(view)[option.id]
         harmed = needed.intersection(chain.from_iterable(view.sources(one, "has_interest") for one in effects.harms))
-        losses = [loss for one in sorted(harmed) if (loss := worse_than_no_deal(view, effects, no_deal, one))]
+        losses = [loss for one in sorted(harmed) if (loss := _loss(view, effects, no_deal, one))]
         if losses:
             yield Observation(
                 Severity.ATTENTION,
@@ -98,6 +106,10 @@ def worse(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
                     "harmed": tuple(sorted({interest for loss in losses for interest in loss.harmed})),
                 },
             )
+
+
+def _loss(view: CaseView, effects: Effects, no_deal: Sequence[Effects], actor: NodeId) -> Loss | None:
+    return worse_than_no_deal(importances(view, actor), effects, no_deal, actor)
 
 
 def _shown_by(view: CaseView, effects: Effects, loss: Loss) -> Iterator[Edge]:

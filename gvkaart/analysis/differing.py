@@ -15,9 +15,10 @@ from gvkaart.domain.graph import Graph
 
 @dataclass(slots=True)
 class Difference:
-    """Kinds of nodes, relations of edges, and of what anything at all, as in `Reads`."""
+    """Kinds of nodes, kinds of which nodes came or left, relations of edges, and of what anything at all, as in `Reads`."""
 
     kinds: set[str] = field(default_factory=set)
+    members: set[str] = field(default_factory=set)
     relations: set[str] = field(default_factory=set)
     whole: set[str] = field(default_factory=set)
 
@@ -25,6 +26,7 @@ class Difference:
         """Tell whether nothing of this was read; what was compared by value is left out of it."""
         return (
             self.kinds.isdisjoint(reads.kinds)
+            and self.members.isdisjoint(reads.members)
             and self.relations.isdisjoint(reads.relations)
             and self.whole.isdisjoint(reads.whole)
         )
@@ -48,11 +50,16 @@ def _compare_nodes(found: Difference, before: CaseView, after: CaseView) -> None
     old, new = before.nodes, after.nodes
     for node_id, node in new.items():
         if (other := old.get(node_id)) is not node:
-            found.kinds.update(one.kind for one in (node, other) if one is not None)
+            kinds = {one.kind for one in (node, other) if one is not None}
+            found.kinds |= kinds
+            if other is None or len(kinds) > 1:
+                found.members |= kinds
     gone, come = old.keys() - new.keys(), new.keys() - old.keys()
     if gone or come:
         found.whole |= {"nodes", "edges"}
-        found.kinds.update(old[node_id].kind for node_id in gone)
+        kinds = {old[node_id].kind for node_id in gone}
+        found.kinds |= kinds
+        found.members |= kinds
         for node_id in gone | come:  # its edges may have been there before it stood on the map, or stay after it
             for graph in (before.graph, after.graph):
                 found.relations.update(edge.relation for edge in (*graph.out(node_id), *graph.into(node_id)))

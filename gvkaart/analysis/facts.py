@@ -84,7 +84,7 @@ def one_sided(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
 
 def _is_built_by_others(view: CaseView, item: NodeId, fact: NodeId) -> bool:
     """Tell whether an item is a purpose, or a position of an actor that took no stand on the fact."""
-    kind = view.nodes[item].kind
+    kind = view.kind(item)
     silent = set(view.sources(item, "holds")) - set(view.sources(fact, *_STANDS))
     return kind == "purpose" or (kind == "position" and bool(silent))
 
@@ -114,7 +114,7 @@ def _is_unsourced(view: CaseView, fact: Node) -> bool:
 
 
 def _weighed(view: CaseView, items: Iterable[NodeId]) -> list[NodeId]:
-    return sorted(item for item in items if view.nodes[item].kind in _WEIGHED)
+    return sorted(item for item in items if view.kind(item) in _WEIGHED)
 
 
 @check("fact.carries-weight", "", "refuted")
@@ -210,8 +210,9 @@ def _positions_reached(view: CaseView, fact: NodeId, *relations: str) -> tuple[N
         for item in view.targets(waiting.pop(), *relations):
             if item not in reached and view.counts(item):
                 reached.add(item)
-                if view.nodes[item].kind == "position":
+                kind = view.kind(item)
+                if kind == "position":
                     positions.add(item)
-                elif view.nodes[item].kind in _REASONS:
+                elif kind in _REASONS:
                     waiting.append(item)
     return tuple(sorted(positions))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
+from gvkaart.analysis.reading import shared
 from gvkaart.domain.derived import CaseView, flag_of, is_second_hand
 from gvkaart.domain.entities import Edge, NodeId
 from gvkaart.domain.metamodel import is_attributed, relations_from
@@ -24,10 +25,11 @@ _ATTRIBUTED: Final = tuple(
 )
 
 
+@shared
 def required(view: CaseView) -> tuple[NodeId, ...]:
     """Return the actors without whom there is no solution, at the table or not."""
     placements = view.placements
-    return tuple(one.id for one in view.of_kind("actor") if flag_of(placements[one.id].fields, "required"))
+    return tuple(actor for actor in view.ids("actor") if flag_of(placements[actor].fields, "required"))
 
 
 def attributed(view: CaseView, actor: NodeId) -> tuple[Edge, ...]:

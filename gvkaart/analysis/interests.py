@@ -8,9 +8,10 @@ from itertools import chain
 from typing import Final
 
 from gvkaart.analysis.catalogue import Catalogue
-from gvkaart.analysis.containing import contents
 from gvkaart.analysis.findings import Observation, Severity, references
 from gvkaart.analysis.hearing import attributed
+from gvkaart.analysis.options import serving_options
+from gvkaart.analysis.reading import shared
 from gvkaart.analysis.registry import check
 from gvkaart.domain.derived import CaseView, flag_of, is_second_hand, text_of
 from gvkaart.domain.entities import Edge, Node, NodeId
@@ -62,7 +63,7 @@ def _ends_the_talk(view: CaseView, position: Node) -> bool:
 @check("interest.without-position")
 def without_position(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """Find interests of parties at the table that no position and no option on offer serves (KB 9.1.3, 9.3)."""
-    served = _serving_options(view)
+    served = serving_options(view)
     for interest in view.of_kind("interest"):
         having = [edge for edge in view.into(interest.id, "has_interest") if edge.source in view.at_table]
         if having and interest.id not in served and not _serving_positions(view, interest.id):
@@ -74,22 +75,12 @@ def without_position(view: CaseView, _catalogue: Catalogue) -> Iterator[Observat
             )
 
 
-def _serving_options(view: CaseView) -> Mapping[NodeId, list[Edge]]:
-    """Return per interest how options that are on offer serve it, themselves or through what they contain."""
-    parts = {part for option in view.of_kind("option") for part in contents(view, option.id)}
-    served: dict[NodeId, list[Edge]] = {}
-    for part in sorted(parts):
-        for edge in view.out(part, "serves"):
-            served.setdefault(edge.target, []).append(edge)
-    return served
-
-
 def _serving_positions(view: CaseView, interest: NodeId) -> list[Edge]:
     return [edge for edge in view.into(interest, "rests_on", "serves") if _is_position(view, edge.source)]
 
 
 def _is_position(view: CaseView, node: NodeId) -> bool:
-    return view.nodes[node].kind == "position" and view.counts(node)
+    return view.kind(node) == "position" and view.counts(node)
 
 
 def _sources(edges: Iterable[Edge]) -> tuple[NodeId, ...]:
@@ -137,18 +128,18 @@ def absent_judged(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation
     """Find parties that are not at the table, and that are judged there or known by hearsay only (KB 4.4, 9.2)."""
     if not table_is_known(view):
         return
-    groups = {group.id for group in view.groups}
-    for actor in view.of_kind("actor"):
-        if actor.id in groups | view.at_table:
+    spared = group_ids(view) | view.at_table
+    for actor in view.ids("actor"):
+        if actor in spared:
             continue
-        judging, hearsay = _judging(view, actor.id), _hearsay(view, actor.id)
+        judging, hearsay = _judging(view, actor), _hearsay(view, actor)
         if judging or hearsay:
             yield Observation(
                 Severity.ATTENTION,
-                subject=(actor.id,),
+                subject=(actor,),
                 evidence=references((*judging, *hearsay)),
                 variant="" if judging else "hearsay",
-                params={"actors": (actor.id,), "items": _sources(judging)},
+                params={"actors": (actor,), "items": _sources(judging)},
             )
 
 
@@ -198,7 +189,7 @@ def frame(view: CaseView, catalogue: Catalogue) -> Iterator[Observation]:
 
 
 def _harms_an_interest(view: CaseView, position: NodeId) -> bool:
-    return any(view.nodes[harmed].kind == "interest" for harmed in view.targets(position, "harms"))
+    return any(view.kind(harmed) == "interest" for harmed in view.targets(position, "harms"))
 
 
 def _value_of(view: CaseView, interest: NodeId) -> str:
@@ -240,7 +231,7 @@ def only_own(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
         edge
         for actor in sorted(view.at_table)
         for edge in view.out(actor, *_SPEAKING_FOR)
-        if view.nodes[edge.target].kind == "interest"
+        if view.kind(edge.target) == "interest"
     ]
     levels = {text_of(view.nodes[edge.target].fields, "level") for edge in spoken_for}
     if spoken_for and levels <= {"own", "collective"}:
@@ -258,19 +249,19 @@ def unconfirmed(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     One finding for each party, since it is one conversation.
     """
     owner = text_of(view.map.fields, "owner") if view.map is not None else ""
-    served = _serving_options(view)
-    for actor in view.of_kind("actor"):
-        if actor.id == owner:
+    served = serving_options(view)
+    for actor in view.ids("actor"):
+        if actor == owner:
             continue
-        ascribed = [edge for edge in view.out(actor.id, "has_interest") if not flag_of(edge.fields, "confirmed")]
+        ascribed = [edge for edge in view.out(actor, "has_interest") if not flag_of(edge.fields, "confirmed")]
         building = [(edge, *served.get(edge.target, ()), *_positions_of_others(view, edge)) for edge in ascribed]
         doubtful = [edges for edges in building if len(edges) > 1]
         if doubtful:
             yield Observation(
                 Severity.INFO,
-                subject=(actor.id,),
+                subject=(actor,),
                 evidence=references(chain.from_iterable(doubtful)),
-                params={"actors": (actor.id,), "interests": _targets(edges[0] for edges in doubtful)},
+                params={"actors": (actor,), "interests": _targets(edges[0] for edges in doubtful)},
             )
 
 
@@ -279,13 +270,20 @@ def _positions_of_others(view: CaseView, having: Edge) -> list[Edge]:
     return [edge for edge in serving if set(view.sources(edge.source, "holds")) - {having.source}]
 
 
+@shared
+def group_ids(view: CaseView) -> frozenset[NodeId]:
+    """Return the actors that are a group of people."""
+    return frozenset(group.id for group in view.groups)
+
+
+@shared
 def table_is_known(view: CaseView) -> bool:
     """Tell whether silence says something: with parties on the map, somebody's presence must have been recorded.
 
     A map on which nobody filled in who is at the table leaves unknown who is missing there.
     """
-    actors = {actor.id for actor in view.of_kind("actor")}
-    parties = actors - {group.id for group in view.groups}
+    actors = set(view.ids("actor"))
+    parties = actors - group_ids(view)
     return not parties or any(map(view.presence, actors))
 
 
@@ -293,5 +291,5 @@ def _touching(view: CaseView, interest: NodeId, *relations: str) -> list[Edge]:
     return [
         edge
         for edge in view.into(interest, *relations)
-        if view.nodes[edge.source].kind in _TOUCHING and view.counts(edge.source)
+        if view.kind(edge.source) in _TOUCHING and view.counts(edge.source)
     ]

@@ -11,6 +11,7 @@ from enum import IntEnum, StrEnum
 from typing import Final
 
 from gvkaart.analysis.containing import contents
+from gvkaart.analysis.reading import shared
 from gvkaart.domain.derived import CaseView, flag_of, text_of
 from gvkaart.domain.entities import Edge, Node, NodeId
 
@@ -91,11 +92,24 @@ def no_deal_options(view: CaseView) -> tuple[Node, ...]:
 
 
 def effects_of(view: CaseView, option: NodeId) -> Effects:
-    """Collect what an option serves and harms; for many actors, do it once."""
+    """Collect what an option serves and harms."""
     parts = sorted(contents(view, option))
     serves = _by_target(edge for part in parts for edge in view.out(part, "serves"))
     harms = _by_target(edge for part in parts for edge in view.out(part, "harms"))
     return Effects(option, serves, harms)
+
+
+@shared
+def all_effects(view: CaseView) -> Mapping[NodeId, Effects]:
+    """Return what every option serves and harms; of one that was dropped nothing."""
+    return {option: effects_of(view, option) for option in view.ids("option")}
+
+
+@shared
+def serving_options(view: CaseView) -> Mapping[NodeId, Sequence[Edge]]:
+    """Return per interest or actor how options that are on offer serve it, themselves or through what they contain."""
+    parts = {part for option in view.ids("option") for part in contents(view, option)}
+    return _by_target(edge for part in sorted(parts) for edge in view.out(part, "serves"))
 
 
 def importances(view: CaseView, actor: NodeId) -> Mapping[NodeId, Importance]:
@@ -106,9 +120,11 @@ def importances(view: CaseView, actor: NodeId) -> Mapping[NodeId, Importance]:
     }
 
 
-def judge(view: CaseView, effects: Effects, actor: NodeId) -> Judgement:
-    """Tell whether an option is acceptable for an actor: it harms nothing, or serves something weightier."""
-    weights = importances(view, actor)
+def judge(weights: Mapping[NodeId, Importance], effects: Effects, actor: NodeId) -> Judgement:
+    """Tell whether an option is acceptable for an actor with these interests.
+
+    It is when it harms none of them, or serves a weightier one.
+    """
     served, harmed = _weightiest_first(effects.serves, weights), _weightiest_first(effects.harms, weights)
     if not weights or not harmed:
         verdict = Verdict.ACCEPTABLE if weights else Verdict.UNKNOWN
@@ -119,17 +135,18 @@ def judge(view: CaseView, effects: Effects, actor: NodeId) -> Judgement:
     return Judgement(effects.option, actor, verdict, served, harmed, decisive)
 
 
-def worse_than_no_deal(view: CaseView, effects: Effects, no_deal: Sequence[Effects], actor: NodeId) -> Loss | None:
-    """Tell whether an option takes something from an actor that no deal leaves it, and gives it nothing in return.
+def worse_than_no_deal(
+    weights: Mapping[NodeId, Importance], effects: Effects, no_deal: Sequence[Effects], actor: NodeId
+) -> Loss | None:
+    """Tell whether an option takes something from an actor with these interests, and gives it nothing in return.
 
-    It harms an interest that no no-deal option harms, and serves none that no deal does not serve. An option that
+    What it takes no deal leaves: it harms an interest that no no-deal option harms, and serves none that no deal does not serve. An option that
     spares an interest which no deal harms gives something too: which of the two weighs more, the map does not tell.
 
     Returns:
         What the actor loses; None when the option is not worse, or when that is not known: without a no-deal option,
         or for an actor of which no interests are recorded.
     """
-    weights = importances(view, actor)
     kept = {one for other in no_deal for one in other.serves}
     lost = {one for other in no_deal for one in other.harms}
     harmed = tuple(one for one in _weightiest_first(effects.harms, weights) if one not in lost)

@@ -3,7 +3,7 @@
 Sources: KB 1, 4.4, 4.5, 6.1.3, 6.2, 7.1, 7.2 and 9.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from gvkaart.analysis.catalogue import Catalogue
@@ -12,8 +12,9 @@ from gvkaart.analysis.flows import is_planned
 from gvkaart.analysis.hearing import is_heard, required, voiced
 from gvkaart.analysis.interests import table_is_known
 from gvkaart.analysis.options import living_options
+from gvkaart.analysis.reading import shared
 from gvkaart.analysis.registry import check
-from gvkaart.domain.derived import CaseView, Status, text_of, texts_of
+from gvkaart.domain.derived import HOLDING, CaseView, Status, text_of, texts_of
 from gvkaart.domain.entities import Edge, Node, NodeId, RoundId
 
 _MIGHT_PROMISE: Final = ("at_table", "")
@@ -128,14 +129,14 @@ def single_blocker(view: CaseView, _catalogue: Catalogue) -> Iterator[Observatio
     options = {option.id for option in living_options(view)}
     if len(options) < _PARTIES:
         return
-    for actor in view.of_kind("actor"):
-        blocks = [edge for edge in view.out(actor.id, "can_block") if edge.target in options]
+    for actor in view.ids("actor"):
+        blocks = [edge for edge in view.out(actor, "can_block") if edge.target in options]
         if {edge.target for edge in blocks} == options:
             yield Observation(
                 Severity.ATTENTION,
-                subject=(actor.id,),
+                subject=(actor,),
                 evidence=references(blocks),
-                params={"actor": (actor.id,), "count": len(options)},
+                params={"actor": (actor,), "count": len(options)},
             )
 
 
@@ -164,7 +165,7 @@ def late_lawyers(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]
     Milder when nobody wrote down what those who take part know about.
     """
     flows = tuple(flow.id for flow in view.of_kind("dataflow") if is_planned(flow))
-    knows = {actor.id: texts_of(view.placements[actor.id].fields, "expertise") for actor in view.of_kind("actor")}
+    knows = _expertise(view)
     listening = [actor for actor in knows if view.presence(actor) in _LISTENING]
     if not flows or not table_is_known(view) or any("privacy" in knows[actor] for actor in listening):
         return
@@ -177,6 +178,13 @@ def late_lawyers(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]
         variant="" if is_known else "unknown",
         params={"flows": tuple(sorted(flows)), "count": len(flows)},
     )
+
+
+@shared
+def _expertise(view: CaseView) -> Mapping[NodeId, tuple[str, ...]]:
+    """Return what each actor knows about."""
+    placements = view.placements
+    return {actor: texts_of(placements[actor].fields, "expertise") for actor in view.ids("actor")}
 
 
 # --- how it is arranged -----------------------------------------------------------------------------------------------
@@ -212,10 +220,10 @@ def nothing_shared(view: CaseView, _catalogue: Catalogue) -> Iterator[Observatio
     stated = [node for kind in ("fact", "problem") for node in view.of_kind(kind)]
     if len(view.needed) < _PARTIES or any(_is_common_ground(view, node) for node in stated):
         return
-    brought_in = tuple(sorted(node.id for node in stated if view.holders(node.id)))
+    brought_in = _brought_in(view)
     if not brought_in:
         return
-    dealing = [edge for action in view.of_kind("action") for edge in view.into(action.id, "asks", "promises")]
+    dealing = [edge for action in view.ids("action") for edge in view.into(action, "asks", "promises")]
     yield Observation(
         Severity.SERIOUS if dealing else Severity.ATTENTION,
         subject=(),
@@ -223,6 +231,13 @@ def nothing_shared(view: CaseView, _catalogue: Catalogue) -> Iterator[Observatio
         variant="begun" if dealing else "",
         params={"count": len(brought_in)},
     )
+
+
+@shared
+def _brought_in(view: CaseView) -> tuple[NodeId, ...]:
+    """Return the facts and problems behind which somebody stands, by id."""
+    stated = (node for kind in ("fact", "problem") for node in view.ids(kind))
+    return tuple(sorted(node for node in stated if view.into(node, *HOLDING)))
 
 
 def _is_common_ground(view: CaseView, node: Node) -> bool:

@@ -24,6 +24,7 @@ class Reads:
 
     Attributes:
         kinds: kinds of node of which nodes were read.
+        members: kinds of node of which it was read which nodes there are, and no more.
         relations: relations of which edges were read.
         whole: of what all was read: ``nodes`` (which ones there are), ``edges``, ``placements``.
         values: what a view knows that was read, with the value it had.
@@ -31,6 +32,7 @@ class Reads:
     """
 
     kinds: set[str] = field(default_factory=set)
+    members: set[str] = field(default_factory=set)
     relations: set[str] = field(default_factory=set)
     whole: set[str] = field(default_factory=set)
     values: dict[str, object] = field(default_factory=dict)
@@ -105,6 +107,20 @@ class NotedView(CaseView):
     def of_kind(self, kind: str) -> tuple[Node, ...]:
         self.reads.kinds.add(kind)
         return self._plain.of_kind(kind)
+
+    @override
+    def ids(self, kind: str) -> tuple[NodeId, ...]:
+        self.reads.members.add(kind)
+        return self._plain.ids(kind)
+
+    @override
+    def kind(self, node: NodeId) -> str:
+        kind = self._plain.kind(node)
+        if kind:
+            self.reads.members.add(kind)
+        else:
+            self.reads.whole.add("nodes")
+        return kind
 
     @override
     def out(self, node: NodeId, *relations: str) -> tuple[Edge, ...]:

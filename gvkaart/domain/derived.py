@@ -236,6 +236,15 @@ class CaseView:
         """Return the nodes of one kind, in order of arrival."""
         return tuple(self._by_kind.get(kind, ()))
 
+    def ids(self, kind: str) -> tuple[NodeId, ...]:
+        """Return which nodes of a kind there are, in order of arrival."""
+        return tuple(node.id for node in self._by_kind.get(kind, ()))
+
+    def kind(self, node: NodeId) -> str:
+        """Return the kind of a node; empty when it does not stand on the map."""
+        found = self.nodes.get(node)
+        return found.kind if found is not None else ""
+
     def out(self, node: NodeId, *relations: str) -> tuple[Edge, ...]:
         """Return the edges of these relations that start at a node."""
         return _found(self._out, node, relations)

@@ -127,7 +127,7 @@ CASE = case(
     *(edge("a holds p", end="r1"), edge("b claims g", reported_by="a")),
     fields={"current": "r2", "owner": "a"},
 )
-_OF_A_NODE = ("presence", "counts", "status", "sides", "holders", "marks")
+_OF_A_NODE = ("presence", "counts", "kind", "status", "sides", "holders", "marks")
 _OF_RELATIONS = ("out", "into", "targets", "sources")
 _NOT_FOR_CHECKS = ("after", "layout", "map_id", "round_id")
 """How a view is made, which map it is of, and where things stand on it."""
@@ -138,8 +138,8 @@ def _asked(view: CaseView, name: str) -> object:
         return [getattr(view, name)(one) for one in CASE.nodes]
     if name in _OF_RELATIONS:
         return [getattr(view, name)(one, "claims", "disputes", "holds", "part_of") for one in CASE.nodes]
-    if name == "of_kind":
-        return view.of_kind("fact")
+    if name in ("of_kind", "ids"):
+        return getattr(view, name)("fact")
     if name == "holds":
         return [view.holds(one) for one in CASE.edges.values()]
     if name == "nodes":

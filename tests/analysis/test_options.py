@@ -26,13 +26,13 @@ MAP: tuple[Part, ...] = (
 
 def judged(*parts: Part) -> Judgement:
     seen = view(*MAP, *parts)
-    return judge(seen, effects_of(seen, NodeId("o")), NodeId("a"))
+    return judge(importances(seen, NodeId("a")), effects_of(seen, NodeId("o")), NodeId("a"))
 
 
 def lost(*parts: Part, of: tuple[Part, ...] = MAP) -> tuple[str, ...] | None:
     seen = view(*of, *parts)
     no_deal = [effects_of(seen, one.id) for one in no_deal_options(seen)]
-    found = worse_than_no_deal(seen, effects_of(seen, NodeId("o")), no_deal, NodeId("a"))
+    found = worse_than_no_deal(importances(seen, NodeId("a")), effects_of(seen, NodeId("o")), no_deal, NodeId("a"))
     return found.harmed if found is not None else None
 
 
@@ -79,7 +79,7 @@ def test_what_is_in_a_dropped_part_does_nothing() -> None:
 
 def test_without_interests_nothing_is_known() -> None:
     seen = view(A, OPTION, HIGH, "o harms high")
-    found = judge(seen, effects_of(seen, NodeId("o")), NodeId("a"))
+    found = judge(importances(seen, NodeId("a")), effects_of(seen, NodeId("o")), NodeId("a"))
     assert (found.verdict, found.decisive) == (Verdict.UNKNOWN, ())
 
 
@@ -90,7 +90,9 @@ def test_an_interest_that_somebody_represents_is_not_its_own() -> None:
 def test_an_interest_of_another_round_does_not_count() -> None:
     parts = (A, OPTION, HIGH, LOW, "a has_interest low", edge("a has_interest high", "r2"), "o harms high")
     seen = view(*parts, at="r1")
-    assert judge(seen, effects_of(seen, NodeId("o")), NodeId("a")).verdict is Verdict.ACCEPTABLE
+    assert (
+        judge(importances(seen, NodeId("a")), effects_of(seen, NodeId("o")), NodeId("a")).verdict is Verdict.ACCEPTABLE
+    )
 
 
 @pytest.mark.parametrize(

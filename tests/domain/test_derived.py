@@ -346,7 +346,7 @@ def some_edit(random: Random, graph: Graph) -> ChangeSet:
             return edits.set_edge_rounds(graph, cut[0], *map(RoundId, rounds))
         case 6:  # one edge goes and another comes, from the same node
             gone = graph.edges[cut[0]]
-            come = replace(gone, from_round=RoundId("r2"), fields={})
+            come = replace(gone, relation="related")
             return ChangeSet((Change(gone, None), Change(None, come))) if come.key not in graph.edges else ChangeSet()
         case _:
             relations = relations_between(*(graph.nodes[one].kind for one in nodes))
