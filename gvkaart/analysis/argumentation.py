@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from gvkaart.analysis.reading import shared
 from gvkaart.domain.derived import CaseView, Status, text_of
-from gvkaart.domain.entities import Node, NodeId
+from gvkaart.domain.entities import NodeId
 
 
 class Label(StrEnum):
@@ -46,16 +46,9 @@ class Argumentation:
 
     def __init__(self, view: CaseView) -> None:
         """Collect the reasons and label everything once; costs time in proportion to nodes and edges."""
-        argued = _argued(view)
-        self._into: dict[NodeId, list[_Reason]] = {}
-        self._out: dict[NodeId, list[_Reason]] = {}
-        for edge in chain.from_iterable(view.out(item, *_REASONS) for item in argued):
-            if edge.target in argued:
-                reason = _Reason(edge.source, edge.target, edge.relation == "undermines")
-                self._into.setdefault(edge.target, []).append(reason)
-                self._out.setdefault(edge.source, []).append(reason)
-        self.given: Mapping[NodeId, Label] = {item: label for item, label in argued.items() if label is not None}
-        self.labels: Mapping[NodeId, Label] = self._labelled(argued.keys(), {}, self.given)
+        self._into, self._out = _reasons(view)
+        self.given: Mapping[NodeId, Label] = _given(view)
+        self.labels: Mapping[NodeId, Label] = self._labelled(_argued(view).keys(), {}, self.given)
 
     def attackers(self, item: NodeId) -> tuple[NodeId, ...]:
         """Return what undermines an item, by id; what checks do not look at is not among them."""
@@ -162,15 +155,35 @@ class _Run:
 
 
 @shared
-def _argued(view: CaseView) -> Mapping[NodeId, Label | None]:
-    """Return what can be argued about, with the label it has of itself: a title or a text makes no difference here."""
-    return {node.id: _given(view, node) for kind in _ARGUED for node in view.of_kind(kind) if view.counts(node.id)}
+def _argued(view: CaseView) -> Mapping[NodeId, None]:
+    """Return what can be argued about, in order; as keys, for what is looked up often."""
+    return dict.fromkeys(item for kind in _ARGUED for item in view.ids(kind) if view.counts(item))
 
 
-def _given(view: CaseView, node: Node) -> Label | None:
-    """Return the label that a fact has of itself, or None when its reasons decide."""
-    if node.kind != "fact":
-        return None
-    if view.status(node.id) is Status.DISPUTED:
-        return Label.UNDECIDED
-    return _SETTLED.get(text_of(node.fields, "settled"))
+@shared
+def _given(view: CaseView) -> Mapping[NodeId, Label]:
+    """Return the labels that facts have of themselves, whatever the reasons."""
+    settled = {fact.id: _SETTLED.get(text_of(fact.fields, "settled")) for fact in view.of_kind("fact")}
+    found = {
+        fact: Label.UNDECIDED if view.status(fact) is Status.DISPUTED else label
+        for fact, label in settled.items()
+        if view.counts(fact)
+    }
+    return {fact: label for fact, label in found.items() if label is not None}
+
+
+_Reasons = Mapping[NodeId, Sequence[_Reason]]
+
+
+@shared
+def _reasons(view: CaseView) -> tuple[_Reasons, _Reasons]:
+    """Return the reasons for and against each item, and those that each item is itself."""
+    argued = _argued(view)
+    into: dict[NodeId, list[_Reason]] = {}
+    out: dict[NodeId, list[_Reason]] = {}
+    for edge in chain.from_iterable(view.out(item, *_REASONS) for item in argued):
+        if edge.target in argued:
+            reason = _Reason(edge.source, edge.target, edge.relation == "undermines")
+            into.setdefault(edge.target, []).append(reason)
+            out.setdefault(edge.source, []).append(reason)
+    return into, out

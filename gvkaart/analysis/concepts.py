@@ -5,11 +5,13 @@ Sources: KB 6.1.2 and 7.2; DO "Tussen bescherming en verlamming".
 
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 from gvkaart.analysis.catalogue import Catalogue
 from gvkaart.analysis.findings import Observation, Severity, edge_reference, references
+from gvkaart.analysis.reading import shared
 from gvkaart.analysis.registry import check
-from gvkaart.analysis.terms import TermIndex, words_of
+from gvkaart.analysis.terms import Word, words_of
 from gvkaart.analysis.vocabulary import SAYING, Confusion, confusions_of, terms_of, vocabulary_of
 from gvkaart.domain.derived import CaseView, Status, text_of, texts_of
 from gvkaart.domain.entities import Edge, Node, NodeId
@@ -62,14 +64,18 @@ def undefined(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     his own. A term inside a compound is another word, whether it is the title of a concept or one of its other terms.
     """
     vocabulary = vocabulary_of(view)
-    for group, items in sorted(_uses_in_words(view, vocabulary.index).items()):
+    mentioned = _mentioned(view)
+    for group, items in sorted(mentioned.anywhere.items()):
         concepts = vocabulary.concepts[group]
-        sayings = [edge for item in items for edge in view.into(item.id, *SAYING)]
+        sayings = [edge for item in items for edge in view.into(item, *SAYING)]
         speakers = {edge.source for edge in sayings}
-        silent = {actor for actor in speakers if not _has_meaning(view, actor, concepts)}
+        silent = speakers - _meaning(view, concepts)
         if len(speakers) > 1 and silent:
             said = [edge for edge in sayings if edge.source in silent]
-            in_passing = not any(_is_own_word(view, vocabulary.index, group, edge.target, concepts) for edge in said)
+            own = {item for concept in concepts for item in view.sources(concept.id, "uses")} | mentioned.in_title[
+                group
+            ]
+            in_passing = own.isdisjoint(edge.target for edge in said)
             yield Observation(
                 Severity.INFO if in_passing else Severity.ATTENTION,
                 subject=tuple(concept.id for concept in concepts),
@@ -83,31 +89,51 @@ def undefined(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
             )
 
 
-def _is_own_word(view: CaseView, index: TermIndex, group: int, item: NodeId, concepts: Iterable[Node]) -> bool:
-    """Tell whether a term is part of what is said: it stands in the title, or the item `uses` one of its concepts."""
-    used = set(view.targets(item, "uses"))
-    return group in index.groups_in(view.nodes[item].title) or any(concept.id in used for concept in concepts)
+@dataclass(frozen=True, slots=True)
+class _Mentions:
+    """Per group of terms the statements in which one of them occurs.
+
+    Attributes:
+        anywhere: in the title or the text, in order of arrival within a kind.
+        in_title: those of which it is part of what is said.
+    """
+
+    anywhere: Mapping[int, tuple[NodeId, ...]]
+    in_title: Mapping[int, frozenset[NodeId]]
 
 
-def _uses_in_words(view: CaseView, index: TermIndex) -> Mapping[int, list[Node]]:
-    """Return per group of terms the statements that somebody makes in which one of them occurs."""
-    uses: dict[int, list[Node]] = {}
-    for kind in _STATEMENTS:
-        for item in view.of_kind(kind):
-            if view.into(item.id, *SAYING):
-                for group in index.groups_in(item.title) | index.groups_in(item.text):
-                    uses.setdefault(group, []).append(item)
-    return uses
-
-
-def _has_meaning(view: CaseView, actor: NodeId, concepts: Iterable[Node]) -> bool:
-    """Tell whether an actor means one of these concepts, or one of them is written down as its own."""
-    node = view.nodes[actor]
-    names = {words_of(name) for name in (node.title, text_of(node.fields, "alias"))} - {()}
-    return any(
-        actor in view.sources(concept.id, "means") or words_of(text_of(concept.fields, "frame")) in names
-        for concept in concepts
+@shared
+def _mentioned(view: CaseView) -> _Mentions:
+    index = vocabulary_of(view).index
+    anywhere: dict[int, list[NodeId]] = {}
+    in_title: dict[int, set[NodeId]] = {}
+    for item in (node for kind in _STATEMENTS for node in view.of_kind(kind)):
+        titled, told = index.groups_in(item.title), index.groups_in(item.text)
+        for group in titled | told:
+            anywhere.setdefault(group, []).append(item.id)
+            in_title.setdefault(group, set()).update((item.id,) if group in titled else ())
+    return _Mentions(
+        {group: tuple(items) for group, items in anywhere.items()},
+        {group: frozenset(items) for group, items in in_title.items()},
     )
+
+
+def _meaning(view: CaseView, concepts: Iterable[Node]) -> set[NodeId]:
+    """Return the actors that mean one of these concepts, or of which one is written down as its own."""
+    means = {actor for concept in concepts for actor in view.sources(concept.id, "means")}
+    frames = {words_of(text_of(concept.fields, "frame")) for concept in concepts} - {()}
+    return means.union(*(_actors_by_name(view).get(frame, ()) for frame in frames))
+
+
+@shared
+def _actors_by_name(view: CaseView) -> Mapping[Word, tuple[NodeId, ...]]:
+    """Return what actors are called, their other name too, where it is the frame of a concept."""
+    frames = {words_of(text_of(concept.fields, "frame")) for concept in view.of_kind("concept")} - {()}
+    named: dict[Word, tuple[NodeId, ...]] = {}
+    for actor in view.of_kind("actor"):
+        for name in {words_of(actor.title), words_of(text_of(actor.fields, "alias"))} & frames:
+            named[name] = (*named.get(name, ()), actor.id)
+    return named
 
 
 # --- a name that does not fit -----------------------------------------------------------------------------------------
@@ -116,9 +142,10 @@ def _has_meaning(view: CaseView, actor: NodeId, concepts: Iterable[Node]) -> boo
 @check("concept.framed", "", "unchecked")
 def framed(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """Find items presented as a concept of which a criterion fails, or of which no criterion was checked."""
-    for edge in view.edges:
-        if edge.relation == "framed_as" and view.counts(edge.source):
-            yield from _framed(view, edge)
+    for concept in view.ids("concept"):
+        for edge in view.into(concept, "framed_as"):
+            if view.counts(edge.source):
+                yield from _framed(view, edge)
 
 
 def _framed(view: CaseView, edge: Edge) -> Iterator[Observation]:

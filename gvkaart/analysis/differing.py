@@ -15,7 +15,7 @@ from gvkaart.domain.graph import Graph
 
 @dataclass(slots=True)
 class Difference:
-    """Kinds of nodes, kinds of which nodes came or left, relations of edges, and of what anything at all, as in `Reads`."""
+    """Kinds of nodes, those of which any came or left, relations of edges, and of what anything at all, as `Reads`."""
 
     kinds: set[str] = field(default_factory=set)
     members: set[str] = field(default_factory=set)

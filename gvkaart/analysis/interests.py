@@ -3,7 +3,7 @@
 Sources: KB 1, 7.2, 9.1.3, 9.1.4, 9.3; DO "De hardnekkige misvatting" and "Tussen bescherming en verlamming".
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Final
 

@@ -140,8 +140,9 @@ def worse_than_no_deal(
 ) -> Loss | None:
     """Tell whether an option takes something from an actor with these interests, and gives it nothing in return.
 
-    What it takes no deal leaves: it harms an interest that no no-deal option harms, and serves none that no deal does not serve. An option that
-    spares an interest which no deal harms gives something too: which of the two weighs more, the map does not tell.
+    No deal leaves it what is taken: the option harms an interest that no no-deal option harms, and serves none that no
+    deal does not serve. An option that spares an interest which no deal harms gives something too: which of the two
+    weighs more, the map does not tell.
 
     Returns:
         What the actor loses; None when the option is not worse, or when that is not known: without a no-deal option,

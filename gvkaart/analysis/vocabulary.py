@@ -98,9 +98,10 @@ def confusions_of(view: CaseView) -> tuple[Confusion, ...]:
     vocabulary = vocabulary_of(view)
     matches = [edge for concept in view.of_kind("concept") for edge in view.out(concept.id, "exact_match")]
     same = clusters((edge.source, edge.target) for edge in matches)
+    meaning = {concept.id: meaning_of(view, concept) for concept in view.of_kind("concept")}
     found: dict[frozenset[NodeId], tuple[set[int], list[tuple[Meaning, Meaning]]]] = {}
     for group in sorted(vocabulary.concepts):
-        meanings = [meaning_of(view, concept) for concept in vocabulary.concepts[group]]
+        meanings = [meaning[concept.id] for concept in vocabulary.concepts[group]]
         pairs = [(one, other) for one, other in combinations(meanings, 2) if _are_confused(one, other, same)]
         joined = clusters((one.id, other.id) for one, other in pairs)
         for cluster in sorted(set(joined.values()), key=sorted):
@@ -113,8 +114,9 @@ def clusters(pairs: Iterable[tuple[NodeId, NodeId]]) -> Mapping[NodeId, frozense
     """Return for each node in a pair the set of nodes it is connected with, itself included."""
     joined_with: dict[NodeId, frozenset[NodeId]] = {}
     for one, other in pairs:
-        joined = joined_with.get(one, frozenset((one,))) | joined_with.get(other, frozenset((other,)))
-        joined_with.update(dict.fromkeys(joined, joined))
+        if other not in joined_with.get(one, ()):
+            joined = joined_with.get(one, frozenset((one,))) | joined_with.get(other, frozenset((other,)))
+            joined_with.update(dict.fromkeys(joined, joined))
     return joined_with
 
 

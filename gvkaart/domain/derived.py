@@ -79,7 +79,7 @@ _FROM_FIELDS: Final = (
 )
 """What it works out of these and of fields, without holding the nodes; with the kinds of node of which these are."""
 
-_FROM_MAP: Final = ("map", "rounds", "round", "_dropped")
+_FROM_MAP: Final = ("map", "rounds", "round")
 """What nodes without fields and edges leave as it was."""
 
 _FROM_TABLE: Final = ("presences", "at_table", "needed")
@@ -116,6 +116,10 @@ def is_living(option: Node) -> bool:
 def is_second_hand(edge: Edge) -> bool:
     """Tell whether somebody else said this of the actor: somebody on the map, or somebody who is not."""
     return text_of(edge.fields, "reported_by") != "" or flag_of(edge.fields, "hearsay")
+
+
+def _none_of(_nodes: Iterable[NodeId]) -> frozenset[NodeId]:
+    return frozenset()
 
 
 def _is_hearsay(said: Iterable[Edge]) -> bool:
@@ -166,10 +170,14 @@ class CaseView:
         own.update({name: known[name] for name in _FROM_MAP if name in known})
         own.update(differing.indexes(known, self.holds, self._is_attributed))
         ends, left = differing.ends, differing.left
-        if "_dropped" in known:
-            own["_dropped"] = known["_dropped"] - left
-        if "_all_second_hand" in known:
-            own["_all_second_hand"] = known["_all_second_hand"] - ends | self._second_hand_of(ends)
+        for name, touched, among in (
+            ("_dropped", left, _none_of),
+            ("dimmed", ends | left, self._dimmed_among),
+            ("cited", changes.concerned | left, self._citing_among),
+            ("_all_second_hand", ends, self._second_hand_of),
+        ):
+            if name in known:
+                own[name] = known[name] - touched | among(touched)
         if all(edge.relation != "part_of" for edge in differing.changed) and all(
             before.nodes[node].kind != "actor" for node in left
         ):
@@ -222,7 +230,7 @@ class CaseView:
     @cached_property
     def edges(self) -> tuple[Edge, ...]:
         """The edges between nodes of the map that hold in this round."""
-        return tuple(edge for edge in self._edges_of_all_rounds if self.holds(edge))
+        return tuple(filter(self.holds, self._edges_of_all_rounds))
 
     def holds(self, edge: Edge) -> bool:
         """Tell whether an edge holds in this round; both ends count, and a round of another map sets no bound."""
@@ -269,16 +277,23 @@ class CaseView:
         """
         if len(self.edges) == len(self._edges_of_all_rounds):
             return frozenset()
-        passed = {
-            edge.target for edge in self._edges_of_all_rounds if edge.relation in HOLDING and not self.holds(edge)
-        }
-        return frozenset(node for node in passed if self.nodes[node].kind in _DIMMABLE and not self.holders(node))
+        return self._dimmed_among({edge.target for edge in self._edges_of_all_rounds if edge.relation in HOLDING})
+
+    def _dimmed_among(self, nodes: Iterable[NodeId]) -> frozenset[NodeId]:
+        dimmable = (node for node in nodes if self.kind(node) in _DIMMABLE and not self.holders(node))
+        return frozenset(node for node in dimmable if any(map(self._was_held, self.graph.into(node))))
+
+    def _was_held(self, edge: Edge) -> bool:
+        return edge.relation in HOLDING and edge.source in self.nodes
 
     @cached_property
     def cited(self) -> frozenset[NodeId]:
         """The nodes of the map that name a source, wherever that stands: many a source is in the library only."""
-        citing = {edge.source for edge in self.graph.edges.values() if edge.relation == "cites"}
-        return frozenset(citing & self.nodes.keys())
+        return self._citing_among(self.nodes)
+
+    def _citing_among(self, nodes: Iterable[NodeId]) -> frozenset[NodeId]:
+        own, out = self.nodes, self.graph.out
+        return frozenset(node for node in nodes if node in own and any(edge.relation == "cites" for edge in out(node)))
 
     @cached_property
     def folded(self) -> Folded:

@@ -1,9 +1,8 @@
 """Indexes of edges of which some sources get other edges: what was indexed of the others is not looked at again."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from itertools import chain, compress
-from operator import not_
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TypeVar
 
 from gvkaart.domain.entities import Edge, NodeId
@@ -18,9 +17,18 @@ Fresh = Mapping[NodeId, Sequence[Edge]]
 """All edges that some sources have now, in the order of these sources."""
 
 
-def without(edges: Sequence[Edge], gone: Container[int]) -> tuple[Edge, ...]:
-    """Return edges without those that are gone, of which the identities are given: comparing those costs least."""
-    return tuple(compress(edges, map(not_, map(gone.__contains__, map(id, edges)))))
+def without(edges: Sequence[Edge], sources: Iterable[NodeId], gone: Container[int], order: Order) -> tuple[Edge, ...]:
+    """Return edges without those of some sources that are gone, of which the identities are given."""
+    parts: list[Sequence[Edge]] = []
+    end = 0
+    for first, last in _places(edges, sources, order):
+        parts += (edges[end:first], _left(edges[first:last], gone))
+        end = last
+    return tuple(chain(*parts, edges[end:]))
+
+
+def _left(edges: Iterable[Edge], gone: Container[int]) -> tuple[Edge, ...]:
+    return tuple(edge for edge in edges if id(edge) not in gone)
 
 
 def thinned_out(
@@ -29,7 +37,7 @@ def thinned_out(
     """Return an index of edges of which those under some keys are without what is gone, as in `without`."""
     after = dict(index)
     for key in set(keys):
-        if edges := without(after.pop(key, ()), gone):
+        if edges := _left(after.pop(key, ()), gone):
             after[key] = kind(edges)
     return after
 
@@ -38,11 +46,18 @@ def spliced(edges: Sequence[Edge], fresh: Fresh, order: Order) -> tuple[Edge, ..
     """Return edges with those of some sources replaced by what these have now."""
     parts: list[Sequence[Edge]] = []
     end = 0
-    for source, own in fresh.items():
-        first, last = (find(edges, order[source], end, key=lambda edge: order[edge.source]) for find in _ENDS)
+    for own, (first, last) in zip(fresh.values(), _places(edges, fresh, order), strict=True):
         parts += (edges[end:first], own)
         end = last
     return tuple(chain(*parts, edges[end:]))
+
+
+def _places(edges: Sequence[Edge], sources: Iterable[NodeId], order: Order) -> Iterator[tuple[int, int]]:
+    """Yield where the edges of each source begin and end."""
+    end = 0
+    for source in sources:
+        first, end = (find(edges, order[source], end, key=lambda edge: order[edge.source]) for find in _ENDS)
+        yield first, end
 
 
 _ENDS = (bisect_left, bisect_right)

@@ -36,6 +36,9 @@ class Rejoining:
         """All edges that differ, as they were and as they are."""
         return self.gone + self.come
 
+    def _in_order(self, nodes: Iterable[NodeId]) -> list[NodeId]:
+        return sorted((node for node in nodes if node in self.order), key=self.order.__getitem__)
+
     @property
     def ends(self) -> AbstractSet[NodeId]:
         """The nodes of which edges differ."""
@@ -52,9 +55,9 @@ class Rejoining:
         held = {source: tuple(filter(holds, edges)) for source, edges in self.fresh.items()}
         attributed = {source: tuple(filter(is_attributed, edges)) for source, edges in held.items()}
         gone = frozenset(map(id, self.gone))
-        elsewhere = frozenset(id(edge) for edge in self.gone if edge.source not in self.fresh)
+        elsewhere = self._in_order({edge.source for edge in self.gone} - self.fresh.keys())
         after: dict[str, Any] = {
-            name: spliced(without(known[name], elsewhere) if elsewhere else known[name], now, self.order)
+            name: spliced(without(known[name], elsewhere, gone, self.order), now, self.order)
             for name, now in (("_edges_of_all_rounds", self.fresh), ("edges", held))
             if name in known
         }
