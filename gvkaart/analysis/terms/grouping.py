@@ -35,7 +35,7 @@ class TermIndex:
         return self._known[text]
 
     def _found_in(self, text: str) -> frozenset[int]:
-        spans = self._recogniser.spans(text)
+        spans = self._recogniser.find(text)
         if not spans:
             return frozenset()
         return frozenset(self._group[term] for span in spans if span.match < Match.COMPOUND for term in span.concepts)

@@ -164,15 +164,17 @@ class Recogniser:
     # --- texts --------------------------------------------------------------------------------------------------------
 
     def spans(self, text: str) -> tuple[TermSpan, ...]:
-        """Return where terms stand in a text, in its order; a longer term hides those inside it."""
-        if not self._forms:
-            return ()
+        """Return what `find` returns for a text, and remember it for the next time that somebody asks."""
         known = self._spans.get(text)
         if known is None:
-            known = tuple(self._find(text))
+            known = self.find(text)
             if len(text) <= _LONGEST_REMEMBERED:
                 self._remember(text, known)
         return known
+
+    def find(self, text: str) -> tuple[TermSpan, ...]:
+        """Return where terms stand in a text, in its order; a longer term hides those inside it."""
+        return tuple(self._find(text)) if self._forms else ()
 
     def _remember(self, text: str, spans: tuple[TermSpan, ...]) -> None:
         self._held += len(text)
