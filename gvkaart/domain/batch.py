@@ -8,6 +8,7 @@ all of it can be done or nothing is.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 from itertools import chain
 from typing import Final, NamedTuple, assert_never
 
@@ -134,6 +135,11 @@ class _Batch:
         self._placements: dict[NodeId, Placement | None] = {}
         self._edges: dict[EdgeKey, Edge | None] = {}
 
+    @cached_property
+    def _taken(self) -> set[str]:
+        """The ids that a new node may not get."""
+        return set(self._view.graph.taken_ids)
+
     def changes(self) -> list[Change]:
         """Return what differs from the graph, so that what is referred to comes first and goes last."""
         graph, map_id = self._view.graph, self._view.map_id
@@ -148,7 +154,8 @@ class _Batch:
     def add(self, new: NewNode) -> None:
         """Add a node; until somebody names a source, it is an estimate of who typed it."""
         title = clean_line(new.title)
-        node_id = NodeId(fresh_id(title, new.kind, _Taken(self._view, self._nodes)))
+        node_id = NodeId(fresh_id(title, new.kind, self._taken))
+        self._taken.add(node_id)
         self._nodes[node_id] = Node(node_id, new.kind, title, origin="own", created=self._now, modified=self._now)
         self._place(node_id)
         for target, value in new.values.items():
@@ -216,16 +223,6 @@ class _Batch:
         self._edges[edge.key] = edge
         if self._placement(node_id) is not None:
             self._place(other)
-
-
-class _Taken:
-    """The ids that exist, those of new nodes among them."""
-
-    def __init__(self, view: CaseView, new: Mapping[NodeId, Node]) -> None:
-        self._known, self._new = view.graph.nodes, new
-
-    def __contains__(self, node_id: object) -> bool:
-        return node_id in self._known or node_id in self._new
 
 
 def _with_attribute(node: Node, name: str, value: Value | None) -> Node:

@@ -54,7 +54,7 @@ def add_node(
         Rejected: unknown kind or map.
     """
     title = clean_line(title)
-    node_id = NodeId(fresh_id(title, kind, graph.nodes))
+    node_id = NodeId(fresh_id(title, kind, graph.taken_ids))
     changes = [Change(None, Node(node_id, kind, title, origin="own", created=now, modified=now))]
     if map_id is not None:
         changes += _new_on_map(graph, map_id, node_id, at)

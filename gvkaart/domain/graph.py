@@ -104,6 +104,14 @@ class Graph:
         """Return the nodes whose text links to a node, which may be gone; in order of arrival."""
         return self._mentions.get(node, ())
 
+    @property
+    def taken_ids(self) -> frozenset[NodeId]:
+        """The ids that no new node may get: those of nodes, and those of nodes that are gone but still linked to.
+
+        A link to what is gone stays broken; it never leads to something else that happens to be called the same.
+        """
+        return frozenset(self.nodes) | {gone for gone, mentioning in self._mentions.items() if mentioning}
+
     def on_map(self, map_id: MapId) -> Mapping[NodeId, Placement]:
         """Return the placements of a map by node, in order of arrival; empty for an unknown map."""
         return self._on_map.get(map_id, _NO_PLACEMENTS)

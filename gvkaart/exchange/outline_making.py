@@ -42,7 +42,7 @@ def make_rows(graph: Graph, rows: Sequence[Row], map_id: MapId, *, now: int) -> 
 def node_ids(graph: Graph, rows: Sequence[Row]) -> Mapping[int, NodeId]:
     """Return which item each row stands for, by its number; new items have the id that they will get."""
     ids: dict[int, NodeId] = {}
-    taken = set(graph.nodes)
+    taken = set(graph.taken_ids)
     for number, row in enumerate(rows):
         if row.is_new:
             ids[number] = NodeId(fresh_id(row.title, row.kind, taken))

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gvkaart.domain import edits
+from gvkaart.domain.batch import NewNode, fulfil
 from gvkaart.domain.changes import Change, ChangeSet
+from gvkaart.domain.derived import CaseView
 from gvkaart.domain.disclosure import disclosed, only_map, without_private
 from gvkaart.domain.entities import Map, MapId, Node, NodeId, Placement
 from gvkaart.domain.graph import Graph
@@ -61,6 +63,16 @@ def test_the_graph_knows_who_mentions_whom_after_every_change() -> None:
         assert all(set(graph.mentions(one)) == set(anew.mentions(one)) for one in (A, B))
     graph = graph.with_changes(ChangeSet((Change(graph.nodes[NodeId("m")], None),)))
     assert graph.mentions(A) == ("n",)
+
+
+def test_a_broken_link_never_leads_to_a_newcomer_of_the_same_name() -> None:
+    graph = case(node("note", "n", text="[[weg]]"))
+    added = edits.add_node(graph, "fact", "Weg", now=1)
+    filled = fulfil(CaseView(graph, MAP), (), [NewNode("fact", "Weg"), NewNode("fact", "Weg")], now=1)
+    assert added.nodes == {"weg-2"}
+    assert filled.nodes == {"weg-2", "weg-3"}
+    graph = graph.with_changes(edits.set_text(graph, NodeId("n"), "", now=1))
+    assert edits.add_node(graph, "fact", "Weg", now=1).nodes == {"weg"}
 
 
 def test_a_link_to_what_was_removed_stays_readable_and_undo_mends_it() -> None:

@@ -81,7 +81,7 @@ class _Merging:
         self._graph, self._vocabulary, self._now = graph, vocabulary, now
         self._bases = bases
         self._titles = {one.key: one.title for one in vocabulary.schemes}
-        self._ids: set[str] = set(graph.nodes)
+        self._ids: set[str] = set(graph.taken_ids)
         self._known = _Known(graph, bases)
         self._nodes: dict[str, NodeId] = {}
         self._changes: list[Change] = []
