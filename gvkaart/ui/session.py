@@ -226,7 +226,20 @@ class Session(QObject):
         self._step(self.document.redo)
 
     def go_to(self, step: int) -> bool:
-        """Take back, or do again, as many actions as it takes for one to be the last; tell whether it was done."""
+        """Take back, or do again, as many actions as it takes for one to be the last; tell whether it was done.
+
+        What was just typed is an action too: after it nothing that was taken back can be done again.
+        """
+        undone = self.document.redo_step
+        self.hand_in()
+        if undone is not None and step >= undone.id and self.document.redo_step is None:
+            self.problem.emit(
+                self.tr(
+                    "Wat u net typte, is bewaard als nieuwe stap. Naar die andere stap kunt u nu niet meer. "
+                    "Bekijk die stap, of herstel die als kopie."
+                )
+            )
+            return False
         return self._step(lambda: self.document.go_to(step))
 
     def name_version(self, title: str) -> bool:

@@ -17,6 +17,7 @@ from gvkaart.ui.history.notice import Notice
 from gvkaart.ui.history.panel import HistoryPanel
 from gvkaart.ui.history.past_view import PastView
 from gvkaart.ui.history.times import day_of, day_words
+from gvkaart.ui.inspector.node_page import NodePage
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.operations import map as map_operations
 from gvkaart.ui.operations import node as node_operations
@@ -111,6 +112,22 @@ def test_where_one_is_and_what_was_overtaken_cannot_be_gone_to(
     assert title(window) == "Derde"
     choose(panel, 0)
     assert panel.selected == []
+
+
+def test_who_was_typing_is_told_why_an_undone_step_cannot_be_gone_to(panel: HistoryPanel, window: MainWindow) -> None:
+    session = window.session
+    session.undo()
+    undone = session.document.redo_step
+    assert undone is not None
+    session.select([A])
+    window.panels.show("inspector")
+    page = window.inspector.page
+    assert isinstance(page, NodePage)
+    page.title.box.setPlainText("Getypt")
+    assert not session.go_to(undone.id)
+    assert title(window) == "Getypt"
+    assert "Wat u net typte" in window.message_bar.sentence
+    assert session.go_to(0)
 
 
 def test_selected_steps_stay_selected_and_the_present_is_followed(
