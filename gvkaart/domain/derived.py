@@ -376,7 +376,7 @@ class CaseView:
         marks: dict[NodeId, set[Mark]] = {}
         shown: tuple[tuple[Mark, Iterable[NodeId]], ...] = (
             (Mark.PRIVATE, (node.id for node in self.nodes.values() if node.visibility == "private")),
-            (Mark.DISPUTED, (node for node, status in self._statuses.items() if status is Status.DISPUTED)),
+            (Mark.DISPUTED, self._disputed),
             (Mark.UNREPRESENTED, self._can_be_represented - self.represented),
             (Mark.SECOND_HAND, self._all_second_hand),
         )
@@ -384,6 +384,12 @@ class CaseView:
             for node in nodes:
                 marks.setdefault(node, set()).add(mark)
         return {node: frozenset(found) for node, found in marks.items()}
+
+    @property
+    def _disputed(self) -> Iterable[NodeId]:
+        """Facts and problems with the status `DISPUTED`; a picture asks for no other status, and few are disputed."""
+        against = (self.nodes[node] for node, relation in self._into if relation == "disputes")
+        return (node.id for node in against if node.kind in _STATED and self._status(node) is Status.DISPUTED)
 
     @property
     def _can_be_represented(self) -> AbstractSet[NodeId]:

@@ -169,7 +169,7 @@ def _emptied_references(graph: Graph, gone: Mapping[NodeId, Node], edges: Mappin
     mentioning = {node_id for one in gone for node_id in graph.mentions(one)}
     for entity in holders:
         mentions = isinstance(entity, Node) and entity.id in mentioning
-        if not (mentions or _names(entity.fields, gone)) or _goes_too(entity, gone, edges):
+        if not (mentions or (entity.fields and _names(entity.fields, gone))) or _goes_too(entity, gone, edges):
             continue
         fields = without_references(entity, gone)
         if isinstance(entity, Edge) and "reported_by" in entity.fields.keys() - fields.keys():

@@ -261,22 +261,29 @@ def _reindexed(
     changed: Iterable[tuple[Edge, Change]],
     end_of: Callable[[Edge], NodeId],
 ) -> dict[NodeId, tuple[Edge, ...]]:
-    touched: dict[NodeId, dict[EdgeKey, Edge]] = {}
-    for edge, change in changed:
-        end = end_of(edge)
-        if end not in touched:
-            touched[end] = {other.key: other for other in index.get(end, ())}
-        if change.new is None:
-            del touched[end][edge.key]
-        else:
-            touched[end][edge.key] = edge
+    touched: dict[NodeId, list[tuple[Edge, Change]]] = {}
+    for one in changed:
+        touched.setdefault(end_of(one[0]), []).append(one)
     after = dict(index)
-    for end, edges in touched.items():
-        if edges:
-            after[end] = tuple(edges.values())
+    for end, here in touched.items():
+        if edges := _edges_after(index.get(end, ()), here):
+            after[end] = edges
         else:
             after.pop(end, None)
     return after
+
+
+def _edges_after(before: tuple[Edge, ...], changed: Sequence[tuple[Edge, Change]]) -> tuple[Edge, ...]:
+    """Return the edges at one end after changes that were found to start from what is there, each of another edge."""
+    if len(changed) == len(before) and all(change.new is None for _edge, change in changed):
+        return ()  # all of them go, as with their node
+    edges = {edge.key: edge for edge in before}
+    for edge, change in changed:
+        if change.new is None:
+            del edges[edge.key]
+        else:
+            edges[edge.key] = edge
+    return tuple(edges.values())
 
 
 def _mentioning(nodes: Iterable[Node]) -> dict[NodeId, tuple[NodeId, ...]]:

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple, assert_never
 from gvkaart.domain.changes import Change, ChangeSet, merged
 from gvkaart.domain.entities import Entity
 from gvkaart.domain.errors import Defect, Rejected
-from gvkaart.store.rows import Row, UnreadableError, entity_of_image, row_of, table_of
+from gvkaart.store.rows import Row, UnreadableError, entity_of_image, key_of, row_of, table_of
 from gvkaart.store.schema import HISTORY, JOURNALED, KEY_LENGTH, quoted
 
 LONGEST_HISTORY: Final = 100_000
@@ -162,12 +162,12 @@ def write_changes(connection: sqlite3.Connection, changes: Iterable[Change]) -> 
 
 
 def _statement(change: Change) -> tuple[str, Row]:
-    table, row = table_of(change.entity), row_of(change.entity)
-    length = KEY_LENGTH[table]
+    table = table_of(change.entity)
+    if change.new is None:
+        return _DELETE[table], key_of(change.entity)
+    row, length = row_of(change.entity), KEY_LENGTH[table]
     if change.old is None:
         return _INSERT[table], row
-    if change.new is None:
-        return _DELETE[table], row[:length]
     return _UPDATE[table], row[length:] + row[:length]
 
 

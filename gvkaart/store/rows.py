@@ -25,7 +25,7 @@ from gvkaart.domain.entities import (
     Spot,
     Value,
 )
-from gvkaart.store.schema import JOURNALED
+from gvkaart.store.schema import JOURNALED, KEY_LENGTH
 
 Cell = str | int | None
 Row = tuple[Cell, ...]
@@ -79,6 +79,25 @@ def row_of(entity: Entity) -> Row:
             return (map_id, layout, node, x, y, int(by_hand))
         case SetAside(map_id, check, subject, evidence, values, reason, date):
             return (map_id, check, _json(subject), _json(evidence), _json(values), reason, date)
+        case _:
+            assert_never(entity)
+
+
+def key_of(entity: Entity) -> Row:
+    """Return what identifies an entity: the first columns of its row, as many as `KEY_LENGTH` says."""
+    match entity:
+        case Node(id) | Map(id) | Round(id):
+            return (id,)
+        case Edge(source, relation, target, from_round):
+            return (source, relation, target, from_round)
+        case Placement(map_id, node):
+            return (map_id, node)
+        case Layout(map_id, id):
+            return (map_id, id)
+        case Spot(map_id, layout, node):
+            return (map_id, layout, node)
+        case SetAside():
+            return row_of(entity)[: KEY_LENGTH["set_aside"]]
         case _:
             assert_never(entity)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from gvkaart.domain.graph import Graph
-from gvkaart.store.rows import Row, UnreadableError, entity_of, entity_of_image, row_of, table_of
+from gvkaart.store.rows import Row, UnreadableError, entity_of, entity_of_image, key_of, row_of, table_of
 from gvkaart.store.schema import JOURNALED, KEY_LENGTH
 from tests.strategies import graphs
 
@@ -19,6 +19,13 @@ def test_an_entity_comes_back(graph: Graph) -> None:
         assert entity_of(table, row) == entity
         image = json.dumps(dict(zip(JOURNALED[table], row, strict=True)))
         assert entity_of_image(table, image) == entity
+
+
+@given(graphs())
+@settings(max_examples=20, deadline=None)
+def test_a_key_is_the_beginning_of_a_row(graph: Graph) -> None:
+    for entity in graph.entities():
+        assert key_of(entity) == row_of(entity)[: KEY_LENGTH[table_of(entity)]]
 
 
 @given(graphs())

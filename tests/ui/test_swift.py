@@ -22,9 +22,9 @@ def test_cycles_are_looked_for_seldom() -> None:
 
 @pytest.fixture(scope="module")
 def imported() -> set[str]:
-    """The modules that are imported before there is a window."""
+    """The modules that are imported before the start screen, the first window there can be."""
     said = subprocess.run(
-        [sys.executable, "-c", "import sys, gvkaart.app; print(*sys.modules)"],
+        [sys.executable, "-c", "import sys, gvkaart.app, gvkaart.ui.start_screen; print(*sys.modules)"],
         capture_output=True,
         text=True,
         check=True,
@@ -43,8 +43,22 @@ def imported() -> set[str]:
             "gvkaart.store.recovery",
             "gvkaart.store.migrations",
         ),
+        *("sqlite3", "gvkaart.domain.graph", "gvkaart.store.document", "gvkaart.ui.canvas.widget"),
+        *("gvkaart.ui.session", "gvkaart.ui.commands", "gvkaart.ui.menus", "gvkaart.ui.main_window"),
         *("gvkaart.ui.inspector", "gvkaart.ui.tables", "gvkaart.ui.sources", "gvkaart.ui.palette"),
     ],
 )
 def test_what_no_window_needs_to_be_painted_is_not_imported(imported: set[str], name: str) -> None:
     assert name not in imported, "import it where it is used, or under TYPE_CHECKING; see gvkaart.domain.overriding"
+
+
+def test_no_large_class_of_qt_is_built_for_the_focus_ring() -> None:
+    """PySide6 builds a class with its enumerations when it is first met, as a child of the application is: `QStyle`."""
+    script = (
+        "from PySide6 import QtWidgets\n"
+        "from gvkaart.ui import focus_ring\n"
+        "focus_ring.install(QtWidgets.QApplication([]))\n"
+        "print('QStyle' in vars(QtWidgets))\n"
+    )
+    said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert said.stdout.split() == ["False"]

@@ -227,9 +227,10 @@ class Content:
         keys = []
         for number in self.grid.touching(rect):
             item = self._items[number]
-            box = item.bounds
-            if item.role is Role.NODE and rect.contains(box.x, box.y) and rect.contains(box.right, box.bottom):
-                keys.append(item.key)
+            if item.role is Role.NODE:  # the bounds of an edge are worked out each time
+                box = item.bounds
+                if rect.contains(box.x, box.y) and rect.contains(box.right, box.bottom):
+                    keys.append(item.key)
         return keys
 
 
