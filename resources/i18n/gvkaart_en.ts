@@ -1285,7 +1285,7 @@ This cannot be undone.</translation>
     </message>
     <message>
         <source>De kaart wordt bekeken…</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking at the map…</translation>
     </message>
     <message>
         <source>Geen signalen. Hoe meer u op de kaart zet, hoe meer het programma kan zien.</source>
@@ -1321,15 +1321,15 @@ This cannot be undone.</translation>
     </message>
     <message>
         <source>Welke signalen</source>
-        <translation type="unfinished"></translation>
+        <translation>Which findings</translation>
     </message>
     <message>
         <source>Alle signalen (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>All findings (%1)</translation>
     </message>
     <message>
         <source>Over wat geselecteerd is</source>
-        <translation type="unfinished"></translation>
+        <translation>About what is selected</translation>
     </message>
     <message>
         <source>Opzijgezet, omdat: %1</source>
@@ -1944,6 +1944,18 @@ After: %2</translation>
         <translation>Later</translation>
     </message>
     <message>
+        <source>Wat u typte, kan zo niet worden bewaard</source>
+        <translation>What you typed cannot be kept like this</translation>
+    </message>
+    <message>
+        <source>Ga terug om het te verbeteren. Sluit u toch, dan vervalt alleen dit.</source>
+        <translation>Go back to mend it. If you close anyway, only this is lost.</translation>
+    </message>
+    <message>
+        <source>Terug om te verbeteren</source>
+        <translation>Go back and mend it</translation>
+    </message>
+    <message>
         <source>Opslaan voor u sluit?</source>
         <translation>Save before closing?</translation>
     </message>
@@ -2240,7 +2252,7 @@ After: %2</translation>
     </message>
     <message>
         <source>Klik om te tonen wat hieronder is ingeklapt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Click to show what is collapsed below this.</translation>
     </message>
 </context>
 <context>
@@ -2270,7 +2282,7 @@ After: %2</translation>
     </message>
     <message>
         <source>Kies een item om het te lezen of te wijzigen. Of voeg er een toe met de knop + of de toets Insert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an item to read or change it. Or add one with the + button or the Insert key.</translation>
     </message>
     <message>
         <source>Rondes</source>
@@ -2290,7 +2302,12 @@ Klik op de knop +, druk op Insert of dubbelklik om het eerste item toe te voegen
 Of plak uw aantekeningen met Ctrl+V: elke regel wordt een item.
 
 Eerst kijken hoe het werkt? Kies Help, Rondleiding.</source>
-        <translation type="unfinished"></translation>
+        <translation>This map is still empty. Begin with who takes part and what they want.
+
+Click the + button, press Insert or double-click to add the first item.
+Or paste your notes with Ctrl+V: every line becomes an item.
+
+Would you like to see how it works first? Choose Help, Tour.</translation>
     </message>
 </context>
 <context>
@@ -2549,6 +2566,14 @@ Eerst kijken hoe het werkt? Kies Help, Rondleiding.</source>
         <translation>&amp;View</translation>
     </message>
     <message>
+        <source>Er is maar één kaart. Maak er een met Bestand, Kaart toevoegen.</source>
+        <translation>There is only one map. Make another one with File, Add map.</translation>
+    </message>
+    <message>
+        <source>Dit staat al op elke kaart.</source>
+        <translation>This stands on every map already.</translation>
+    </message>
+    <message>
         <source>&amp;Indeling</source>
         <translation>La&amp;yout</translation>
     </message>
@@ -2791,7 +2816,7 @@ Fact: one in five letters is returned
     <name>OutlinePanel</name>
     <message>
         <source>Hier komt alles op de kaart te staan, per soort. De knop + of de toets Insert voegt iets toe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything on the map will be listed here, by kind. The + button or the Insert key adds something.</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -3453,7 +3478,7 @@ Fact: one in five letters is returned
     </message>
     <message>
         <source>Zo&apos;n relatie is er niet vanaf hier. Kies eerst een relatie, typ daarna de titel.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such relation from here. Choose a relation first, then type the title.</translation>
     </message>
     <message>
         <source>Enter kiest · Backspace: terug naar het vorige item · Esc sluit</source>
@@ -3504,7 +3529,7 @@ Fact: one in five letters is returned
     <name>QuietLines</name>
     <message>
         <source>De lijn &apos;%1&apos; ziet u als u een van beide items kiest, of met Beeld, Alle lijnen tonen.</source>
-        <translation type="unfinished"></translation>
+        <translation>You see the line &apos;%1&apos; when you choose one of the two items, or with View, Show all lines.</translation>
     </message>
 </context>
 <context>
@@ -3860,6 +3885,13 @@ Fact: one in five letters is returned
     <message>
         <source>%1 van %2</source>
         <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Wat u net typte, is bewaard als nieuwe stap. Naar die andere stap kunt u nu niet meer. Bekijk die stap, of herstel die als kopie.</source>
+        <translation>What you just typed is kept as a new step. You cannot go to that other step any more. Look at that step, or restore it as a copy.</translation>
     </message>
 </context>
 <context>
@@ -4294,15 +4326,15 @@ Fact: one in five letters is returned
     <name>TabbedPage</name>
     <message>
         <source>Filter: woorden uit de rij</source>
-        <translation type="unfinished">Filter: words in the row</translation>
+        <translation>Filter: words in the row</translation>
     </message>
     <message>
         <source>Kopiëren</source>
-        <translation type="unfinished">Copy</translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Kopieer wat u ziet, voor Word of Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy what you see, for Word or Excel</translation>
     </message>
 </context>
 <context>
