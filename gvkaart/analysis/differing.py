@@ -39,7 +39,7 @@ def difference(before: CaseView, after: CaseView) -> Difference | None:
     found = Difference()
     if before.placements is not after.placements:
         found.whole.add("placements")
-    if before.graph.nodes is not after.graph.nodes or before.placements is not after.placements:
+    if before.nodes is not after.nodes:
         _compare_nodes(found, before, after)
     if before.graph.edges is not after.graph.edges:
         _compare_edges(found, before.graph, after.graph, after.nodes)

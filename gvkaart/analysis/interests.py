@@ -233,8 +233,8 @@ def only_own(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
         for edge in view.out(actor, *_SPEAKING_FOR)
         if view.kind(edge.target) == "interest"
     ]
-    levels = {text_of(view.nodes[edge.target].fields, "level") for edge in spoken_for}
-    if spoken_for and levels <= {"own", "collective"}:
+    levels = (text_of(view.nodes[edge.target].fields, "level") for edge in spoken_for)
+    if spoken_for and all(level in ("own", "collective") for level in levels):
         yield Observation(
             Severity.ATTENTION,
             subject=(),

@@ -27,7 +27,7 @@ from gvkaart.domain.folding import Folded, folded
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.metamodel import PRESENCES, is_attributed
 from gvkaart.domain.rejoining import rejoining
-from gvkaart.domain.unaffected import folds, leaves_edges, leaves_fields, only_joins
+from gvkaart.domain.unaffected import folds, leaves_edges, leaves_fields, leaves_nodes, only_joins
 
 HOLDING: Final = ("holds", "claims", "accepts")
 """Relations with which an actor stands behind a position, a fact or a problem."""
@@ -63,6 +63,9 @@ class Mark(StrEnum):
 
 
 _NO_MARKS: Final[frozenset[Mark]] = frozenset()
+
+_FROM_NODES: Final = ("nodes", "_by_kind")
+"""What a view works out of nodes and of which stand on the map, and nothing else."""
 
 _FROM_EDGES: Final = frozenset(
     (
@@ -149,6 +152,8 @@ class CaseView:
         view = CaseView(graph, self.map_id, self.round_id)
         known = vars(self).copy()  # at once, for a worker may be working something out
         kept: AbstractSet[str] = frozenset()
+        if all(map(leaves_nodes, changes)):
+            vars(view).update({name: known[name] for name in _FROM_NODES if name in known})
         if changes.moves_only:
             kept = known.keys() - vars(view).keys()
         elif all(leaves_edges(change, graph) for change in changes):

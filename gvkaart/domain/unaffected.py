@@ -35,6 +35,19 @@ def _is_plain(change: Change, added: AbstractSet[EdgeKey], graph: Graph, map_id:
             assert_never(change.entity)
 
 
+def leaves_nodes(change: Change) -> bool:
+    """Tell whether the nodes on a map stay as they are, and the same ones."""
+    match change.entity:
+        case Node():
+            return False
+        case Placement():
+            return change.old is not None and change.new is not None
+        case Edge() | Map() | Round() | Layout() | Spot() | SetAside():
+            return True
+        case _:
+            assert_never(change.entity)
+
+
 def leaves_edges(change: Change, graph: Graph) -> bool:
     """Tell whether the edges on a map, what they join and the rounds stay as they are."""
     match change.entity:
