@@ -148,6 +148,7 @@ def _style_sheet(theme: Theme) -> str:
     tick = assets.resource_path(f"icons/tick-{'dark' if theme.is_dark else 'light'}.svg").as_posix()
     hover = mixed(theme.panel, theme.accent, 0.12)
     return f"""
+    QMainWindow > QTabBar {{ qproperty-elideMode: ElideNone; }}
     QMainWindow::separator {{ background: {soft}; width: 1px; height: 1px; }}
     QToolBar {{ border: none; border-bottom: 1px solid {soft}; spacing: 2px; padding: 3px 6px; }}
     QToolBar#rail {{ border-bottom: none; border-right: 1px solid {soft}; padding: 4px 0; }}

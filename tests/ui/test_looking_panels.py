@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QTabBar
 from pytestqt.qtbot import QtBot
 
 from gvkaart.app import Program
 from gvkaart.picture.legend import entries
+from gvkaart.ui.appearance import Scheme
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.overview_map import OverviewMap
@@ -40,6 +41,17 @@ def test_what_is_empty_names_the_button_and_the_key_that_add_something(program: 
     told = [label.text() for label in window.findChildren(QLabel) if "Insert" in label.text()]
     assert len(told) >= 3, "the map, the list of items, and what has no item to tell of"
     assert all("knop +" in one for one in told)
+
+
+def test_the_tabs_of_panels_show_whole_words_and_scroll(window: MainWindow, program: Program) -> None:
+    program.set_scheme(Scheme.DARK)
+    for name in ("legend", "history", "findings", "inspector"):
+        window.panels.show(name)
+    QApplication.processEvents()
+    bars = window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert any(bar.count() >= 4 for bar in bars)
+    for bar in bars:
+        assert (bar.elideMode(), bar.usesScrollButtons()) == (Qt.TextElideMode.ElideNone, True)
 
 
 def test_a_panel_is_opened_and_closed_by_its_command(window: MainWindow) -> None:
