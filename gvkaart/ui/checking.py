@@ -32,6 +32,7 @@ _log = logging.getLogger(__name__)
 class _Outcome(NamedTuple):
     """What there is to know of a map."""
 
+    view: "CaseView"
     findings: "tuple[Finding, ...]"
     explained: "Mapping[NodeId, Explanation]"
     verdicts: "Mapping[NodeId, Verdict]"
@@ -52,8 +53,8 @@ class Checker(QObject):
         self.findings: tuple[Finding, ...] = ()
         self.verdicts: Mapping[NodeId, Verdict] = {}
         """What the map shows of what stands and falls."""
-        self.has_looked = False
-        """Whether there was time to look at any map."""
+        self.view: CaseView | None = None
+        """What the findings are of; None before there was time to look at any map."""
         self._before: Inspection | None = None
         """What was looked at last, though nobody may have waited for the answer; only for the worker."""
         self._background: Background[_Outcome] = Background(self._arrived, self._failed)
@@ -83,7 +84,7 @@ class Checker(QObject):
 
         before, self._before = self._before, None
         self._before = seen = inspect(view, catalogue, before=before)
-        return _Outcome(seen.findings, seen.explained, verdicts(seen.explained, view.nodes, words))
+        return _Outcome(view, seen.findings, seen.explained, verdicts(seen.explained, view.nodes, words))
 
     def close(self) -> None:
         """Stop, and wait for the check under way."""
@@ -95,7 +96,7 @@ class Checker(QObject):
             self.start()
 
     def _arrived(self, found: _Outcome) -> None:
-        self.has_looked = True
+        self.view = found.view
         if found.findings != self.findings:
             self.findings = found.findings
             self.findings_changed.emit()

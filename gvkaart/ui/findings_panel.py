@@ -120,11 +120,11 @@ class FindingsPanel(QWidget):
         self.model = FindingsModel(session, checker, self)
         self._list = self._make_list()
         self._families = self._make_families()
-        self._summary = plain_label(name="findings-summary", selectable=True)
+        self._summary = plain_label(name="findings-summary")
         self._shown: Finding | None = None
-        self._heading = plain_label(name="finding-heading", selectable=True)
+        self._heading = plain_label(name="finding-heading")
         self._heading.setStyleSheet("font-weight: bold")
-        self._explanation = plain_label(name="finding-explanation", selectable=True)
+        self._explanation = plain_label(name="finding-explanation")
         self._explanation.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._aside = QPushButton()
         self._aside.setObjectName("set-aside")
@@ -244,7 +244,7 @@ class FindingsPanel(QWidget):
                     "Hier staat straks wat opvalt, zoals een woord met twee betekenissen of een positie zonder belang. "
                     "Zet eerst een partij op de kaart, met wat die wil."
                 )
-            case 0 if not self._checker.has_looked:
+            case 0 if self._checker.view is None:
                 summary = self.tr("De kaart wordt bekeken…")
             case 0:
                 summary = self.tr("Geen signalen. Hoe meer u op de kaart zet, hoe meer het programma kan zien.")

@@ -9,14 +9,15 @@ _NARROWEST: Final = 40
 """Pixels: a text that wraps never keeps a panel from being made narrow."""
 
 
-def plain_label(text: str = "", name: str = "", *, wraps: bool = True, selectable: bool = False) -> QLabel:
+def plain_label(text: str = "", name: str = "", *, wraps: bool = True) -> QLabel:
     """Make a label that never reads its text as markup.
+
+    Nothing can be selected in it: what it names may be private, and the clipboard is for other programs too.
 
     Args:
         text: what it shows at first.
         name: its object name.
         wraps: whether it takes as many lines as it needs.
-        selectable: whether one can select in it by mouse, to copy.
     """
     label = QLabel()
     label.setObjectName(name)
@@ -25,6 +26,4 @@ def plain_label(text: str = "", name: str = "", *, wraps: bool = True, selectabl
     label.setWordWrap(wraps)
     if wraps:
         label.setMinimumWidth(_NARROWEST)
-    if selectable:
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

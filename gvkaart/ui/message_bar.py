@@ -15,7 +15,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("message-bar")
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self._label = plain_label(selectable=True)
+        self._label = plain_label()
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         sign = IconSign("finding", 18)
         close = QPushButton(self.tr("Sluiten"))

@@ -20,8 +20,7 @@ _MOST_LINES: Final = 4
 
 def explained_of(session: Session, checker: Checker, view: CaseView) -> Mapping[NodeId, Explanation]:
     """Return what stands and falls on a map; what the checker has worked out is not worked out again."""
-    is_known = view is session.view and checker.has_looked and not checker.busy
-    return session.explained if is_known else explanations_of(view)
+    return session.explained if view is checker.view else explanations_of(view)
 
 
 def strength_cell(explanation: Explanation | None, view: CaseView, words: Words) -> Cell:

@@ -51,6 +51,7 @@ class InsightPage(QWidget):
         self.session, self.checker = session, checker
         self.setObjectName(name)
         self._is_stale = True
+        self._seen: object = None
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self._follow)
         self._lead = plain_label()
@@ -69,7 +70,7 @@ class InsightPage(QWidget):
         column.addLayout(self.body, 1)
         session.changed.connect(self._mark)
         session.view_changed.connect(self.follow)
-        checker.findings_changed.connect(self.follow)
+        checker.looked.connect(self._follow_findings)
 
     # --- for the views ------------------------------------------------------------------------------------------------
 
@@ -119,9 +120,15 @@ class InsightPage(QWidget):
         self.items_opened.emit(nodes)
 
     def findings_of(self, view: CaseView) -> "Sequence[Finding]":
-        """Return the findings of the map in view as the checker has them; those of another view are looked for now."""
+        """Return the findings of a view of the map.
+
+        Of the map in view those that the checker has, which may be those of a moment ago, and none as long as it only
+        looked at another map; of what may leave the program they are looked for now.
+        """
         if view is self.session.view:
-            return self.checker.findings
+            known = self.checker.view
+            is_same = known is not None and (known.map_id, known.round) == (view.map_id, view.round)
+            return self.checker.findings if is_same else ()
         from gvkaart.analysis.engine import run_checks
 
         return run_checks(view, self.session.catalogue)
@@ -133,6 +140,13 @@ class InsightPage(QWidget):
         self._is_stale = True
         if self.isVisible():
             self._soon.start()
+
+    def _follow_findings(self) -> None:
+        """Read again when there are other findings, or the first of this map."""
+        seen = self.checker.findings, self.checker.view is not None and self.checker.view.map_id
+        if seen != self._seen:
+            self._seen = seen
+            self.follow()
 
     def _mark(self, changes: ChangeSet) -> None:
         if not changes.moves_only:

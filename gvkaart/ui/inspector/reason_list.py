@@ -33,7 +33,7 @@ class ReasonList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
         self._column.addWidget(heading(self.tr("Houdt het stand?")))
-        self._sentence = plain_label(name="reason", selectable=True)
+        self._sentence = plain_label(name="reason")
         self._column.addWidget(self._sentence)
         session.explained_changed.connect(self.refresh)
         self.refresh()

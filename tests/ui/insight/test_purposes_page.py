@@ -94,6 +94,9 @@ def test_the_diagram_grows_and_shrinks(page: PurposesPage) -> None:
 def test_a_copied_diagram_has_no_private_flow(window: MainWindow, page: PurposesPage) -> None:
     look_at(page, 2)
     copy = child(page, QPushButton, "copy-purposes")
+    window.session.select((NodeId("s"),))
+    QTest.keySequence(page.diagram, "Ctrl+C")
+    assert QGuiApplication.clipboard().mimeData().hasImage()
     QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().mimeData().hasImage()
     QGuiApplication.clipboard().setText("iets anders")
