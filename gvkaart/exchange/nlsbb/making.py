@@ -140,7 +140,7 @@ class _Links:
         """
         if name == "broaderPartitive":
             return True
-        claim = (name, min(one.source, one.target) if INVERSES[name] == name else one.source)
+        claim = (one.relation, min(one.source, one.target) if INVERSES[name] == name else one.source)
         return self._claims.setdefault(frozenset((one.source, one.target)), claim) == claim
 
     def _join(self, source: NodeId, name: str, target: NodeId) -> None:

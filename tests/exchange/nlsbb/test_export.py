@@ -9,7 +9,7 @@ from typing import Any
 import openpyxl
 import pytest
 import rdflib
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rdflib.namespace import DCTERMS, RDF, RDFS, SKOS
 
@@ -66,6 +66,7 @@ def test_the_official_shapes_would_have_something_against_other_files() -> None:
     st.lists(st.tuples(*[st.sampled_from("abcd")] * 2, st.sampled_from(between)), max_size=12),
     st.lists(st.sampled_from(["Kader 1", "Kader 2", ""]), min_size=4, max_size=4),
 )
+@example([("c", "b", "part_of"), ("b", "c", "narrow_match")], ["Kader 1"] * 4)
 def test_whatever_is_said_of_concepts_passes_the_shapes_and_reads_back(
     said: list[tuple[str, str, str]], frames: list[str]
 ) -> None:
