@@ -50,10 +50,17 @@ class FactRow:
 
 @dataclass(frozen=True, slots=True)
 class FactTable:
-    """All facts of a map; the actors at the table, and then the others that say something about any of them."""
+    """All facts of a map.
+
+    Attributes:
+        actors: those at the table, and then the others that say something about any fact.
+        rows: the facts that play a part in the round of the view.
+        dimmed: those that somebody stood behind in another round and nobody does now; checks pass these over.
+    """
 
     actors: tuple[NodeId, ...]
     rows: tuple[FactRow, ...]
+    dimmed: tuple[FactRow, ...] = ()
 
     def with_status(self, status: Status) -> tuple[FactRow, ...]:
         """Return the facts of one status, in the order of the table."""
@@ -66,7 +73,8 @@ def fact_table(view: CaseView) -> FactTable:
     rows.sort(key=lambda row: (ORDER.index(row.status), view.nodes[row.fact].title.casefold(), row.fact))
     shown = view.at_table | {actor for row in rows for actor in row.stands}
     actors = sorted(shown, key=lambda one: (one not in view.at_table, view.nodes[one].title.casefold(), one))
-    return FactTable(tuple(actors), tuple(rows))
+    playing = tuple(row for row in rows if view.counts(row.fact))
+    return FactTable(tuple(actors), playing, tuple(row for row in rows if not view.counts(row.fact)))
 
 
 def courses(view: CaseView) -> Mapping[NodeId, tuple[tuple[Round, Status], ...]]:

@@ -1014,6 +1014,10 @@ This cannot be undone.</translation>
         <translation>says nothing about this</translation>
     </message>
     <message>
+        <source>Speelt in deze ronde niet (%1)</source>
+        <translation>Plays no part in this round (%1)</translation>
+    </message>
+    <message>
         <source>Feit</source>
         <translation>Fact</translation>
     </message>

@@ -59,3 +59,9 @@ def test_without_rounds_there_is_no_course() -> None:
 
 def course(seen: CaseView) -> list[tuple[str, Status]]:
     return [(round_.id, status) for round_, status in courses(seen)[F]]
+
+
+def test_a_fact_that_only_played_a_part_in_another_round_stands_apart() -> None:
+    table = read(edge("a claims f", end="r1"), node("fact", "g", "Nooit gesteld"))
+    assert [row.fact for row in table.rows] == ["g"]
+    assert [row.fact for row in table.dimmed] == ["f"]

@@ -76,6 +76,9 @@ class FactMatrix(ChoiceGrid):
             if facts := table.with_status(status):
                 rows.append(Row(status, f"{self._status(status)} ({len(facts)})"))
                 rows += [self._row(reading, fact) for fact in facts]
+        if table.dimmed:
+            rows.append(Row("dimmed", self.tr("Speelt in deze ronde niet (%1)").replace("%1", str(len(table.dimmed)))))
+            rows += [self._row(reading, fact) for fact in table.dimmed]
         return Grid(self.tr("Feit"), self._columns(reading), tuple(rows), lines=_MOST_LINES)
 
     def _columns(self, reading: _Reading) -> tuple[Column, ...]:
