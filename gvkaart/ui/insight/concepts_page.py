@@ -72,6 +72,7 @@ class ConceptsPage(InsightPage):
         made = MeaningsView(self.session, self.grids, self.tr("Betekenissen"), empty)
         made.list.opened.connect(self.items_opened)
         made.list.menu_wanted.connect(self.menu_wanted)
+        made.list.copy_wanted.connect(self._copy)
         self.joined(made.sheet.hanging)
         return made
 

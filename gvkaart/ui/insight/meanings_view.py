@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter
 
 from gvkaart.analysis.concept_base import Term
@@ -32,6 +32,8 @@ class TermList(QListWidget):
     """Items are to be shown on the map: a tuple of `NodeId`."""
     menu_wanted = Signal(QPoint)
     """A menu about the selected items is wanted at a point of the screen."""
+    copy_wanted = Signal()
+    """The words are to be copied: not as Qt would, with what is private."""
     chosen = Signal(object)
     """Another word is looked at: its `Term`, or None."""
 
@@ -80,9 +82,20 @@ class TermList(QListWidget):
             self.opened.emit(self.term.concepts)
 
     @override
+    def event(self, event: QEvent) -> bool:
+        """Claim the key to copy: the window would copy items of the map."""
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:
             self._open()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
         else:
             super().keyPressEvent(event)
 

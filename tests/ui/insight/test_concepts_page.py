@@ -383,6 +383,21 @@ def test_what_is_private_is_not_copied(page: ConceptsPage, qtbot: QtBot) -> None
         assert "los & vaag" not in QGuiApplication.clipboard().text()
 
 
+def test_ctrl_c_in_the_words_copies_the_table_without_what_is_private(page: ConceptsPage, qtbot: QtBot) -> None:
+    node_operations.set_visibility(page.session, (LAW,), "private")
+    node_operations.rename(page.session, LAW, "geheim woord")
+    rest(page, qtbot)
+    words = page.meanings.list
+    (row,) = (at for at in range(words.count()) if "geheim woord" in words.item(at).text())
+    for selected in ((), (NodeId("f"),)):
+        page.session.select(selected)
+        words.setFocus()
+        words.setCurrentRow(row)
+        QTest.keyClick(words, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        assert QGuiApplication.clipboard().text().startswith("Woord en kader\t")
+        assert "geheim" not in QGuiApplication.clipboard().text()
+
+
 def test_meanings_are_copied_with_how_they_compare(page: ConceptsPage, qtbot: QtBot) -> None:
     choose(page, "is iets anders dan")
     child(page, QLineEdit, "concepts-filter").setText("hint")
