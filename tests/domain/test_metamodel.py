@@ -29,7 +29,7 @@ interest: level choice(own collective public); value value
 fact: evidence choice(statistics research case experience law none); commissioned_by node(actor); settled choice(true false nuanced); settle_question text; settle_by node(actor); settle_date date
 argument:
 assumption: tested_by node(actor)
-concept: frame line; definition text; plain text; alt list; scope_note text; example text; criteria list; uri line
+concept: frame line; definition text; plain text; alt list; not_meant list; scope_note text; example text; criteria list; uri line
 purpose: who text; does text; for_whom text; with_data text; limit text; ends text
 dataflow: data text; level choice(statistical individual); traffic choice(exchange linkage other_purpose); status choice(existing proposed agreed alternative unintended); original_purpose text; registered_in line; traceable choice(yes no unknown); correctable choice(yes no unknown); deviation choice(yes no unknown)
 legal_basis: status choice(existing to_make disputed missing unsuitable obstacle); reference line
