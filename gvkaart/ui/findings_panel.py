@@ -31,6 +31,7 @@ from gvkaart.ui.labels import plain_label
 from gvkaart.ui.operations import finding as finding_operations
 from gvkaart.ui.session import Session
 from gvkaart.ui.shortening import shortened
+from gvkaart.ui.uncopied import Uncopied
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
@@ -179,6 +180,7 @@ class FindingsPanel(QWidget):
         view.setObjectName("findings")
         view.setAccessibleName(self.tr("Signalen"))
         view.setModel(self.model)
+        Uncopied(view)
         view.setWordWrap(True)
         view.setItemDelegate(_Roomy(view))
         view.setTextElideMode(Qt.TextElideMode.ElideNone)

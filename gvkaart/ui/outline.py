@@ -29,6 +29,7 @@ from gvkaart.domain.text import fold
 from gvkaart.ui.icons import icon
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.session import Session
+from gvkaart.ui.uncopied import Uncopied
 
 _Index = QModelIndex | QPersistentModelIndex
 _DRAGGED: Final = "application/x-gvkaart-items"
@@ -260,6 +261,7 @@ class Outline(QTreeView):
         self._following = False
         self._model = OutlineModel(session, self)
         self.setObjectName("outline")
+        Uncopied(self)
         self.setAccessibleName(self.tr("Overzicht van de kaart"))
         self.setModel(self._model)
         self.setHeaderHidden(True)

@@ -14,6 +14,7 @@ from gvkaart.domain.text import fold
 from gvkaart.ui.icons import icon
 from gvkaart.ui.session import Session
 from gvkaart.ui.shortening import shortened
+from gvkaart.ui.uncopied import Uncopied
 
 _NODE: Final = int(Qt.ItemDataRole.UserRole)
 _EDGE: Final = _NODE + 1
@@ -28,6 +29,7 @@ class RelationTree(QTreeWidget):
         self._session = session
         self._root: NodeId | None = None
         self.setObjectName("relation-tree")
+        Uncopied(self)
         self.setAccessibleName(self.tr("Relaties van het geselecteerde item"))
         self.setUniformRowHeights(True)
         self.header().setTextElideMode(Qt.TextElideMode.ElideRight)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
 
 from gvkaart.domain.overriding import override
+from gvkaart.ui.uncopied import Uncopied
 
 _BESIDE = 12
 """Room beside a text, and a little above and below."""
@@ -18,6 +19,7 @@ class LinesTree(QTreeWidget):
         """Make an empty tree with an object name, and a name for a screen reader."""
         super().__init__(parent)
         self.setObjectName(name)
+        Uncopied(self)
         self.setAccessibleName(accessible_name)
         self.setHeaderHidden(True)
         self.setWordWrap(True)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from gvkaart.domain.entities import NodeId
 from gvkaart.ui.fitting import within_screen
 from gvkaart.ui.labels import plain_label
+from gvkaart.ui.uncopied import Uncopied
 
 _ACTOR = int(Qt.ItemDataRole.UserRole)
 
@@ -154,6 +155,7 @@ def _area(name: str) -> QPlainTextEdit:
 def _actor_list(actors: Sequence[tuple[NodeId, str]]) -> QListWidget:
     made = QListWidget()
     made.setObjectName("actors")
+    Uncopied(made)
     made.setWordWrap(True)
     made.setMinimumHeight(4 * made.fontMetrics().lineSpacing())
     for actor, title in actors:

@@ -44,6 +44,7 @@ from gvkaart.ui.sources.reader import Mark
 from gvkaart.ui.sources.reading_page import NoText, ReadingPage
 from gvkaart.ui.sources.source_list import SourcesModel
 from gvkaart.ui.terms.watching import TermWatch
+from gvkaart.ui.uncopied import Uncopied
 
 PAUSE: Final = 5000
 """How long typing rests before it is kept, in milliseconds: a long text is written whole."""
@@ -91,6 +92,7 @@ class SourcesView(QWidget):
         self._search.setAccessibleName(self.tr("Zoeken in titels en teksten van bronnen"))
         self._search.setClearButtonEnabled(True)
         self._list.setObjectName("sources")
+        Uncopied(self._list)
         self._list.setAccessibleName(self.tr("Bronnen"))
         self._list.setModel(self.model)
         self._list.setWordWrap(True)
