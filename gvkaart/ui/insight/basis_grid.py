@@ -108,11 +108,11 @@ class BasisGrid(ChoiceGrid):
         copy_list(f"{title} ({view.round.title})" if view.round is not None else title, sections)
 
     def _item(self, view: CaseView, fact: BasisRow) -> str:
-        by = tuple(actor for actor, sign in fact.signs.items() if sign is not Sign.MISSING)
         lines = [view.nodes[fact.fact].title]
-        if by:
-            lines.append(self.tr("Erkend door: %1").replace("%1", _names(view, by)))
-        if fact.status is Status.PARTLY:
+        for sign, words in ((Sign.SIGNED, self.tr("Erkend door: %1")), (Sign.HEARD, f"{self._words[Sign.HEARD]}: %1")):
+            if by := tuple(actor for actor, own in fact.signs.items() if own is sign):
+                lines.append(words.replace("%1", _names(view, by)))
+        if fact.status is Status.PARTLY and fact.missing:
             lines.append(self.tr("Nog nodig: %1").replace("%1", _names(view, fact.missing)))
         if known := self._known_by(view, fact):
             lines.append(known)

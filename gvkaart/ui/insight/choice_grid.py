@@ -54,6 +54,11 @@ class ChoiceGrid(GridView):
             self.ticked.emit(*self._keys(index), not ticked)
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._is_second_click = False  # the click before may have ended elsewhere, or was of another button
+        super().mousePressEvent(event)
+
+    @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._is_second_click = True
         super().mouseDoubleClickEvent(event)

@@ -213,6 +213,37 @@ def test_a_double_click_ticks_once(page: FactsPage) -> None:
     assert ticks == [False], "the second of two clicks is none"
 
 
+def test_the_click_after_a_double_click_of_the_other_button_ticks(page: FactsPage) -> None:
+    turn_to(page, page.basis)
+    ticks: list[bool] = []
+    page.basis.ticked.connect(lambda _row, _column, on: ticks.append(on))
+    where, viewport = place(page.basis, "g", "a"), page.basis.viewport()
+    QTest.mouseDClick(viewport, Qt.MouseButton.RightButton, pos=where)
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=where + QPoint(0, 12))
+    assert ticks == [False]
+
+
+def test_nothing_is_said_by_who_was_removed_a_moment_ago(window: MainWindow, page: FactsPage) -> None:
+    from gvkaart.ui.operations import node as node_operations
+
+    turn_to(page, page.basis)
+    node_operations.remove(window.session, (B,))
+    left = window.session.graph
+    page.basis.ticked.emit("g", "b", True)
+    assert window.session.graph is left
+
+
+def test_nobody_is_needed_in_the_list_of_a_map_without_parties_at_the_table(page: FactsPage) -> None:
+    from gvkaart.ui.operations import node as node_operations
+    from gvkaart.ui.operations import relation
+
+    node_operations.remove(page.session, (A, B))
+    assert relation.connect(page.session, NodeId("c"), "claims", NodeId("f"))
+    page.basis.copy_as_list()
+    assert "- Het mag\n" in QGuiApplication.clipboard().text()
+    assert "Nog nodig" not in QGuiApplication.clipboard().text()
+
+
 def test_the_list_is_shown_large_and_small_again(page: FactsPage) -> None:
     turn_to(page, page.basis)
     before = page.basis.verticalHeader().defaultSectionSize()
@@ -229,7 +260,7 @@ def test_the_list_goes_to_a_document_without_what_is_private(page: FactsPage) ->
     turn_to(page, page.basis)
     child(page, QPushButton, "copy-fact-list").click()
     text = QGuiApplication.clipboard().text()
-    assert "- Het zijn er veel\n  Erkend door: Gemeente, Rijk" in text
+    assert "- Het zijn er veel\n  Erkend door: Gemeente\n  Van horen zeggen: Rijk" in text
     assert "Zij weten van niets" not in text
     assert "<li><b>Het zijn er veel</b>" in QGuiApplication.clipboard().mimeData().html()
     child(page, QPushButton, "copy-facts").click()
