@@ -9,6 +9,7 @@ from gvkaart.domain.derived import CaseView, Status, text_of
 from gvkaart.domain.entities import Node, NodeId, Round
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.insight.argument_grid import explained_of, strength_cell
+from gvkaart.ui.insight.cells import MOST_ACROSS, corner
 from gvkaart.ui.insight.choice_grid import ChoiceGrid
 from gvkaart.ui.insight.grid import Cell, Choice, Column, Grid, Row, Tint
 from gvkaart.ui.operations import standing
@@ -20,8 +21,6 @@ _TINTS: Final = {
     Stand.DISPUTES: Tint.BAD,
     Stand.UNAWARE: Tint.DOUBT,
 }
-_MOST_ACROSS: Final = 40
-"""So many actors have a column of their own; with more, nobody could read the table."""
 _MOST_LINES: Final = 3
 _NARROWEST: Final = 14
 _WIDEST: Final = 24
@@ -66,7 +65,7 @@ class FactMatrix(ChoiceGrid):
         hint = self.tr("Enter of dubbelklik: kies wat %1 hierover zegt.")
         reading = _Reading(
             view,
-            table.actors[:_MOST_ACROSS],
+            table.actors[:MOST_ACROSS],
             courses(view) if _has_earlier(view) else {},
             explained_of(self._session, self._checker, view),
             {actor: hint.replace("%1", view.nodes[actor].title) for actor in table.actors},
@@ -79,7 +78,12 @@ class FactMatrix(ChoiceGrid):
         if table.dimmed:
             rows.append(Row("dimmed", self.tr("Speelt in deze ronde niet (%1)").replace("%1", str(len(table.dimmed)))))
             rows += [self._row(reading, fact) for fact in table.dimmed]
-        return Grid(self.tr("Feit"), self._columns(reading), tuple(rows), lines=_MOST_LINES)
+        return Grid(
+            corner(self.tr("Feit"), table.actors, self._session.words),
+            self._columns(reading),
+            tuple(rows),
+            lines=_MOST_LINES,
+        )
 
     def _columns(self, reading: _Reading) -> tuple[Column, ...]:
         view = reading.view

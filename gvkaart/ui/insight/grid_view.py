@@ -13,6 +13,7 @@ from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.ui.empty_state import EmptyList
 from gvkaart.ui.insight.grid import LINES, Column, Grid, GridModel, Row
+from gvkaart.ui.labels import plain_label
 from gvkaart.ui.session import Session
 from gvkaart.ui.tables.clipboard import html, tsv
 
@@ -54,6 +55,10 @@ class GridView(QTableView):
             read: makes the grid.
         """
         super().__init__()
+        self._corner = plain_label()
+        self._corner.setParent(self)
+        self._corner.setIndent(6)
+        self._corner.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._session, self._read = session, read
         self._filter: list[str] = []
         self._whole = Grid("", ())
@@ -124,6 +129,7 @@ class GridView(QTableView):
         grid = self._whole.matching(self._filter) if self._filter else self._whole
         self.clearSpans()
         self.grid_model.show(grid)
+        self._corner.setText(grid.corner if grid.columns else "")
         unit = self.fontMetrics().averageCharWidth()
         for place, column in enumerate(grid.columns):
             self.setColumnWidth(place, column.width * unit)
@@ -220,6 +226,13 @@ class GridView(QTableView):
             super().keyPressEvent(event)
             if self.currentIndex() != before:
                 self._select_items(self.currentIndex())
+
+    @override
+    def updateGeometries(self) -> None:
+        """Keep the title of what stands before the rows in the corner, which Qt leaves empty."""
+        super().updateGeometries()
+        across, down = self.horizontalHeader().geometry(), self.verticalHeader().geometry()
+        self._corner.setGeometry(down.x(), across.y(), down.width(), across.height())
 
     @override
     def sizeHint(self) -> QSize:

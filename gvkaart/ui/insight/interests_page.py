@@ -14,7 +14,7 @@ from gvkaart.analysis.interest_base import (
 from gvkaart.domain.derived import CaseView, flag_of, is_second_hand, text_of
 from gvkaart.domain.entities import Edge, NodeId
 from gvkaart.ui.checking import Checker
-from gvkaart.ui.insight.cells import naming, titles
+from gvkaart.ui.insight.cells import MOST_ACROSS, corner, naming, titles
 from gvkaart.ui.insight.grid import Cell, Column, Grid, Row, Tint
 from gvkaart.ui.insight.grid_view import GridView, Read
 from gvkaart.ui.insight.tabbed_page import TabbedPage
@@ -27,8 +27,6 @@ _TINTS: Final = {
     Relation.COMPLEMENTARY: Tint.WORD,
     Relation.UNKNOWN: Tint.NONE,
 }
-_MOST_ACROSS: Final = 40
-"""So many actors have a column of their own; with more, nobody could read the table. The list has all of them."""
 
 
 class InterestsPage(TabbedPage):
@@ -132,13 +130,16 @@ class InterestsPage(TabbedPage):
         found = between(view)
         actors = [one.actor for one in actors_with_interests(view)]
         aiming = {actor for pair in found for actor in pair}
-        shown = [*actors, *sorted(aiming - set(actors))][:_MOST_ACROSS]
+        known = [*actors, *sorted(aiming - set(actors))]
+        shown = known[:MOST_ACROSS]
         columns = tuple(Column(one, view.nodes[one].title, nodes=(one,)) for one in shown)
         rows = (
             Row(one, view.nodes[one].title, tuple(self._meeting(view, found, one, other) for other in shown), (one,))
             for one in shown
         )
-        return Grid(self.tr("Partij"), columns, tuple(rows) if len(shown) > 1 else ())
+        return Grid(
+            corner(self.tr("Partij"), known, self.session.words), columns, tuple(rows) if len(shown) > 1 else ()
+        )
 
     def _meeting(
         self, view: CaseView, found: Mapping[tuple[NodeId, NodeId], Between], one: NodeId, other: NodeId

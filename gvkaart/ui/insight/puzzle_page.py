@@ -1,19 +1,14 @@
 """Pieces of the puzzle: which information lies with whom, and what nobody has put together."""
 
-from typing import Final
-
 from gvkaart.analysis.puzzle import Part, Picture, Piece, Puzzle, puzzle
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import NodeId
 from gvkaart.ui.checking import Checker
-from gvkaart.ui.insight.cells import titles
+from gvkaart.ui.insight.cells import MOST_ACROSS, corner, titles
 from gvkaart.ui.insight.grid import Cell, Column, Grid, Row, Tint
 from gvkaart.ui.insight.grid_view import GridView, Read
 from gvkaart.ui.insight.tabbed_page import TabbedPage
 from gvkaart.ui.session import Session
-
-_MOST_ACROSS: Final = 40
-"""So many actors have a column of their own; with more, nobody could read the table."""
 
 
 class PuzzlePage(TabbedPage):
@@ -83,10 +78,13 @@ class PuzzlePage(TabbedPage):
 
     def _read_pieces(self, view: CaseView) -> Grid:
         found = puzzle(view)
-        actors = _actors(view, found)[:_MOST_ACROSS]
+        known = _actors(view, found)
+        actors = known[:MOST_ACROSS]
         columns = tuple(Column(one, view.nodes[one].title, nodes=(one,)) for one in actors)
         rows = (self._piece_row(view, piece, actors) for piece in found.pieces)
-        return Grid(self.tr("Stuk informatie"), columns, tuple(rows) if actors else ())
+        return Grid(
+            corner(self.tr("Stuk informatie"), known, self.session.words), columns, tuple(rows) if actors else ()
+        )
 
     def _piece_row(self, view: CaseView, piece: Piece, actors: list[NodeId]) -> Row:
         node = view.nodes[piece.item]

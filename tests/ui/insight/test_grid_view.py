@@ -9,11 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import NodeId
+from gvkaart.ui.insight.cells import MOST_ACROSS, corner
 from gvkaart.ui.insight.facts_page import FactsPage
 from gvkaart.ui.insight.grid import Cell, Column, Grid, GridModel, Row, Tint, looks, plain_tip
 from gvkaart.ui.insight.grid_view import GridView
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.operations import node as node_operations
+from gvkaart.words import Words
 from tests.ui.conftest import child
 
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
@@ -175,3 +177,15 @@ def test_the_findings_of_another_view_are_looked_for(window: MainWindow, page: F
     session = window.session
     assert page.findings_of(session.view) is window.checker.findings
     assert page.findings_of(CaseView(session.graph, session.map_id)) == window.checker.findings
+
+
+def test_the_corner_says_what_the_rows_are_and_when_not_all_actors_have_a_column(
+    window: MainWindow, words: Words, qtbot: QtBot
+) -> None:
+    view = GridView(window.session, "grid", "Tabel", "Leeg", lambda _view: GRID)
+    qtbot.addWidget(view)
+    view.load()
+    assert view._corner.text() == "Feit"
+    many = [NodeId(str(one)) for one in range(MOST_ACROSS + 1)]
+    assert corner("Feit", many[1:], words) == "Feit"
+    assert corner("Feit", many, words) == "Feit (de eerste 40 van 41 partijen)"
