@@ -9,6 +9,7 @@ from gvkaart.analysis.explaining import Explanation
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import NodeId
 from gvkaart.ui.checking import Checker
+from gvkaart.ui.insight.cells import naming
 from gvkaart.ui.insight.grid import Cell, Column, Grid, Row, Tint
 from gvkaart.ui.insight.grid_view import GridView
 from gvkaart.ui.session import Session
@@ -68,11 +69,7 @@ class ArgumentGrid(GridView):
         cells = (
             Cell(self._session.words.term(f"kind.{node.kind}")),
             strength_cell(argued.explanation, view, self._session.words),
-            _named(view, argued.supporters),
-            _named(view, argued.attackers),
+            naming(view, argued.supporters),
+            naming(view, argued.attackers),
         )
         return Row(node.id, node.title, cells, (node.id,), icon=node.kind)
-
-
-def _named(view: CaseView, nodes: tuple[NodeId, ...]) -> Cell:
-    return Cell("\n".join(view.nodes[one].title for one in nodes), nodes)

@@ -13,6 +13,7 @@ from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.picture.theme import LIGHT, Theme
 from gvkaart.ui.checking import Checker
+from gvkaart.ui.claiming import claims
 from gvkaart.ui.insight.dashboard_html import ITEM
 from gvkaart.ui.insight.dashboard_html import DashboardPage as Writer
 from gvkaart.ui.insight.page import InsightPage
@@ -38,21 +39,14 @@ class _PageText(SafeBrowser):
     @override
     def event(self, event: QEvent) -> bool:
         """Keep the key that copies from the window, which would copy the items that are selected."""
-        if event.type() == QEvent.Type.ShortcutOverride and _is_copy(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return claims(event, QKeySequence.StandardKey.Copy) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_copy(event):
+        if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _is_copy(event: QEvent) -> bool:
-    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy)
 
 
 class DashboardView(InsightPage):

@@ -22,6 +22,7 @@ from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.picture.primitives import EMPTY, Item, Picture, Role
 from gvkaart.picture.theme import LIGHT, Theme
+from gvkaart.ui.claiming import claims
 from gvkaart.ui.labels import plain_label
 from gvkaart.ui.painter import colour_of, paint_picture
 from gvkaart.ui.session import Session
@@ -193,11 +194,7 @@ class DiagramView(QScrollArea):
     @override
     def event(self, event: QEvent) -> bool:
         """Claim the key to copy: the window would copy the items of the map."""
-        is_override = event.type() == QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy):
-            event.accept()
-            return True
-        return super().event(event)
+        return claims(event, QKeySequence.StandardKey.Copy) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -11,6 +11,7 @@ from gvkaart.domain.derived import CaseView
 from gvkaart.domain.disclosure import disclosed
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
+from gvkaart.ui.claiming import claims
 from gvkaart.ui.empty_state import EmptyList
 from gvkaart.ui.insight.grid import LINES, Column, Grid, GridModel, Row
 from gvkaart.ui.labels import plain_label
@@ -209,11 +210,7 @@ class GridView(QTableView):
     @override
     def event(self, event: QEvent) -> bool:
         """Claim keys: whoever empties a cell must not remove the items that it is about."""
-        is_override = event.type() == QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and any(map(event.matches, _CLAIMED)):
-            event.accept()
-            return True
-        return super().event(event)
+        return claims(event, *_CLAIMED) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

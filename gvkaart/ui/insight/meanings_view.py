@@ -11,6 +11,7 @@ from gvkaart.analysis.concept_base import Term
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
+from gvkaart.ui.claiming import claims
 from gvkaart.ui.empty_state import EmptyList
 from gvkaart.ui.icons import icon
 from gvkaart.ui.insight.concept_grids import ConceptGrids
@@ -84,11 +85,7 @@ class TermList(QListWidget):
     @override
     def event(self, event: QEvent) -> bool:
         """Claim the key to copy: the window would copy items of the map."""
-        is_override = event.type() == QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy):
-            event.accept()
-            return True
-        return super().event(event)
+        return claims(event, QKeySequence.StandardKey.Copy) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
