@@ -1089,10 +1089,6 @@ This cannot be undone.</translation>
         <translation>Who claims, accepts or disputes which fact? This shows what is settled and what is still to be found out.</translation>
     </message>
     <message>
-        <source>Filter: woorden uit de rij</source>
-        <translation>Filter: words in the row</translation>
-    </message>
-    <message>
         <source>Groot</source>
         <translation>Large</translation>
     </message>
@@ -1107,14 +1103,6 @@ This cannot be undone.</translation>
     <message>
         <source>Kopieer de lijst als tekst, voor Word of een mail</source>
         <translation>Copy the list as text, for Word or a mail</translation>
-    </message>
-    <message>
-        <source>Kopiëren</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>Kopieer de tabel, voor Word of Excel</source>
-        <translation>Copy the table, for Word or Excel</translation>
     </message>
 </context>
 <context>

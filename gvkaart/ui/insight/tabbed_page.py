@@ -29,6 +29,7 @@ class TabbedPage(InsightPage):
         self.tabs.setObjectName(f"{name}-tabs")
         self.tabs.setDocumentMode(True)
         self._sheets: tuple[Sheet, ...] = ()
+        self._stale: set[Sheet] = set()
         self.body.addWidget(self.tabs, 1)
 
     def show_sheets(self, *sheets: Sheet) -> None:
@@ -42,7 +43,7 @@ class TabbedPage(InsightPage):
             f"copy-{self.objectName()}", self.tr("Kopiëren"), self.tr("Kopieer wat u ziet, voor Word of Excel")
         )
         copy.clicked.connect(self._copy)
-        self.tabs.currentChanged.connect(lambda _at: self.fit_tools())
+        self.tabs.currentChanged.connect(lambda _at: self._turn())
         self.fit_tools()
 
     @property
@@ -56,7 +57,17 @@ class TabbedPage(InsightPage):
 
     @override
     def load(self) -> None:
-        for sheet in self._sheets:
+        """Read what is looked at; the rest when one turns to it."""
+        self._stale = set(self._sheets)
+        self._read_current()
+
+    def _turn(self) -> None:
+        self.fit_tools()
+        self._read_current()
+
+    def _read_current(self) -> None:
+        if (sheet := self.current) in self._stale:
+            self._stale.remove(sheet)
             sheet.load()
 
     @override

@@ -29,6 +29,7 @@ def test_every_party_has_its_positions_and_interests(page: InterestsPage) -> Non
 
 
 def test_two_parties_meet_in_one_cell_and_not_with_themselves(page: InterestsPage) -> None:
+    child(page, QTabWidget, "interests-tabs").setCurrentIndex(1)
     grid = page.map.grid_model.grid
     names = [column.title for column in grid.columns]
     one, other = names.index("CAK"), names.index("CJIB")
@@ -47,3 +48,9 @@ def test_the_list_has_every_two_that_have_something_together(page: InterestsPage
 def test_looking_at_a_view_selects_nothing(example: MainWindow, page: InterestsPage) -> None:
     assert page.parties.hasFocus()
     assert example.session.selection == ()
+
+
+def test_a_tab_is_read_when_one_turns_to_it(page: InterestsPage) -> None:
+    assert page.pairs.is_empty
+    child(page, QTabWidget, "interests-tabs").setCurrentIndex(2)
+    assert not page.pairs.is_empty

@@ -52,6 +52,7 @@ def test_the_ladder_shows_what_was_said_and_what_not(page: PurposesPage) -> None
 
 
 def test_a_flow_shows_who_does_what_and_what_is_not_known(page: PurposesPage) -> None:
+    look_at(page, 1)
     grid = page.flows.grid_model.grid
     (row,) = grid.rows
     cells = dict(zip((column.key for column in grid.columns), row.cells, strict=True))
@@ -108,6 +109,7 @@ def test_a_copied_diagram_has_no_private_flow(window: MainWindow, page: Purposes
 def test_without_flows_the_diagram_says_what_would_stand_there(
     window: MainWindow, page: PurposesPage, qtbot: QtBot
 ) -> None:
+    look_at(page, 2)
     node_operations.remove(window.session, (NodeId("s"),))
     qtbot.waitUntil(lambda: page.diagram.picture is None)
     assert "Zet eerst een gegevensstroom" in page.diagram.accessibleDescription()
