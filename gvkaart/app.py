@@ -25,6 +25,7 @@ from gvkaart.store import default_data_dir, now
 from gvkaart.ui import appearance, focus_ring, motion, settings
 from gvkaart.ui.appearance import MapText, Scheme
 from gvkaart.ui.asking import CANCEL, Choice, ask, tell
+from gvkaart.ui.garbage import Collector
 from gvkaart.ui.waiting import waiting
 from gvkaart.words import load_words
 
@@ -66,6 +67,7 @@ class Program(QObject):
         appearance.follow_system(self._recolour)
         motion.set_reduced(self.settings.reduced_motion)
         focus_ring.install(app)
+        self._collector = Collector(app)
 
     # --- opening ------------------------------------------------------------------------------------------------------
 

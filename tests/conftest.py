@@ -1,6 +1,8 @@
 """What every test needs before anything of the program is imported: no screen, and no folder of the user."""
 
+import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,3 +17,20 @@ def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "gvkaart-data"
     monkeypatch.setenv("GVKAART_DATA_DIR", str(folder))
     return folder
+
+
+_SEARCHED_EVERY = 25
+"""Tests after which objects that only hold each other are searched."""
+_done = 0
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Iterator[None]:
+    """Search for them between tests only, in the main thread, as the program does it between events."""
+    global _done  # noqa: PLW0603  # one number for the whole run
+    gc.disable()
+    answer = yield
+    _done += 1
+    if _done % _SEARCHED_EVERY == 0:
+        gc.collect()
+    return answer

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -24,6 +24,12 @@ class _Carrier(QObject):
     """Brings an answer from the worker's thread to the window's."""
 
     arrived = Signal(int, object)
+
+
+def _announce(carrier: _Carrier, number: int, future: "Future[_T]") -> None:
+    """Send an answer; the job holds nothing of the window but this, and no ring that only a search would find."""
+    if not future.cancelled():
+        carrier.arrived.emit(number, future)
 
 
 class Background(Generic[_T]):
@@ -64,7 +70,7 @@ class Background(Generic[_T]):
         self._number += 1
         number = self._number
         self._running = self._pool.submit(job)
-        self._running.add_done_callback(lambda future: self._announce(number, future))
+        self._running.add_done_callback(partial(_announce, self._carrier, number))
 
     def drop(self) -> None:
         """Let go of the job under way: its answer will not be delivered."""
@@ -76,10 +82,6 @@ class Background(Generic[_T]):
         self._closed = True
         self.drop()
         self._pool.shutdown(wait=True, cancel_futures=True)
-
-    def _announce(self, number: int, future: "Future[_T]") -> None:
-        if not future.cancelled():
-            self._carrier.arrived.emit(number, future)
 
     def _deliver(self, number: int, future: "Future[_T]") -> None:
         if number != self._number:

@@ -1,7 +1,7 @@
 """What lets the program start quickly: imported for that alone, before all other modules of this package and PySide6.
 
 Modules and documents are a great many objects without cycles. Looking for these at Python's default pace makes starting
-a thirtieth slower, and opening a large document a sixth.
+a thirtieth slower, and opening a large document a sixth; `gvkaart.ui.garbage` looks for them later.
 
 PySide6 reads the source of each module that is imported, our own and those of Python alike, to see whether it may use
 ``snake_case`` or ``true_property`` (the modules of ``__feature__``). At start these are more than a hundred files, a
@@ -13,10 +13,7 @@ import sys
 
 import PySide6.QtCore  # noqa: F401  # installs what is taken away here
 
-GARBAGE_THRESHOLD = 50_000
-"""New objects after which Python looks for cycles."""
-
-gc.set_threshold(GARBAGE_THRESHOLD)
+gc.disable()
 
 
 def _look_no_further(_module: object) -> None:

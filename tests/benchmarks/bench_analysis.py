@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from typing import Final
 
-import gvkaart.ui.swift  # noqa: F401  # as in the program, Python looks less often for cycles
+import gvkaart.ui.swift  # noqa: F401  # as in the program, Python does not look for cycles
 from gvkaart.analysis.catalogue import Catalogue, read_catalogue
 from gvkaart.analysis.engine import CHECKS, Inspection, inspect, run_checks
 from gvkaart.analysis.registry import Check
