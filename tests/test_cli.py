@@ -274,7 +274,7 @@ def test_a_folder_without_permission_is_a_sentence(
 def test_a_mistake_of_ours_is_a_sentence_too(
     capsys: pytest.CaptureFixture[str], case: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gvkaart.cli.commands.read_graph", lambda _path: 1 / 0)
+    monkeypatch.setattr("gvkaart.cli.commands.read_told", lambda _path, **_how: 1 / 0)
     code, _out, err = run(capsys, "info", case)
     assert (code, err) == (2, NL.text("error.defect", code="ZeroDivisionError") + "\n")
 
@@ -391,6 +391,21 @@ def test_nothing_private_is_in_any_byte_of_an_export(
             assert leaks(data, PUBLIC)
             assert run(capsys, "export", source, out, "--include-private")[0] == 0
             assert leaks(out.read_bytes(), SECRET)
+
+
+@pytest.mark.parametrize("command", [("check",), ("check", "--json"), ("search", "veel"), ("info", "--json")])
+def test_what_is_private_is_told_unless_one_asks_not_to(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    path = tmp_path / "in.yaml"
+    path.write_text(LEAKY.replace("title: Veel,", f"title: Veel, text: '[[geheim|{SECRET}]]',"), encoding="utf-8")
+    name, *rest = command
+    whole, told = (run(capsys, name, path, *rest, *more)[1] for more in ((), ("--without-private",)))
+    assert whole != told
+    assert SECRET not in told
+    assert "geheim" not in told
+    for findings in (whole, told) if command == ("check",) else ():
+        assert ("alleen intern" in findings) is (findings is told)
 
 
 def test_a_png_without_private_items_is_that_of_a_map_that_never_had_them(

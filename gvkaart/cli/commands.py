@@ -14,8 +14,8 @@ from gvkaart.cli.files import (
     findings_of,
     problems_of_file,
     read_case_file,
-    read_graph,
     read_text_file,
+    read_told,
     require_file,
     view_of,
 )
@@ -78,7 +78,7 @@ def _as_document(path: Path) -> Path:
 
 def run_check(parsed: argparse.Namespace, words: Words) -> int:
     """List what the checks find on one map, or on each."""
-    graph = read_graph(parsed.file)
+    graph = read_told(parsed.file, without_private=parsed.without_private)
     one = parsed.map is not None or parsed.round is not None
     maps = (chosen_map(graph, parsed.map),) if one or not graph.maps else tuple(graph.maps.values())
     views = [view_of(graph, map_.id, parsed.round) for map_ in maps]
@@ -88,6 +88,8 @@ def run_check(parsed: argparse.Namespace, words: Words) -> int:
     else:
         for line in _report(found, words):
             say(line)
+        if parsed.without_private:
+            say(words.text("cli.disclosed"))
     return FOUND if any(finding.set_aside is None for _view_, finding in found) else 0
 
 
@@ -186,7 +188,7 @@ def run_search(parsed: argparse.Namespace, words: Words) -> int:
     """List the nodes that hold all the words."""
     from gvkaart.store import SearchIndex
 
-    graph = read_graph(parsed.file)
+    graph = read_told(parsed.file, without_private=parsed.without_private)
     hits = SearchIndex(graph).search(" ".join(parsed.words), _MOST_HITS)
     for hit in hits:
         say(f"{words.term(f'kind.{graph.nodes[hit.node].kind}')} · {hit.title.text} [{hit.node}]")
@@ -199,7 +201,7 @@ def run_search(parsed: argparse.Namespace, words: Words) -> int:
 
 def run_info(parsed: argparse.Namespace, words: Words) -> int:
     """Count what is in a file."""
-    graph = read_graph(parsed.file)
+    graph = read_told(parsed.file, without_private=parsed.without_private)
     kinds = _kinds_in(graph)
     maps = [_map_info(graph, one) for one in graph.maps.values()]
     if parsed.json:

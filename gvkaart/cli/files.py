@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from gvkaart.domain.derived import CaseView
+from gvkaart.domain.disclosure import disclosed
 from gvkaart.domain.entities import Map, MapId, RoundId
 from gvkaart.domain.errors import Rejected
 from gvkaart.domain.graph import Graph
@@ -25,6 +26,12 @@ def read_graph(path: Path) -> Graph:
     if is_document(path):
         return read_document(path)
     return read_case_file(path)
+
+
+def read_told(path: Path, *, without_private: bool) -> Graph:
+    """Return what may be told of a file: all of it, or all but what is private."""
+    graph = read_graph(path)
+    return disclosed(graph) if without_private else graph
 
 
 def is_document(path: Path) -> bool:

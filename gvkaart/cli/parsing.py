@@ -27,10 +27,11 @@ _FILE: Final = _argument("file", type=Path)
 _MAP: Final = _argument("--map")
 _ROUND: Final = _argument("--round")
 _JSON: Final = _argument("--json", action="store_true")
+_DISCLOSED: Final = _argument("--without-private", action="store_true")
 
 COMMANDS: Final[Mapping[str, tuple[Argument, ...]]] = {
     "new": (_FILE, _argument("--from", dest="cases", type=Path, action="append", default=[], metavar="FROM")),
-    "check": (_FILE, _MAP, _ROUND, _JSON),
+    "check": (_FILE, _MAP, _ROUND, _JSON, _DISCLOSED),
     "export": (
         _FILE,
         _argument("out", type=Path),
@@ -42,8 +43,8 @@ COMMANDS: Final[Mapping[str, tuple[Argument, ...]]] = {
         _argument("--base"),
     ),
     "import": (_argument("document", type=Path), _argument("files", type=Path, nargs="+")),
-    "search": (_FILE, _argument("words", nargs="+")),
-    "info": (_FILE, _JSON),
+    "search": (_FILE, _argument("words", nargs="+"), _DISCLOSED),
+    "info": (_FILE, _JSON, _DISCLOSED),
     "self-test": (),
 }
 """Every command with its arguments, in the order of the manual; a command runs ``_run_<command>``."""
