@@ -3,7 +3,7 @@
 Only reads; labels come from `gvkaart.analysis.argumentation`, reasons from `gvkaart.analysis.explaining`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -69,12 +69,17 @@ class Verdict(NamedTuple):
 def verdicts(
     explained: Mapping[NodeId, Explanation], nodes: Mapping[NodeId, Node], words: Words
 ) -> Mapping[NodeId, Verdict]:
+    """Return what is told of the items that fall or are undecided: see `labels_told`."""
+    return {item: Verdict(label, sentence(explained[item], nodes, words)) for item, label in labels_told(explained)}
+
+
+def labels_told(explained: Mapping[NodeId, Explanation]) -> Iterator[tuple[NodeId, Label]]:
     """Return the items that fall or are undecided; a fact that is undecided since it is disputed shows that already."""
-    return {
-        item: Verdict(one.label, sentence(one, nodes, words))
+    return (
+        (item, one.label)
         for item, one in explained.items()
         if one.label is not Label.STANDS and one.because != _CONTESTED
-    }
+    )
 
 
 def sentence(explanation: Explanation, nodes: Mapping[NodeId, Node], words: Words) -> str:

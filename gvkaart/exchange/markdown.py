@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from gvkaart.analysis.argument_base import explanations_of, verdicts
 from gvkaart.analysis.findings import Finding
 from gvkaart.analysis.wording import sentences
 from gvkaart.domain.derived import CaseView
@@ -63,6 +64,7 @@ class _Text:
         self._view = view
         self._words = words
         self._with_private = with_private
+        self._verdicts = verdicts(explanations_of(view), view.nodes, words)
 
     def lines(self, findings: Iterable[Finding]) -> Iterator[str]:
         yield from self._head()
@@ -96,6 +98,8 @@ class _Text:
         dimmed = ["dimmed"] if node.id in self._view.dimmed else []
         for mark in (*marks, *dimmed):
             yield f"- **{self._words.text(f'picture.mark.{mark}')}**"
+        if verdict := self._verdicts.get(node.id):
+            yield f"- **{escaped(verdict.said)}**"
         yield from self._fields(node.kind, KINDS[node.kind].fields, node.fields)
         if placement := self._view.placements.get(node.id):
             yield from self._fields("placement", PLACEMENT_FIELDS, placement.fields)

@@ -58,6 +58,8 @@ class OutlineModel(QStandardItemModel):
         self._places: dict[NodeId, tuple[str, int]] = {}
         """The kind and the row of every node."""
         self._marked: Mapping[NodeId, AbstractSet[Mark]] = {}
+        self._labels: Mapping[NodeId, str] = {}
+        """What falls or is undecided, as it was worked out last."""
         self._coming: list[NodeId] = []
         """The nodes of one kind as they will be when all rows have come."""
         self.rowsRemoved.connect(self._let_go)
@@ -65,6 +67,7 @@ class OutlineModel(QStandardItemModel):
         self._look_anew()
         session.view_changed.connect(self._look_anew)
         session.changed.connect(self._follow)
+        session.explained_changed.connect(self._relabel)
 
     # --- shape --------------------------------------------------------------------------------------------------------
 
@@ -117,8 +120,8 @@ class OutlineModel(QStandardItemModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                marks = "".join(f" · {self._mark_word(mark)}" for mark in sorted(self._session.view.marks(node_id)))
-                return (node.title or self.tr("(zonder titel)")) + marks
+                marks = [*sorted(self._session.view.marks(node_id)), *self._label_of(node_id)]
+                return " · ".join((node.title or self.tr("(zonder titel)"), *map(self._mark_word, marks)))
             case Qt.ItemDataRole.EditRole:
                 return node.title
             case Qt.ItemDataRole.AccessibleDescriptionRole:
@@ -128,7 +131,12 @@ class OutlineModel(QStandardItemModel):
             case _:
                 return None
 
-    def _mark_word(self, mark: Mark) -> str:
+    def _label_of(self, node_id: NodeId) -> tuple[str, ...]:
+        """Return the mark of an item that does not stand, as on the map; none while it does."""
+        label = self._labels.get(node_id)
+        return () if label is None else (label,)
+
+    def _mark_word(self, mark: str) -> str:
         return self._session.words.text(f"picture.mark.{mark}")
 
     @override
@@ -225,7 +233,17 @@ class OutlineModel(QStandardItemModel):
         """Tell which rows look otherwise: those of nodes that are concerned, and those with other marks."""
         before, self._marked = self._marked, self._session.view.marked
         marked = {node for node, _ in before.items() ^ self._marked.items()} if before is not self._marked else set()
-        for rows in _ranges(self.rows_of(concerned | marked)):
+        self._tell_rows(concerned | marked)
+
+    def _relabel(self) -> None:
+        """Tell which rows look otherwise, now that it was worked out anew what stands and what falls."""
+        from gvkaart.analysis.argument_base import labels_told  # not needed before the first checks have answered
+
+        before, self._labels = self._labels, dict(labels_told(self._session.explained))
+        self._tell_rows({node for node, _ in before.items() ^ self._labels.items()})
+
+    def _tell_rows(self, nodes: Iterable[NodeId]) -> None:
+        for rows in _ranges(self.rows_of(nodes)):
             self.dataChanged.emit(rows.topLeft(), rows.bottomRight())
 
 

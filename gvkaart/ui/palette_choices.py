@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 
 from gvkaart.domain.overriding import override
 from gvkaart.ui.icons import icon
+from gvkaart.ui.uncopied import Uncopied
 
 _CHOICE: Final = int(Qt.ItemDataRole.UserRole) + 1
 _MOST_ROWS: Final = 9
@@ -80,6 +81,7 @@ class ChoiceList(QWidget):
         self.line.setClearButtonEnabled(True)
         self.list = QListWidget(self)
         self.list.setObjectName("choices")
+        Uncopied(self.list)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setItemDelegate(_Delegate(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -166,9 +168,9 @@ class ChoiceList(QWidget):
             case Qt.Key.Key_Backspace if not self.line.text():
                 self.stepped_back.emit()
             case Qt.Key.Key_Down:
-                self._go(1)
+                self._step(1)
             case Qt.Key.Key_Up:
-                self._go(-1)
+                self._step(-1)
             case Qt.Key.Key_PageDown:
                 self._go(_MOST_ROWS)
             case Qt.Key.Key_PageUp:
@@ -184,6 +186,12 @@ class ChoiceList(QWidget):
         self.list.setCurrentRow(row)
         self._take(shift=False)
         return True
+
+    def _step(self, rows: int) -> None:
+        """Go one row up or down, from either end to the other: what stands last is one key away."""
+        last = self.list.count() - 1
+        row = self.list.currentRow() + rows
+        self.list.setCurrentRow(last if row < 0 else 0 if row > last else row)
 
     def _go(self, rows: int) -> None:
         last = self.list.count() - 1

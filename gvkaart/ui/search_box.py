@@ -11,6 +11,7 @@ from gvkaart.store import Hit, SearchIndex
 from gvkaart.ui.background import Background
 from gvkaart.ui.icons import icon
 from gvkaart.ui.session import Session
+from gvkaart.ui.uncopied import Uncopied
 
 _MOST_LISTED = 30
 _MOST_HITS = 200
@@ -46,6 +47,7 @@ class SearchBox(QLineEdit):
         self._indexing = Background[SearchIndex](self._indexed, self._failed)
         self._hits = QListWidget(self)
         self._hits.setObjectName("hits")
+        Uncopied(self._hits)
         self._hits.setAccessibleName(self.tr("Gevonden"))
         self._hits.setWindowFlags(Qt.WindowType.ToolTip)
         self._hits.setFocusPolicy(Qt.FocusPolicy.NoFocus)

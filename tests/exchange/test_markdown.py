@@ -62,6 +62,17 @@ def test_an_item_tells_its_text_fields_and_relations_from_both_sides() -> None:
     assert "- Wie zoekt het uit: SZW\n" in text
 
 
+def test_what_falls_is_told_with_the_reason_as_on_the_map() -> None:
+    told = text_of(
+        view(
+            *(node("position", "p", "Een *wet* is nodig"), node("fact", "f", "De wet is er al", settled="true")),
+            *(node("argument", "a", "Het mag nu al"), "f undermines p", "a supports p"),
+        )
+    )
+    assert "### Een \\*wet\\* is nodig\n\n- **Valt, omdat 'De wet is er al' dit ondergraaft en zelf staat.**\n" in told
+    assert "### Het mag nu al\n\n- **" not in told
+
+
 def test_several_ends_are_a_list_and_english_is_english() -> None:
     shown = view(node("actor", "a"), node("fact", "f"), node("fact", "g"), "a claims f", "a claims g")
     assert "- claims:\n  - f\n  - g\n" in text_of(shown, language="en")

@@ -4,10 +4,12 @@ import random
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
 
 from gvkaart.domain.entities import NodeId
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.operations import node as node_operations
+from gvkaart.ui.operations import relation as relation_operations
 from gvkaart.ui.outline import NODE_ROLE, OutlineModel
 from tests.ui.conftest import trigger
 
@@ -86,3 +88,14 @@ def test_kinds_cannot_be_edited(window: MainWindow) -> None:
     assert not model.flags(kind) & Qt.ItemFlag.ItemIsEditable
     assert not model.setData(kind, "x")
     assert model.data(QModelIndex()) is None
+
+
+def test_what_falls_is_marked_as_on_the_map_and_no_longer_when_it_stands(window: MainWindow, qtbot: QtBot) -> None:
+    argument = node_operations.add(window.session, "argument", "Het mag al", (0, 0))
+    assert argument is not None
+    relation_operations.connect(window.session, argument, "undermines", NodeId("p"))
+    row = window.outline._model.index_of(NodeId("p"))
+    word = window.session.words.text("picture.mark.falls")
+    qtbot.waitUntil(lambda: row.data() == f"Vergelijken mag niet · {word}")
+    window.session.undo()
+    qtbot.waitUntil(lambda: row.data() == "Vergelijken mag niet")

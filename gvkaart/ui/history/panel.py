@@ -21,6 +21,7 @@ from gvkaart.store.past import Moment, Standing, read_course
 from gvkaart.ui.history.model import HistoryModel
 from gvkaart.ui.labels import plain_label
 from gvkaart.ui.session import Session
+from gvkaart.ui.uncopied import Uncopied
 
 _PAIR: Final = 2
 _PAUSE: Final = 120
@@ -61,6 +62,7 @@ class HistoryPanel(QWidget):
 
     def _make_list(self) -> "_Steps":
         view = _Steps()
+        Uncopied(view)
         view.setObjectName("history")
         view.setAccessibleName(self.tr("Geschiedenis"))
         view.setModel(self.model)

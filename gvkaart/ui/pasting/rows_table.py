@@ -18,6 +18,7 @@ from gvkaart.domain.overriding import override
 from gvkaart.exchange.outline_text import NO_ITEM
 from gvkaart.ui.icons import icon
 from gvkaart.ui.pasting.rows_model import Column, RowsModel
+from gvkaart.ui.uncopied import Uncopied
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -30,6 +31,7 @@ class RowsTable(QTableView):
         super().__init__()
         self._rows = model
         self.setModel(model)
+        Uncopied(self)
         self.setAccessibleName(self.tr("Wat er van elke regel wordt"))
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
