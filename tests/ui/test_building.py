@@ -182,9 +182,10 @@ def test_a_title_typed_too_early_is_answered_by_what_to_do_and_one_button_emptie
     assert offered(desk)
 
 
-def test_something_loose_hangs_on_nothing(desk: MainWindow) -> None:
+@pytest.mark.parametrize("way_there", ["los", Key.Key_Up])
+def test_something_loose_hangs_on_nothing(desk: MainWindow, way_there: Key | str) -> None:
     desk.session.select((ACTOR,))
-    keys(Key.Key_Insert, "los", Key.Key_Return, "notitie", Key.Key_Return, "Bellen", Key.Key_Return)
+    keys(Key.Key_Insert, way_there, Key.Key_Return, "notitie", Key.Key_Return, "Bellen", Key.Key_Return)
     new = titled(desk, "Bellen")
     assert desk.session.graph.nodes[new].kind == "note"
     assert not desk.session.graph.into(new)

@@ -104,13 +104,14 @@ def choices(qtbot: QtBot) -> ChoiceList:
     return made
 
 
-def test_arrows_and_pages_go_through_the_list_and_stop_at_its_ends(choices: ChoiceList) -> None:
+def test_arrows_go_round_through_the_list_and_pages_stop_at_its_ends(choices: ChoiceList) -> None:
     def after(*pressed: Key) -> object:
         for key in pressed:
             QTest.keyClick(choices.line, key)
         return choices.current.key if choices.current is not None else None
 
-    assert after(Key.Key_Up) == 0
+    assert after(Key.Key_Up) == 29
+    assert after(Key.Key_Down) == 0
     assert after(Key.Key_Down, Key.Key_Down) == 2
     assert after(Key.Key_PageDown) == 11
     assert after(*[Key.Key_PageDown] * 3) == 29

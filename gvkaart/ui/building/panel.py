@@ -249,8 +249,10 @@ class QuickPanel(QFrame):
             none = self.tr("Zo'n relatie is er niet vanaf hier. Kies eerst een relatie, typ daarna de titel.")
             self._help.setText(none)
             return
-        back = self.tr("Enter kiest · Backspace: terug naar het vorige item · Esc sluit")
-        self._help.setText(back if self._came_from else self.tr("Enter kiest · Esc sluit"))
+        back = self.tr("Enter kiest · ↑: iets los hiervan · Backspace: naar het vorige item · Esc sluit")
+        first = self.tr("Enter kiest · ↑: iets los hiervan · Esc sluit")
+        narrowed = self.tr("Enter kiest · Esc sluit")
+        self._help.setText(narrowed if typed else back if self._came_from else first)
 
     def _offer_between(self, beside: NodeId, other: NodeId, typed: str) -> None:
         session = self._session
@@ -277,7 +279,7 @@ class QuickPanel(QFrame):
         same = offers.namesake(found, title)
         self._choices.offer([new, *there], same + 1)
         self._help.setText(
-            self.tr("Dit is er al. Enter neemt het bestaande; ↑ maakt toch een nieuw")
+            self.tr("Dit is er al: Enter neemt het. Met ↑ en Enter maakt u er toch nog een")
             if same >= 0
             else self.tr("Enter en verder · Shift+Enter: nog een ernaast · Esc: terug")
         )
