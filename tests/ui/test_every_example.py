@@ -7,10 +7,10 @@ from gvkaart import assets
 from gvkaart.app import Program
 from gvkaart.domain.entities import MapId, NodeId
 from gvkaart.ui.inspector.also_on import AlsoOn
-from gvkaart.ui.inspector.wrapping_button import WrappingButton
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.start_entries import Entry
+from gvkaart.ui.wrapping_button import WrappingButton
 from tests.ui.conftest import child, settle
 
 SZW = NodeId("szw")

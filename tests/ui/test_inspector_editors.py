@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from gvkaart.domain.entities import Value
+from gvkaart.ui.growing_text import LONGEST_LINE, GrowingText, with_short_lines
 from gvkaart.ui.inspector.editors import (
     ChoicesEditor,
     ComboEditor,
@@ -24,8 +25,7 @@ from gvkaart.ui.inspector.editors import (
     TextEditor,
     TitleEditor,
 )
-from gvkaart.ui.inspector.typing_guard import LONGEST_LINE, GrowingText, with_short_lines
-from gvkaart.ui.inspector.wrapping_button import WrappingButton
+from gvkaart.ui.wrapping_button import WrappingButton
 
 
 class Kept:

@@ -19,11 +19,11 @@ from gvkaart.ui.inspector import Inspector
 from gvkaart.ui.inspector.markdown_keys import continuation, ticked, wrapped
 from gvkaart.ui.inspector.markdown_text import MarkdownText
 from gvkaart.ui.inspector.mention_list import MentionList
-from gvkaart.ui.inspector.safe_browser import SafeBrowser
 from gvkaart.ui.inspector.text_tabs import MarkdownEditor
-from gvkaart.ui.inspector.wrapping_button import WrappingButton
 from gvkaart.ui.opened import Opened
+from gvkaart.ui.safe_browser import SafeBrowser
 from gvkaart.ui.session import Session
+from gvkaart.ui.wrapping_button import WrappingButton
 from gvkaart.words import load_words
 from tests.case import case, node
 

@@ -6,9 +6,9 @@ from pytestqt.qtbot import QtBot
 
 from gvkaart.domain.entities import MapId, NodeId
 from gvkaart.ui.inspector.also_on import AlsoOn
-from gvkaart.ui.inspector.wrapping_button import WrappingButton
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.operations import map as map_operations
+from gvkaart.ui.wrapping_button import WrappingButton
 from tests.ui.conftest import child, settle, trigger
 
 A, B = NodeId("a"), NodeId("b")

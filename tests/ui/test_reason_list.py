@@ -10,10 +10,10 @@ from gvkaart.domain.graph import Graph
 from gvkaart.picture.nodes import Mark, NodeDrawing
 from gvkaart.ui.inspector import Inspector
 from gvkaart.ui.inspector.reason_list import ReasonList
-from gvkaart.ui.inspector.wrapping_button import WrappingButton
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.operations import relation as relation_operations
+from gvkaart.ui.wrapping_button import WrappingButton
 from tests.case import case, node
 from tests.ui.conftest import child, settle
 

@@ -15,10 +15,10 @@ from gvkaart.ui.inspector.editors import ComboEditor, LineEditor, TextEditor
 from gvkaart.ui.inspector.node_page import NodePage
 from gvkaart.ui.inspector.relation_page import RelationPage
 from gvkaart.ui.inspector.relation_row import RelationRow
-from gvkaart.ui.inspector.wrapping_button import WrappingButton
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.outline_panel import OutlinePanel
 from gvkaart.ui.relation_walk import following
+from gvkaart.ui.wrapping_button import WrappingButton
 from tests.case import case, node
 from tests.ui.conftest import child, settle, trigger
 

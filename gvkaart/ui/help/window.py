@@ -30,8 +30,8 @@ from gvkaart import assets
 from gvkaart.domain.overriding import override
 from gvkaart.ui.fitting import within_screen
 from gvkaart.ui.help import manual
-from gvkaart.ui.inspector.safe_browser import SafeBrowser
 from gvkaart.ui.labels import plain_label
+from gvkaart.ui.safe_browser import SafeBrowser
 
 _NAME: Final = Qt.ItemDataRole.UserRole
 _SIZE: Final = (980, 760)

@@ -17,7 +17,7 @@ from gvkaart.ui.claiming import claims
 from gvkaart.ui.insight.dashboard_html import ITEM
 from gvkaart.ui.insight.dashboard_html import DashboardPage as Writer
 from gvkaart.ui.insight.page import InsightPage
-from gvkaart.ui.inspector.safe_browser import SafeBrowser
+from gvkaart.ui.safe_browser import SafeBrowser
 from gvkaart.ui.session import Session
 from gvkaart.ui.sources.colours import theme_of
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gvkaart.domain.entities import MapId, NodeId
 from gvkaart.ui.icons import icon
 from gvkaart.ui.inspector.form import heading
-from gvkaart.ui.inspector.wrapping_button import WrappingButton
 from gvkaart.ui.session import Session
+from gvkaart.ui.wrapping_button import WrappingButton
 
 
 class AlsoOn(QWidget):

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QSiz
 from gvkaart.domain.entities import Value
 from gvkaart.domain.overriding import override
 from gvkaart.domain.text import clean_line, clean_text, is_partial_date
-from gvkaart.ui.inspector.typing_guard import GrowingText
+from gvkaart.ui.growing_text import GrowingText
 from gvkaart.ui.labels import plain_label
 
 PAUSE: Final = 1500

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QListView, QMenu
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.linking import OPENING, Link
 from gvkaart.domain.overriding import override
+from gvkaart.ui.growing_text import GrowingText
 from gvkaart.ui.inspector.markdown_keys import continuation, ticked, wrapped
 from gvkaart.ui.inspector.node_picker import NODE_ID, Candidates, TitleCompleter
-from gvkaart.ui.inspector.typing_guard import GrowingText
 
 _BEGUN: Final = re.compile(r"\[\[([^\[\]|]{0,80})$")
 """A link that is being typed, before the cursor."""

@@ -8,8 +8,8 @@ from gvkaart.domain.entities import NodeId
 from gvkaart.domain.text import fold
 from gvkaart.ui.icons import icon
 from gvkaart.ui.inspector.form import heading
-from gvkaart.ui.inspector.wrapping_button import WrappingButton
 from gvkaart.ui.session import Session
+from gvkaart.ui.wrapping_button import WrappingButton
 
 _FIRST: Final = 8
 """How many are shown at once."""

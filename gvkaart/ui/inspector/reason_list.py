@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gvkaart.domain.entities import NodeId
 from gvkaart.ui.icons import icon
 from gvkaart.ui.inspector.form import heading
-from gvkaart.ui.inspector.wrapping_button import WrappingButton
 from gvkaart.ui.labels import plain_label
 from gvkaart.ui.session import Session
+from gvkaart.ui.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
     from gvkaart.analysis.explaining import Explanation

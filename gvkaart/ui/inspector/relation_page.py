@@ -12,11 +12,11 @@ from gvkaart.ui.icons import IconSign, icon
 from gvkaart.ui.inspector.editors import ComboEditor, Option
 from gvkaart.ui.inspector.page import Page
 from gvkaart.ui.inspector.relation_form import RelationForm
-from gvkaart.ui.inspector.wrapping_button import WrappingButton
 from gvkaart.ui.labels import plain_label
 from gvkaart.ui.operations import relation as relation_operations
 from gvkaart.ui.session import Session
 from gvkaart.ui.ways import Way, ways_between
+from gvkaart.ui.wrapping_button import WrappingButton
 
 _ICON = 20
 

@@ -18,10 +18,10 @@ from gvkaart.domain.entities import Edge, EdgeKey, NodeId
 from gvkaart.domain.passages import span_of
 from gvkaart.ui.icons import icon
 from gvkaart.ui.inspector.relation_form import RelationForm
-from gvkaart.ui.inspector.wrapping_button import INDENT, WrappingButton
 from gvkaart.ui.labels import plain_label
 from gvkaart.ui.operations import relation as relation_operations
 from gvkaart.ui.session import Session
+from gvkaart.ui.wrapping_button import INDENT, WrappingButton
 
 _REMOVE = "\u00d7"
 

@@ -11,8 +11,8 @@ from gvkaart.domain.overriding import override
 from gvkaart.ui.inspector.editors import HandIn, TextEditor
 from gvkaart.ui.inspector.markdown_text import MarkdownText
 from gvkaart.ui.inspector.node_picker import candidates
-from gvkaart.ui.inspector.safe_browser import SafeBrowser
 from gvkaart.ui.labels import plain_label
+from gvkaart.ui.safe_browser import SafeBrowser
 from gvkaart.ui.session import Session
 from gvkaart.ui.terms.watching import TermWatch
 

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from gvkaart.domain.entities import NodeId, Value
 from gvkaart.domain.metamodel import FieldType
 from gvkaart.domain.text import clean_text
+from gvkaart.ui.growing_text import with_short_lines
 from gvkaart.ui.inspector.editors import Option
 from gvkaart.ui.inspector.node_picker import NodeLine, NodesEditor, candidates
-from gvkaart.ui.inspector.typing_guard import with_short_lines
 from gvkaart.ui.session import Session
 from gvkaart.ui.tables.columns import Column
 from gvkaart.ui.tables.parsing import Misfit, Parser

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from gvkaart.domain.overriding import override
 from gvkaart.ui.icons import icon
-from gvkaart.ui.inspector.wrapping_button import INDENT, WrappingButton
 from gvkaart.ui.shortening import shortened
 from gvkaart.ui.terms.meanings import Meaning
+from gvkaart.ui.wrapping_button import INDENT, WrappingButton
 
 _WIDTH: Final = 26
 """In letters of an average width, so that it grows with the text."""

@@ -20,8 +20,8 @@ from gvkaart.ui.terms.meanings import meanings
 from gvkaart.ui.terms.places import TermPlace, term_at_caret, terms_in
 
 if TYPE_CHECKING:
-    from gvkaart.ui.inspector.safe_browser import SafeBrowser
-    from gvkaart.ui.inspector.typing_guard import GrowingText
+    from gvkaart.ui.growing_text import GrowingText
+    from gvkaart.ui.safe_browser import SafeBrowser
     from gvkaart.ui.sources.reader import Reader
     from gvkaart.ui.terms.card import MeaningsCard
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 from gvkaart.domain.entities import Node, NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.ui.asking import CANCEL, Choice, ask
-from gvkaart.ui.inspector.item_links import item_in, show_links
-from gvkaart.ui.inspector.typing_guard import with_short_lines
+from gvkaart.ui.growing_text import with_short_lines
+from gvkaart.ui.item_links import item_in, show_links
 
 _MARKDOWN: Final = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 """Without NoHTML everything between angle brackets would silently disappear (reliability, finding 4)."""

@@ -8,8 +8,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QColor, QImage, QTextDocument
 from pytestqt.qtbot import QtBot
 
-from gvkaart.ui.inspector import safe_browser
-from gvkaart.ui.inspector.safe_browser import SafeBrowser, is_allowed
+from gvkaart.ui import safe_browser
+from gvkaart.ui.safe_browser import SafeBrowser, is_allowed
 
 
 @pytest.fixture
