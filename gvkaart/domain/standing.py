@@ -12,6 +12,7 @@ from gvkaart.domain.changes import Change, ChangeSet
 from gvkaart.domain.derived import CaseView, is_second_hand
 from gvkaart.domain.edit_basics import checked
 from gvkaart.domain.entities import NO_ROUND, Edge, NodeId, Round, RoundId
+from gvkaart.domain.errors import Rejected
 
 STANDS: Final = ("claims", "accepts", "disputes", "unaware_of")
 """Relations with which an actor says how a fact or a problem is to it."""
@@ -25,6 +26,9 @@ def take_stand(view: CaseView, actor: NodeId, item: NodeId, relation: str, *, fi
     It lasts as long as what it replaces, or else until the actor says something in a later round. What is corrected
     within its round keeps its fields, and what replaces a private stand is private too.
 
+    What an actor said stands on every map that shows both, and ends by a round of one map only. So where another map
+    shows it too and one of both has rounds, it cannot change: the other map would lose when it was said.
+
     Args:
         view: the map as of the round.
         actor: who says it.
@@ -33,12 +37,13 @@ def take_stand(view: CaseView, actor: NodeId, item: NodeId, relation: str, *, fi
         first_hand: the actor says so itself, here and now: that it was known through others before does not count.
 
     Raises:
-        Rejected: no such items, or the relation may not join these.
+        Rejected: no such items, or the relation may not join these, or another map shows what would end.
     """
     said = [edge for edge in view.graph.out(actor) if edge.target == item and edge.relation in STANDS]
     now = [edge for edge in said if view.holds(edge)]
     kept = [edge for edge in now if edge.relation == relation and not (first_hand and is_second_hand(edge))][:1]
-    over = [edge for edge in now if edge not in kept]
+    if over := [edge for edge in now if edge not in kept]:
+        _refuse_if_shown_elsewhere(view, actor, item)
     changes = {edge.key: Change(edge, _ended(view, edge)) for edge in over}
     if relation and not kept:
         new = _begun(view, Edge(actor, relation, item), over, first_hand=first_hand)
@@ -46,6 +51,15 @@ def take_stand(view: CaseView, actor: NodeId, item: NodeId, relation: str, *, fi
             new = replace(new, until_round=_before_next(view, said))
         changes[new.key] = Change(view.graph.edges.get(new.key), new)
     return checked(view.graph, changes.values())
+
+
+def _refuse_if_shown_elsewhere(view: CaseView, actor: NodeId, item: NodeId) -> None:
+    graph = view.graph
+    for other in graph.maps.values():
+        if other.id == view.map_id or not {actor, item} <= graph.on_map(other.id).keys():
+            continue
+        if _earlier(view, view.round) is not None or len(graph.rounds_of(other.id)) > 1:
+            raise Rejected("error.stand_on_other_map", actor=actor, item=item, map=other.title)
 
 
 def _earlier(view: CaseView, than: Round | None) -> Round | None:

@@ -5,11 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gvkaart.domain.derived import CaseView
-from gvkaart.domain.entities import Edge, MapId, NodeId, RoundId
+from gvkaart.domain.entities import Edge, Map, MapId, NodeId, Placement, Round, RoundId
 from gvkaart.domain.errors import Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.standing import STANDS, take_stand
-from tests.case import MAP, Part, edge, node, view
+from tests.case import MAP, Part, case, edge, node, view
 
 A, F = NodeId("a"), NodeId("f")
 ACTOR, FACT = node("actor", "a"), node("fact", "f")
@@ -80,8 +80,8 @@ def test_what_replaces_something_private_is_private_unless_the_actor_says_so_its
 
 
 def test_a_map_without_rounds_has_one_stand() -> None:
-    graph = view(ACTOR, FACT, "a disputes f").graph
-    bare = CaseView(graph, MapId("no such map"))
+    graph = Graph.of(one for one in case(ACTOR, FACT, "a disputes f").entities() if not isinstance(one, Round))
+    bare = CaseView(graph, MAP)
     assert list(graph.with_changes(take_stand(bare, A, F, "claims")).edges.values()) == [edge("a claims f")]
 
 
@@ -107,3 +107,35 @@ def test_whatever_comes_before_the_last_word_counts_and_earlier_rounds_stay(said
 
 def stands_at(graph: Graph, round_id: str) -> list[str]:
     return [one.relation for one in CaseView(graph, MAP, RoundId(round_id)).out(A, *STANDS)]
+
+
+OTHER = MapId("other")
+
+
+def two_maps(*parts: Part, rounds_there: int = 1) -> Graph:
+    """The same actor and fact on another map too."""
+    there = [Round(RoundId(f"o{number}"), OTHER, number, "") for number in range(rounds_there)]
+    placed = [Placement(OTHER, A), Placement(OTHER, F)]
+    return Graph.of([*case(ACTOR, FACT, *parts).entities(), Map(OTHER, "Andere zaak"), *there, *placed])
+
+
+@pytest.mark.parametrize(("map_id", "at"), [(MAP, "r2"), (MAP, "r1"), (OTHER, "o0")])
+def test_what_a_map_with_rounds_shows_does_not_change_on_another(map_id: MapId, at: str) -> None:
+    both = CaseView(two_maps("a claims f", rounds_there=2), map_id, RoundId(at))
+    with pytest.raises(Rejected) as refused:
+        take_stand(both, A, F, "disputes")
+    assert refused.value.key == "error.stand_on_other_map"
+    assert refused.value.params["map"] == ("Andere zaak" if map_id == MAP else "Kaart")
+
+
+def test_what_was_not_said_yet_can_be_said_of_what_stands_on_two_maps() -> None:
+    both = CaseView(two_maps(rounds_there=2), MAP, RoundId("r2"))
+    assert take_stand(both, A, F, "claims")
+    said = CaseView(two_maps("a claims f"), MAP, RoundId("r2"))
+    assert not take_stand(said, A, F, "claims"), "nothing ends"
+
+
+def test_without_rounds_two_maps_show_the_same() -> None:
+    graph = Graph.of(one for one in two_maps("a claims f").entities() if not isinstance(one, Round))
+    (changed,) = graph.with_changes(take_stand(CaseView(graph, OTHER), A, F, "disputes")).edges.values()
+    assert changed.relation == "disputes"
