@@ -17,8 +17,20 @@ import time
 from pathlib import Path
 
 
+def peak_memory() -> float:
+    """Return the most memory that this process held so far, in MiB.
+
+    On Linux not `ru_maxrss`: that is carried over from the process that started this one.
+    """
+    status = Path("/proc/self/status")
+    if status.exists():
+        (line,) = (line for line in status.read_text().splitlines() if line.startswith("VmHWM:"))
+        return int(line.split()[1]) / (1 << 10)
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << 20)
+
+
 def say(what: str) -> None:
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+    peak = peak_memory()
     print(json.dumps({"what": what, "at": time.monotonic(), "cpu": time.process_time(), "peak": peak}), flush=True)
 
 
