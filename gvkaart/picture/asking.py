@@ -73,5 +73,11 @@ def _layout_request(view: CaseView, scene: Scene, words: Words, fixed: Centres) 
 def _owner(view: CaseView, node_id: NodeId) -> str | None:
     if view.nodes[node_id].kind == "actor":
         return node_id
-    actors = set(view.sources(node_id, *_OWNING))
+    actors = set(view.sources(node_id, *_OWNING)) or _standing_on(view, node_id)
     return actors.pop() if len(actors) == 1 else None
+
+
+def _standing_on(view: CaseView, interest: NodeId) -> set[NodeId]:
+    """Who takes a position that comes from an interest: that of nobody else stands with them, under the position."""
+    positions = view.sources(interest, "rests_on")
+    return {actor for position in positions for actor in view.sources(position, *_OWNING)}
