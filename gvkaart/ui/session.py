@@ -19,8 +19,8 @@ from gvkaart.domain.errors import EnvironmentProblem, Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import BEGINNINGS, Op
 from gvkaart.store import Step
+from gvkaart.ui.known_terms import KnownTerms
 from gvkaart.ui.opened import Opened
-from gvkaart.ui.terms.known_terms import KnownTerms
 from gvkaart.words import Words
 
 if TYPE_CHECKING:

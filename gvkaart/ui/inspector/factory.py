@@ -5,6 +5,7 @@ from functools import partial
 from typing import Final, assert_never
 
 from gvkaart.domain.metamodel import ORIGINS, VISIBILITIES, Field, FieldType
+from gvkaart.ui.inspector.body_editor import BodyEditor
 from gvkaart.ui.inspector.editors import (
     ChoicesEditor,
     ComboEditor,
@@ -19,7 +20,6 @@ from gvkaart.ui.inspector.editors import (
 )
 from gvkaart.ui.inspector.node_picker import NodeEditor, NodesEditor
 from gvkaart.ui.session import Session
-from gvkaart.ui.sources.body_editor import BodyEditor
 
 _TYPED: Final[Mapping[FieldType, Callable[[HandIn], Editor]]] = {
     FieldType.LINE: LineEditor,

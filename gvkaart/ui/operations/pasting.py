@@ -12,7 +12,7 @@ from gvkaart.exchange.outline_making import make_rows, node_ids
 from gvkaart.exchange.outline_text import Row
 from gvkaart.store import now
 from gvkaart.ui.operations.node import titles
-from gvkaart.ui.pasting.placing import Ground, in_trees, together
+from gvkaart.ui.operations.placing import Ground, in_trees, together
 from gvkaart.ui.session import Session
 
 

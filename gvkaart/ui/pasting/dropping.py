@@ -10,7 +10,7 @@ from gvkaart.domain.overriding import override
 from gvkaart.ui.canvas import MapCanvas
 
 if TYPE_CHECKING:
-    from gvkaart.ui.pasting.placing import Spot
+    from gvkaart.ui.operations.placing import Spot
 
 
 class DropTarget(QObject):

@@ -16,9 +16,9 @@ from gvkaart.exchange.report import CaseFileError, sentence
 from gvkaart.ui.asking import CANCEL, Choice, ask, tell
 from gvkaart.ui.operations import map as map_operations
 from gvkaart.ui.operations import pasting
+from gvkaart.ui.operations.placing import Ground, Spot
 from gvkaart.ui.pasting import clipboard
 from gvkaart.ui.pasting.files import HANDLING, Handling, handling_of
-from gvkaart.ui.pasting.placing import Ground, Spot
 
 if TYPE_CHECKING:
     from gvkaart.ui.main_window import MainWindow

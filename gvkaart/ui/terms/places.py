@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextLine
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
-from gvkaart.ui.terms.known_terms import KnownTerms
+from gvkaart.ui.known_terms import KnownTerms
 
 if TYPE_CHECKING:
     from gvkaart.analysis.terms import TermSpan
