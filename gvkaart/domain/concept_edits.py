@@ -3,7 +3,7 @@
 As in `gvkaart.domain.edits`: pure functions from a graph and a wish to changes; `now` is in milliseconds since 1970.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -30,7 +30,8 @@ class Agreed:
         frame: whose it is.
         plain: the same in plain words; may be empty.
         actors: who mean it so from now on.
-        relations: by concept that was compared with it, how it stands to that (`COMPARISONS`).
+        relations: by concept that was compared with it, how it stands to that (`COMPARISONS`). When all of these are
+            private, so is what is agreed on: its term and its definition come from there.
     """
 
     term: str
@@ -84,12 +85,33 @@ def agree(graph: Graph, agreed: Agreed, *, now: int, map_id: MapId) -> ChangeSet
     added = edits.add_node(graph, "concept", agreed.term, now=now, map_id=map_id)
     (new,) = added.nodes
     steps = [added]
+    if is_all_private(graph, agreed.relations):
+        steps.append(edits.set_visibility(graph.with_changes(added), new, "private", now=now))
     for field, value in (("frame", agreed.frame), ("definition", agreed.definition), ("plain", agreed.plain)):
         steps.append(edits.set_field(graph.with_changes(merged(steps)), new, field, value, now=now))
     grown = graph.with_changes(merged(steps))
     steps += (edits.connect(grown, actor, "means", new) for actor in agreed.actors)
     steps += (edits.connect(grown, new, relation, concept) for concept, relation in agreed.relations.items())
     return merged(steps)
+
+
+def name_word(graph: Graph, term: str, used_by: Collection[NodeId], *, now: int, map_id: MapId) -> ChangeSet:
+    """Add a concept for a word that items use to a map; a private one when only private items use the word.
+
+    Raises:
+        Rejected: no such map, or no such item.
+    """
+    added = edits.add_node(graph, "concept", term, now=now, map_id=map_id)
+    if not is_all_private(graph, used_by):
+        return added
+    (new,) = added.nodes
+    return merged((added, edits.set_visibility(graph.with_changes(added), new, "private", now=now)))
+
+
+def is_all_private(graph: Graph, nodes: Collection[NodeId]) -> bool:
+    """Tell whether there are nodes, and all of them are private; a node that is gone counts as such."""
+    known = (graph.nodes.get(one) for one in nodes)
+    return bool(nodes) and all(node is None or node.visibility == "private" for node in known)
 
 
 def give_own_word(graph: Graph, concept: NodeId, term: str, remark: str, *, now: int) -> ChangeSet:

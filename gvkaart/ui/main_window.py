@@ -196,6 +196,7 @@ class MainWindow(QMainWindow):
         session.view_changed.connect(self._refresh)
         session.saved_changed.connect(self._refresh_saved)
         session.problem.connect(self.message_bar.say)
+        session.told.connect(self.say)
         self._maps.chosen.connect(lambda map_id: session.look_at_map(MapId(map_id)))
         self._rounds.chosen.connect(lambda round_id: session.look_at_round(RoundId(round_id)))
         self.search_box.chosen.connect(self.go_to)

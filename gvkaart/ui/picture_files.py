@@ -17,6 +17,12 @@ _MAX_PAGE_MM: Final = 5_080
 """The longest side of a page: the 200 inches that every reader of PDF must be able to show (ISO 32000-1, Annex C)."""
 
 
+def widest(picture: Picture) -> int:
+    """Return how wide an image of a picture can be, in pixels, before it is too high to be painted."""
+    box = picture.bounds
+    return int(min(_MAX_SIDE, _MAX_SIDE * box.width / box.height))
+
+
 def to_image(picture: Picture, width: int, dpi: int = 96) -> QImage:
     """Return the picture as an image of `width` pixels.
 

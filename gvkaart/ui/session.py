@@ -46,6 +46,8 @@ class Session(QObject):
     """The document was published, or has changes since."""
     problem = Signal(str)
     """Something could not be done: a sentence for the user."""
+    told = Signal(str)
+    """Something was done that one does not see: a sentence for the user."""
     saved_view_wanted = Signal(str)
     """The map in view is to be looked at as in a saved view: the id of its layout."""
     reading_wanted = Signal(object)

@@ -10,6 +10,8 @@ from gvkaart.domain.concept_edits import (
     compare,
     comparison_edges,
     give_own_word,
+    is_all_private,
+    name_word,
     read_from,
 )
 from gvkaart.domain.entities import Edge, NodeId
@@ -105,3 +107,20 @@ def test_a_meaning_gets_its_own_word_and_tells_the_old_one() -> None:
 
 def test_the_word_it_has_already_changes_nothing() -> None:
     assert not give_own_word(graph_of(), ONE, " Signaal ", "Eerst: Signaal", now=5)
+
+
+@pytest.mark.parametrize(("hidden", "expected"), [(("one",), "analysis"), (("one", "other"), "private")])
+def test_what_comes_from_private_items_alone_is_private(hidden: tuple[str, ...], expected: str) -> None:
+    graph = case(*(node("concept", one, visibility="private" if one in hidden else "analysis") for one in (ONE, OTHER)))
+    agreed = agree(
+        graph, Agreed("Signaal", "", "x", "", (), dict.fromkeys((ONE, OTHER), "related_match")), now=1, map_id=MAP
+    )
+    named = name_word(graph, "Signaal", (ONE, OTHER), now=1, map_id=MAP)
+    for changes in (agreed, named):
+        (new,) = changes.nodes - {ONE, OTHER}
+        assert graph.with_changes(changes).nodes[new].visibility == expected
+
+
+def test_nothing_is_not_private_and_what_is_gone_is() -> None:
+    assert not is_all_private(graph_of(), ())
+    assert is_all_private(graph_of(), (NodeId("weg"),))

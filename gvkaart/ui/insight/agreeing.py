@@ -1,6 +1,8 @@
 """The dialogs that end a confusion: one definition that parties agree on, or a word of its own for one meaning."""
 
 from collections.abc import Sequence
+from enum import Enum, auto
+from typing import assert_never
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -23,6 +25,16 @@ from gvkaart.ui.uncopied import Uncopied
 _ACTOR = int(Qt.ItemDataRole.UserRole)
 
 
+class Secrecy(Enum):
+    """How much of what is agreed about is private."""
+
+    NONE = auto()
+    SOME = auto()
+    """Some of it: a definition, or who means it. Then no text of it can be copied."""
+    ALL = auto()
+    """All definitions are: what is agreed on will be private too."""
+
+
 class AgreeDialog(QDialog):
     """Asks on which definition parties agree, and which parties do."""
 
@@ -32,6 +44,8 @@ class AgreeDialog(QDialog):
         definitions: Sequence[tuple[str, str]],
         actors: Sequence[tuple[NodeId, str]],
         parent: QWidget | None = None,
+        *,
+        secrecy: Secrecy = Secrecy.NONE,
     ) -> None:
         """Ask about a term.
 
@@ -40,6 +54,7 @@ class AgreeDialog(QDialog):
             definitions: what is meant by it now: whose, and the definition.
             actors: who may agree, with their names; none of them does yet.
             parent: over which it appears.
+            secrecy: what of these definitions is private.
         """
         super().__init__(parent)
         self.setObjectName("agree-dialog")
@@ -48,6 +63,7 @@ class AgreeDialog(QDialog):
         self._definition, self._plain = _area("definition"), _area("plain")
         self._term.setObjectName("term")
         self._actors = _actor_list(actors)
+        self._secrecy = secrecy
         self._buttons, self._accept = _buttons(self, self.tr("Afspreken"), self.tr("Annuleren"))
         self._lay_out("\n".join(f"• {name}: {definition}" for name, definition in definitions))
         self._term.textChanged.connect(self._allow)
@@ -81,6 +97,8 @@ class AgreeDialog(QDialog):
         before = _area("known")
         before.setPlainText(known)
         before.setReadOnly(True)
+        if self._secrecy is not Secrecy.NONE:
+            before.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         for words, widget, stretch in (
             (self.tr("&Zo staat het er nu"), before, 2),
             (self.tr("&Woord"), self._term, 0),
@@ -92,8 +110,25 @@ class AgreeDialog(QDialog):
         column.addWidget(
             plain_label(self.tr("Wat partijen eerst bedoelden, blijft staan. Alles is in één stap terug te draaien."))
         )
+        if told := self._told_of_secrecy():
+            column.addWidget(plain_label(told, "secrecy"))
         column.addWidget(self._buttons)
         self.resize(within_screen(self, 600, 680))
+
+    def _told_of_secrecy(self) -> str:
+        """Say who will see what is agreed on, when something of what it comes from is private."""
+        match self._secrecy:
+            case Secrecy.NONE:
+                return ""
+            case Secrecy.SOME:
+                return self.tr(
+                    "Let op: een deel van wat hier staat, is alleen intern. Wat u afspreekt, is dat niet: "
+                    "het gaat mee als u de kaart deelt."
+                )
+            case Secrecy.ALL:
+                return self.tr("Deze betekenissen zijn alleen intern. Wat u hier afspreekt, wordt dat ook.")
+            case _:
+                assert_never(self._secrecy)
 
     def _allow(self) -> None:
         """Let nothing be agreed on before there is a word and a definition."""

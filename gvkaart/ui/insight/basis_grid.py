@@ -105,7 +105,7 @@ class BasisGrid(ChoiceGrid):
             for status in _ORDER
         )
         title = self.tr("Gedeelde feiten: %1").replace("%1", self._session.map_title)
-        copy_list(f"{title} ({view.round.title})" if view.round is not None else title, sections)
+        copy_list(self._session, f"{title} ({view.round.title})" if view.round is not None else title, sections)
 
     def _item(self, view: CaseView, fact: BasisRow) -> str:
         lines = [view.nodes[fact.fact].title]

@@ -68,7 +68,7 @@ class BriefingGrid(GridView):
         found = briefings(view)
         wanted = [one for one in found if one.actor == at] if at else found
         title = self.tr("Te vertellen: %1").replace("%1", self._session.map_title)
-        copy_list(title, (self._section(view, one) for one in wanted))
+        copy_list(self._session, title, (self._section(view, one) for one in wanted))
 
     def _section(self, view: CaseView, briefing: Briefing) -> Section:
         items = tuple(self._item(view, news) for news in briefing.news)

@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 from gvkaart.analysis.concept_base import read_terms
 from gvkaart.analysis.terms.candidates import candidates
 from gvkaart.analysis.vocabularies import SharedTerm, shared_terms
+from gvkaart.domain.concept_edits import is_all_private
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.overriding import override
 from gvkaart.ui.background import Background
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.insight.concept_grids import ConceptGrids
+from gvkaart.ui.insight.copying import copy_grid
 from gvkaart.ui.insight.grid import Grid
-from gvkaart.ui.insight.grid_view import GridView, copy_grid, disclosed_view
+from gvkaart.ui.insight.grid_view import GridView, disclosed_view
 from gvkaart.ui.insight.meanings_view import MeaningsView
 from gvkaart.ui.insight.page import InsightPage
 from gvkaart.ui.labels import plain_label
@@ -181,11 +183,19 @@ class ConceptsPage(InsightPage):
 
     def _refresh_tools(self) -> None:
         self._make.setVisible(self._current is self.candidates)
-        self._make.setEnabled(self.candidates.current_row() is not None)
+        row = self.candidates.current_row()
+        self._make.setEnabled(row is not None)
+        is_private = row is not None and is_all_private(self.session.graph, row.nodes)
+        words = self.tr("Maak er een intern begrip van") if is_private else self.tr("Maak er een begrip van")
+        tip = self.tr("Zet het gekozen woord als begrip op de kaart")
+        if is_private:
+            tip = self.tr("Het woord staat alleen in interne items; het begrip wordt daarom ook alleen intern")
+        self._make.setText(words)
+        self._make.setToolTip(tip)
 
     def _make_concept(self) -> None:
         if (row := self.candidates.current_row()) is not None:
-            concept_operations.add_concept(self.session, row.key)
+            concept_operations.add_concept(self.session, row.key, row.nodes)
 
     def _copy(self) -> None:
         """Copy what is looked at, as if private items were not there."""
@@ -193,7 +203,7 @@ class ConceptsPage(InsightPage):
             (self.shared if self._current is self.shared else self.candidates).copy_all()
             return
         view = disclosed_view(self.session)
-        copy_grid(self.grids.meanings(view, self.meanings.matching(view, read_terms(view))))
+        copy_grid(self.session, self.grids.meanings(view, self.meanings.matching(view, read_terms(view))))
 
 
 def _shared_by_frames(view: CaseView) -> tuple[SharedTerm, ...]:

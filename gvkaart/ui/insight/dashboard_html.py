@@ -16,12 +16,15 @@ from gvkaart.analysis.wording import listed, named, sentences
 from gvkaart.domain.derived import RUNGS, CaseView, Status, text_of
 from gvkaart.domain.entities import NodeId
 from gvkaart.picture.theme import Theme, mixed
+from gvkaart.ui.shortening import shortened
 from gvkaart.words import Words
 
 ITEM: Final = "item:"
 """What a link to an item begins with; its id follows."""
 _NAMED: Final = 12
 """So many items are named in a list; how many more there are is said."""
+_LONGEST_TITLE: Final = 160
+"""In characters: a title may be as long as a page."""
 _ASKED: Final = 6
 """So many questions are written out for one party."""
 
@@ -214,7 +217,7 @@ class DashboardPage:
         return "; ".join([*map(self._link, nodes[:_NAMED]), *last])
 
     def _link(self, node: NodeId) -> str:
-        title = escape(self._view.nodes[node].title)
+        title = escape(shortened(self._view.nodes[node].title, _LONGEST_TITLE))
         if not self._linked:
             return title
         return f'<a href="{ITEM}{escape(node)}" style="color:{self._theme.text}">{title}</a>'

@@ -14,6 +14,7 @@ from gvkaart.domain.overriding import override
 from gvkaart.picture.theme import LIGHT, Theme
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.claiming import claims
+from gvkaart.ui.insight.copying import put_on_clipboard
 from gvkaart.ui.insight.dashboard_html import ITEM
 from gvkaart.ui.insight.dashboard_html import DashboardPage as Writer
 from gvkaart.ui.insight.page import InsightPage
@@ -106,7 +107,7 @@ class DashboardView(InsightPage):
         html = self._disclosed_html()
         data.setHtml(html)
         data.setText(_document(html).toPlainText())
-        QGuiApplication.clipboard().setMimeData(data)
+        put_on_clipboard(self.session, data)
 
     def _print(self) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter

@@ -5,7 +5,6 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -19,10 +18,12 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.disclosure import disclosed
 from gvkaart.domain.entities import NodeId
+from gvkaart.domain.errors import Rejected
 from gvkaart.domain.overriding import override
 from gvkaart.picture.primitives import EMPTY, Item, Picture, Role
 from gvkaart.picture.theme import LIGHT, Theme
 from gvkaart.ui.claiming import claims
+from gvkaart.ui.insight.copying import put_on_clipboard
 from gvkaart.ui.labels import plain_label
 from gvkaart.ui.painter import colour_of, paint_picture
 from gvkaart.ui.session import Session
@@ -119,15 +120,22 @@ class DiagramView(QScrollArea):
         self.setAccessibleDescription(picture.description if picture is not None else self._empty.text())
 
     def copy_all(self) -> None:
-        """Copy the picture without anything private, as an image."""
-        from gvkaart.ui.picture_files import to_image
+        """Copy the picture without anything private, as an image; say so when there is none or it is too large."""
+        from gvkaart.ui.picture_files import to_image, widest
 
         session = self._session
-        view = CaseView(disclosed(session.graph), session.map_id, session.round_id)
-        if (picture := self._draw(view, LIGHT)) is not None:
-            data = QMimeData()
-            data.setImageData(to_image(picture, _COPIED_WIDTH))
-            QGuiApplication.clipboard().setMimeData(data)
+        picture = self._draw(CaseView(disclosed(session.graph), session.map_id, session.round_id), LIGHT)
+        if picture is None:
+            session.problem.emit(session.words.text("insight.copied.nothing"))
+            return
+        width = max(min(_COPIED_WIDTH, widest(picture)), round(_READABLE * picture.bounds.width))
+        data = QMimeData()
+        try:
+            data.setImageData(to_image(picture, width))
+        except Rejected:
+            session.problem.emit(session.words.text("insight.copied.too_large"))
+            return
+        put_on_clipboard(session, data)
 
     # --- items --------------------------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.picture.theme import Theme
 from gvkaart.ui.icons import icon
+from gvkaart.ui.shortening import shortened
 from gvkaart.ui.sources.colours import theme_of
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -21,6 +22,11 @@ _Role = Qt.ItemDataRole
 
 LINES: Final = 2
 """Lines of text in a row, mostly; what does not fit is told by the tip and by the inspector."""
+
+_LONGEST: Final = 120
+"""Characters of the title of a row or a column: more would be cut off, or read out before every cell."""
+
+_LONGEST_TIP: Final = 1000
 
 
 class Tint(StrEnum):
@@ -195,7 +201,8 @@ class GridModel(QAbstractTableModel):
                 return plain_tip(cell.tip or cell.text)
             case _Role.AccessibleTextRole:
                 column = self.grid.columns[index.column()].title
-                return row.title if row.is_heading else f"{row.title}, {column}: {cell.text or '-'}"
+                title = shortened(row.title, _LONGEST)
+                return title if row.is_heading else f"{title}, {shortened(column, _LONGEST)}: {cell.text or '-'}"
             case _Role.DecorationRole:
                 return icon(cell.icon) if cell.icon else None
             case _Role.CheckStateRole if cell.is_ticked is not None:
@@ -221,7 +228,7 @@ class GridModel(QAbstractTableModel):
         one: Column | Row = self.grid.columns[section] if across else self.grid.rows[section]
         match role:
             case _Role.DisplayRole:
-                return one.title
+                return shortened(one.title, _LONGEST)
             case _Role.FontRole:
                 return _font(self.times, is_bold=isinstance(one, Row) and one.is_heading)
             case _Role.ToolTipRole:
@@ -234,7 +241,7 @@ class GridModel(QAbstractTableModel):
 
 def plain_tip(text: str) -> str:
     """Return a text for a tooltip that shows it letter by letter: Qt reads what looks like markup as such."""
-    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
+    return f"<qt>{escape(shortened(text, _LONGEST_TIP)).replace(chr(10), '<br>')}</qt>" if text else ""
 
 
 def looks(theme: Theme) -> Mapping[Tint, tuple[str, str]]:

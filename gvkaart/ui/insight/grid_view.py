@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -13,10 +13,10 @@ from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.ui.claiming import claims
 from gvkaart.ui.empty_state import EmptyList
+from gvkaart.ui.insight.copying import copy_block, copy_grid
 from gvkaart.ui.insight.grid import LINES, Column, Grid, GridModel, Row
 from gvkaart.ui.labels import plain_label
 from gvkaart.ui.session import Session
-from gvkaart.ui.tables.clipboard import html, tsv
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _Key = QKeySequence.StandardKey
@@ -244,7 +244,7 @@ class GridView(QTableView):
 
     def copy_all(self) -> None:
         """Copy the whole grid, with its titles."""
-        copy_grid(self.disclosed_grid())
+        copy_grid(self._session, self.disclosed_grid())
 
     def copy_selected(self) -> None:
         """Copy the selected cells with the titles of their rows; all of it when there is only one."""
@@ -259,21 +259,9 @@ class GridView(QTableView):
         block = [
             [row.title, *(row.cells[at].text for at in places)] for row in grid.rows if row.key in rows and row.cells
         ]
-        _copy(block, [grid.corner, *(grid.columns[at].title for at in places)])
+        copy_block(self._session, block, [grid.corner, *(grid.columns[at].title for at in places)])
 
 
 def disclosed_view(session: Session) -> CaseView:
     """Return the map in view as if private items were not there."""
     return CaseView(disclosed(session.graph), session.map_id, session.round_id)
-
-
-def copy_grid(grid: Grid) -> None:
-    """Copy a grid with its titles, for a spreadsheet and for a text processor."""
-    _copy(grid.texts(), grid.headings())
-
-
-def _copy(block: list[list[str]], headings: list[str]) -> None:
-    data = QMimeData()
-    data.setText(tsv([headings, *block]))
-    data.setHtml(html(block, headings))
-    QGuiApplication.clipboard().setMimeData(data)

@@ -19,6 +19,7 @@ from gvkaart.ui.insight.grid import Cell, Column, Grid, Row, Tint
 from gvkaart.ui.insight.grid_view import GridView, Read
 from gvkaart.ui.insight.tabbed_page import TabbedPage
 from gvkaart.ui.session import Session
+from gvkaart.ui.shortening import shortened
 
 _TINTS: Final = {
     Relation.MEANS: Tint.DOUBT,
@@ -183,7 +184,7 @@ class InterestsPage(TabbedPage):
 
     def _pair_row(self, view: CaseView, pair: Between) -> Row:
         differing = tuple(dict.fromkeys(one for both in pair.means for one in both))
-        title = f"{view.nodes[pair.first].title}\n{view.nodes[pair.second].title}"
+        title = "\n".join(shortened(view.nodes[one].title) for one in (pair.first, pair.second))
         cells = (
             naming(view, pair.shared, Tint.GOOD),
             naming(view, pair.goals, Tint.GOOD),

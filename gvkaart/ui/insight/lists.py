@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
+
+from gvkaart.ui.insight.copying import put_on_clipboard
+from gvkaart.ui.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +18,13 @@ class Section:
     items: tuple[str, ...]
 
 
-def copy_list(title: str, sections: Iterable[Section]) -> None:
+def copy_list(session: Session, title: str, sections: Iterable[Section]) -> None:
     """Put a list on the clipboard; all of it are the letters that were typed, none is markup."""
     shown = tuple(section for section in sections if section.items)
     data = QMimeData()
     data.setText(_text(title, shown))
     data.setHtml(_html(title, shown))
-    QGuiApplication.clipboard().setMimeData(data)
+    put_on_clipboard(session, data)
 
 
 def _text(title: str, sections: Iterable[Section]) -> str:

@@ -16,6 +16,7 @@ from gvkaart.picture.theme import Theme, Tone
 from gvkaart.ui.flow_layout import FlowLayout
 from gvkaart.ui.insight.concept_grids import ConceptGrids
 from gvkaart.ui.labels import plain_label
+from gvkaart.ui.shortening import shortened
 
 _NARROWEST: Final = 30
 _WIDEST: Final = 64
@@ -50,7 +51,7 @@ class MeaningCard(QFrame):
         self.setForegroundRole(QPalette.ColorRole.Mid)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setAccessibleName(self.tr("Betekenis volgens %1").replace("%1", name))
+        self.setAccessibleName(self.tr("Betekenis volgens %1").replace("%1", shortened(name)))
         character = self.fontMetrics().averageCharWidth()
         self.setMinimumWidth(_NARROWEST * character)
         self.setMaximumWidth(_WIDEST * character)
@@ -64,7 +65,7 @@ class MeaningCard(QFrame):
         self._add_buttons(name, node.id)
 
     def _add_head(self, view: CaseView, meaning: TermMeaning, name: str) -> None:
-        heading = plain_label(name)
+        heading = plain_label(shortened(name))
         font = heading.font()
         font.setBold(True)
         heading.setFont(font)
@@ -116,7 +117,7 @@ class MeaningCard(QFrame):
             button = QPushButton(words)
             button.setObjectName(f"{key}-{concept}")
             button.setToolTip(tip)
-            button.setAccessibleName(f"{words} {name}")
+            button.setAccessibleName(f"{words} {shortened(name)}")
             button.setAutoDefault(False)
             button.clicked.connect(signal)
             flow.addWidget(button)
@@ -154,7 +155,7 @@ def _escaped(text: str) -> str:
 
 
 def _listed(view: CaseView, nodes: Iterable[NodeId]) -> str:
-    return ", ".join(view.nodes[one].title for one in nodes)
+    return ", ".join(shortened(view.nodes[one].title) for one in nodes)
 
 
 class CardRow(QScrollArea):

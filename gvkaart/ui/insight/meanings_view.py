@@ -18,6 +18,7 @@ from gvkaart.ui.insight.concept_grids import ConceptGrids
 from gvkaart.ui.insight.grid import plain_tip
 from gvkaart.ui.insight.term_sheet import TermSheet
 from gvkaart.ui.session import Session
+from gvkaart.ui.shortening import shortened
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TERM: Final = int(Qt.ItemDataRole.UserRole)
@@ -73,10 +74,11 @@ class TermList(QListWidget):
         told = self._session.words.text("insight.meanings", count=len(term.meanings))
         if term.is_confused:
             told = self.tr("%1, verwarrend").replace("%1", told)
-        item = QListWidgetItem(icon("confused" if term.is_confused else "concept"), f"{term.title}\n{told}", self)
+        title = shortened(term.title)
+        item = QListWidgetItem(icon("confused" if term.is_confused else "concept"), f"{title}\n{told}", self)
         item.setData(_TERM, term)
         item.setToolTip(plain_tip("\n".join((term.title, *term.names))))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{term.title}, {told}")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {told}")
 
     def _open(self) -> None:
         if self.term is not None:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from gvkaart.analysis.concept_base import Comparison, Term, differing_words, read_terms
 from gvkaart.analysis.terms import essence
-from gvkaart.domain.concept_edits import COMPARISONS, Agreed
+from gvkaart.domain.concept_edits import COMPARISONS, Agreed, is_all_private
 from gvkaart.domain.derived import CaseView, text_of
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
@@ -34,6 +34,7 @@ from gvkaart.ui.insight.meaning_card import CardRow, MeaningCard
 from gvkaart.ui.labels import plain_label
 from gvkaart.ui.operations import concept as concept_operations
 from gvkaart.ui.session import Session
+from gvkaart.ui.shortening import shortened
 from gvkaart.ui.sources.colours import theme_of
 
 _MOST_CARDS: Final = 24
@@ -45,6 +46,8 @@ _NO_ROWS: Final = 90
 """Height of what hangs on a word as long as nothing does, in pixels."""
 _TITLE_WIDTH: Final = 27
 """Of the items that hang on a word, in average characters."""
+_LONGEST_TITLE: Final = 120
+"""In characters; the whole title stands in the properties of the concepts."""
 _BY_KEYS: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _SIGN: Final = 18
 
@@ -154,7 +157,7 @@ class TermSheet(QScrollArea):
     def _fill(self, view: CaseView, term: Term) -> None:
         focused = QApplication.focusWidget()
         name = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
-        self._title.setText(term.title)
+        self._title.setText(shortened(term.title, _LONGEST_TITLE))
         self._sign.setVisible(term.is_confused)
         self._told.setText(self._about(term))
         self._fill_cards(view, term)
@@ -208,7 +211,7 @@ class TermSheet(QScrollArea):
         rows.setColumnStretch(2, 1)
         shown = tuple(comparisons)[:_MOST_PAIRS]
         for row, one in enumerate(shown):
-            first, second = plain_label(names[one.first]), plain_label(names[one.second])
+            first, second = plain_label(shortened(names[one.first])), plain_label(shortened(names[one.second]))
             first.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             rows.addWidget(first, row, 0)
             rows.addWidget(self._choice(one, names), row, 1)
@@ -223,6 +226,7 @@ class TermSheet(QScrollArea):
         for relation in (*COMPARISONS, ""):
             made.addItem(self._grids.comparison(relation), relation)
         made.setCurrentIndex(made.findData(chosen))
+        names = {one: shortened(name) for one, name in names.items()}
         told = self.tr("%1 en %2: hoe verhouden ze zich?")
         made.setAccessibleName(told.replace("%2", names[one.second]).replace("%1", names[one.first]))
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -288,7 +292,7 @@ class TermSheet(QScrollArea):
             concept_operations.use_own_word(session, concept, dialog.term, remark)
 
     def _ask_agreement(self) -> None:
-        from gvkaart.ui.insight.agreeing import AgreeDialog
+        from gvkaart.ui.insight.agreeing import AgreeDialog, Secrecy
 
         session, view, term = self._session, self._view, self._term
         if term is None:
@@ -297,7 +301,12 @@ class TermSheet(QScrollArea):
         definitions = {one: text_of(view.nodes[one].fields, "definition") for one in term.concepts}
         known = [(names[one], told or self.tr("Nog niet omschreven")) for one, told in definitions.items()]
         actors = [(one, view.nodes[one].title) for one in _parties(view, term)]
-        dialog = AgreeDialog(term.title, known, actors, self)
+        secrecy = (
+            Secrecy.SOME if any(view.nodes[one].visibility == "private" for one in _nodes_of(term)) else Secrecy.NONE
+        )
+        if is_all_private(view.graph, term.concepts):
+            secrecy = Secrecy.ALL
+        dialog = AgreeDialog(term.title, known, actors, self, secrecy=secrecy)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             relations = {one: _standing(told, dialog.definition) for one, told in definitions.items()}
             frame = self.tr("Afgesproken")

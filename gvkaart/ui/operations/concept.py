@@ -1,9 +1,8 @@
 """Actions on words and their meanings."""
 
-from collections.abc import Container
+from collections.abc import Collection, Container
 
-from gvkaart.domain import edits
-from gvkaart.domain.concept_edits import Agreed, agree, compare, give_own_word
+from gvkaart.domain.concept_edits import Agreed, agree, compare, give_own_word, name_word
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.operations import Op
 from gvkaart.store import now
@@ -36,15 +35,15 @@ def use_own_word(session: Session, concept: NodeId, term: str, remark: str) -> b
     return session.attempt(Op.RENAME, lambda: give_own_word(session.graph, concept, term, remark, now=now()), term)
 
 
-def add_concept(session: Session, term: str) -> NodeId | None:
-    """Add a concept to the map in view, for the layout to place, and select it.
+def add_concept(session: Session, term: str, used_by: Collection[NodeId]) -> NodeId | None:
+    """Add a concept for a word that items use to the map in view, for the layout to place, and select it.
 
     Returns its id, None when it could not be added.
     """
     before = session.graph.nodes
     if not session.attempt(
         Op.ADD_NODE,
-        lambda: edits.add_node(session.graph, "concept", term, now=now(), map_id=session.map_id),
+        lambda: name_word(session.graph, term, used_by, now=now(), map_id=session.map_id),
         term,
     ):
         return None

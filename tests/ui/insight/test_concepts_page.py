@@ -283,6 +283,33 @@ def test_parties_agree_on_one_definition_in_one_step(page: ConceptsPage, dialogs
     assert session.graph.edges == before.edges
 
 
+@pytest.mark.parametrize("hidden", [(), (LAW,), (LAW, PRACTICE)])
+def test_who_agrees_on_private_meanings_is_told_so_and_copies_nothing(
+    page: ConceptsPage, dialogs: Dialogs, qtbot: QtBot, hidden: tuple[NodeId, ...]
+) -> None:
+    node_operations.set_visibility(page.session, hidden, "private")
+    rest(page, qtbot)
+    seen: list[str] = []
+
+    def answer(dialog: QWidget) -> None:
+        known = child(dialog, QPlainTextEdit, "known")
+        QGuiApplication.clipboard().setText("-")
+        QTest.keySequence(known, "Ctrl+A")
+        QTest.keySequence(known, "Ctrl+C")
+        assert (QGuiApplication.clipboard().text() == "-") is bool(hidden)
+        seen.extend(label.text() for label in dialog.findChildren(QLabel, "secrecy"))
+        child(dialog, QPlainTextEdit, "definition").setPlainText("meer")
+        child(dialog, QPushButton, "accept").click()
+
+    dialogs.expect(answer)
+    child(page, QPushButton, "agree").click()
+    (new,) = page.session.selection
+    assert page.session.graph.nodes[new].visibility == ("private" if len(hidden) == 2 else "analysis")
+    assert [text.split(" ")[0] for text in seen] == [[], ["Let"], ["Deze"]][len(hidden)]
+    page.session.undo()
+    assert new not in page.session.graph.nodes
+
+
 def test_a_meaning_gets_its_own_word_in_one_step(page: ConceptsPage, dialogs: Dialogs, qtbot: QtBot) -> None:
     def answer(dialog: QWidget) -> None:
         accept, line = child(dialog, QPushButton, "accept"), child(dialog, QLineEdit, "term")
@@ -361,6 +388,27 @@ def test_a_word_becomes_a_concept_in_one_step(example: MainWindow, qtbot: QtBot)
     assert example.session.graph.nodes[new].title == rows[0].title
     assert new in example.session.view.placements
     qtbot.waitUntil(lambda: rows[0].title not in [row.title for row in page.candidates.grid_model.grid.rows])
+    example.session.undo()
+    assert new not in example.session.graph.nodes
+
+
+def test_a_word_of_private_items_alone_becomes_a_private_concept_and_the_button_says_so(
+    example: MainWindow, qtbot: QtBot
+) -> None:
+    page = show(example, qtbot)
+    tab(page, 2, qtbot)
+    page.candidates.setCurrentIndex(page.candidates.grid_model.index(0, 0))
+    make = child(page, QPushButton, "make-concept")
+    assert make.text() == "Maak er een begrip van"
+    row = page.candidates.current_row()
+    assert row is not None
+    node_operations.set_visibility(example.session, row.nodes, "private")
+    rest(page, qtbot)
+    assert page.candidates.current_row() == row
+    assert make.text() == "Maak er een intern begrip van"
+    make.click()
+    (new,) = example.session.selection
+    assert example.session.graph.nodes[new].visibility == "private"
     example.session.undo()
     assert new not in example.session.graph.nodes
 

@@ -66,6 +66,20 @@ def test_a_model_shows_every_text_as_it_is() -> None:
     assert plain_tip("") == ""
 
 
+def test_a_title_as_long_as_a_page_is_cut_short_where_it_is_shown_and_whole_where_it_is_copied() -> None:
+    long = "lang " * 1000
+    model = GridModel()
+    model.show(Grid("Feit", (Column("a", long),), (Row("f", long, (Cell("x"),)),)))
+    shown = (
+        model.headerData(0, ACROSS),
+        model.headerData(0, DOWN),
+        model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole),
+    )
+    assert all(len(str(text)) < 300 and "…" in str(text) for text in shown)
+    assert len(str(model.headerData(0, DOWN, Qt.ItemDataRole.ToolTipRole))) < 1100
+    assert model.grid.texts() == [[long, "x"]]
+
+
 def test_every_tint_has_colours(page: FactsPage) -> None:
     from gvkaart.picture.theme import THEMES
 
@@ -119,6 +133,7 @@ def test_what_is_copied_has_titles_and_no_private_item(window: MainWindow, page:
     QTest.mouseClick(child(page, QPushButton, "copy-facts"), Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text().startswith("Feit\tGemeente\tMinisterie\t")
     assert "60.000\t\tstelt" in QGuiApplication.clipboard().text()
+    assert window.statusBar().currentMessage() == "Gekopieerd."
     node_operations.set_visibility(window.session, (NodeId("f"),), "private")
     qtbot.waitUntil(lambda: not page._soon.isActive())
     page.grid.setFocus()
@@ -126,6 +141,7 @@ def test_what_is_copied_has_titles_and_no_private_item(window: MainWindow, page:
     QTest.keySequence(page.grid, "Ctrl+C")
     data = QGuiApplication.clipboard().mimeData()
     assert "60.000" not in data.text() + data.html()
+    assert window.statusBar().currentMessage() == "Gekopieerd, zonder wat alleen intern is."
 
 
 def test_keys_are_about_cells_and_not_about_the_items_of_the_chosen_cell(window: MainWindow, page: FactsPage) -> None:

@@ -1,5 +1,7 @@
 """Purposes and data, in a real window on the example."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -104,6 +106,22 @@ def test_a_copied_diagram_has_no_private_flow(window: MainWindow, page: Purposes
     node_operations.set_visibility(window.session, (NodeId("s"),), "private")
     QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == "iets anders"
+    assert "niets om te kopiëren" in window.message_bar.sentence
+
+
+@pytest.mark.parametrize(("height", "copied"), [(60_000.0, True), (900_000.0, False)])
+def test_a_diagram_of_very_many_flows_is_copied_smaller_or_that_is_refused(
+    window: MainWindow, page: PurposesPage, monkeypatch: pytest.MonkeyPatch, height: float, copied: bool
+) -> None:
+    look_at(page, 2)
+    picture = page.diagram.picture
+    assert picture is not None
+    tall = replace(picture, bounds=picture.bounds._replace(height=height), items=())
+    monkeypatch.setattr(page.diagram, "_draw", lambda _view, _theme: tall)
+    QGuiApplication.clipboard().setText("iets anders")
+    page.diagram.copy_all()
+    assert QGuiApplication.clipboard().mimeData().hasImage() is copied
+    assert ("te groot" in window.message_bar.sentence) is not copied
 
 
 def test_without_flows_the_diagram_says_what_would_stand_there(
