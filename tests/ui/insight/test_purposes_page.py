@@ -109,7 +109,7 @@ def test_a_copied_diagram_has_no_private_flow(window: MainWindow, page: Purposes
     assert "niets om te kopiëren" in window.message_bar.sentence
 
 
-@pytest.mark.parametrize(("height", "copied"), [(60_000.0, True), (900_000.0, False)])
+@pytest.mark.parametrize(("height", "copied"), [(25_000.0, True), (900_000.0, False)])
 def test_a_diagram_of_very_many_flows_is_copied_smaller_or_that_is_refused(
     window: MainWindow, page: PurposesPage, monkeypatch: pytest.MonkeyPatch, height: float, copied: bool
 ) -> None:
