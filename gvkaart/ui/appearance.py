@@ -134,29 +134,58 @@ def border_of(theme: Theme) -> str:
     return theme.text if theme.is_high_contrast else mixed(theme.panel, theme.text, 0.48)
 
 
-_HIGH_CONTRAST_RULES: Final = """
-    QComboBox, QPushButton, QSpinBox {{ border: 1px solid {border}; border-radius: 4px; padding: 3px 8px; }}
-    QComboBox::drop-down {{ border: none; width: 18px; }}
-    QComboBox:disabled, QPushButton:disabled, QSpinBox:disabled {{ border-color: {faint}; }}
-"""
-"""The style draws these edges in a shade of the ground, which nobody sees on black."""
-
-
 def _style_sheet(theme: Theme) -> str:
+    """Return how widgets look beyond their palette: flat, with the same edge around all that one fills in or chooses.
+
+    The style itself draws edges in a shade of the ground, which are too faint beside those of text fields, and which
+    nobody sees in high contrast. Marks that go with letters are as large as these, in `em`: the height of a line.
+    """
     soft = theme.line if theme.is_high_contrast else mixed(theme.panel, theme.line, 0.35)
-    border = border_of(theme)
-    tick = assets.resource_path(f"icons/tick-{'dark' if theme.is_dark else 'light'}.svg").as_posix()
-    hover = mixed(theme.panel, theme.accent, 0.12)
+    return "".join((_bars(theme, soft), _tabs(theme, soft), _lists(theme, soft), _fields(theme), _buttons(theme)))
+
+
+def _picture(name: str, theme: Theme) -> str:
+    return assets.resource_path(f"icons/{name}-{'dark' if theme.is_dark else 'light'}.svg").as_posix()
+
+
+def _bars(theme: Theme, soft: str) -> str:
+    hover, on = mixed(theme.panel, theme.accent, 0.12), mixed(theme.panel, theme.accent, 0.22)
+    warned = theme.tones["position"]
     return f"""
-    QMainWindow > QTabBar {{ qproperty-elideMode: ElideNone; }}
     QMainWindow::separator {{ background: {soft}; width: 1px; height: 1px; }}
     QToolBar {{ border: none; border-bottom: 1px solid {soft}; spacing: 2px; padding: 3px 6px; }}
     QToolBar#rail {{ border-bottom: none; border-right: 1px solid {soft}; padding: 4px 0; }}
     QToolBar QToolButton {{ border-radius: 5px; padding: 4px; }}
     QToolBar QToolButton:hover {{ background: {hover}; }}
-    QToolBar QToolButton:checked {{ background: {mixed(theme.panel, theme.accent, 0.22)}; }}
+    QToolBar QToolButton:checked {{ background: {on}; }}
     QDockWidget::title {{ padding: 7px 10px; background: {theme.panel}; border-bottom: 1px solid {soft}; }}
     QStatusBar {{ border-top: 1px solid {soft}; }}
+    QToolTip {{ border: 1px solid {soft}; padding: 4px; color: {theme.text}; background: {theme.panel}; }}
+    #message-bar {{
+        background: {warned.fill}; border: none; border-bottom: 2px solid {warned.edge};
+    }}
+    """
+
+
+def _tabs(theme: Theme, soft: str) -> str:
+    """Return how tabs look: as those of the rail, with a bar in the colour of what is chosen."""
+    inner = "QMainWindow > QTabBar", "QTabWidget > QTabBar"
+    every, chosen, pointed = (", ".join(f"{one}::tab{state}" for one in inner) for state in ("", ":selected", ":hover"))
+    return f"""
+    QMainWindow > QTabBar {{ qproperty-elideMode: ElideNone; }}
+    QTabWidget::pane {{ border: none; border-top: 1px solid {soft}; }}
+    {every} {{
+        padding: 7px 7px 4px 7px; border: none; border-bottom: 3px solid transparent; color: {theme.muted};
+    }}
+    QTabWidget > QTabBar::tab {{ padding: 7px 12px 4px 12px; }}
+    {chosen} {{ color: {theme.text}; border-bottom-color: {theme.accent}; }}
+    {pointed} {{ background: {mixed(theme.panel, theme.accent, 0.12)}; color: {theme.text}; }}
+    """
+
+
+def _lists(theme: Theme, soft: str) -> str:
+    border = border_of(theme)
+    return f"""
     QTreeView, QListView, QTableView {{ border: none; }}
     QTableView {{ gridline-color: {soft}; }}
     QHeaderView::section {{
@@ -164,18 +193,49 @@ def _style_sheet(theme: Theme) -> str:
         padding: 4px 6px;
     }}
     QHeaderView QLineEdit {{ padding: 1px 4px; }}
-    QLineEdit, QPlainTextEdit, QTextBrowser {{
+    QTreeView::item {{ padding: 3px 2px; }}
+    QComboBoxPrivateContainer, #hits {{ border: 1px solid {border}; }}
+    """
+
+
+def _fields(theme: Theme) -> str:
+    border, faint = border_of(theme), mixed(theme.panel, theme.line, 0.5)
+    return f"""
+    QLineEdit, QPlainTextEdit, QTextBrowser, QComboBox, QSpinBox {{
         border: 1px solid {border}; border-radius: 4px; padding: 3px 4px; background: {theme.background};
     }}
-    QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus {{ border: 2px solid {theme.accent}; }}
-    QSpinBox QLineEdit {{ border: none; padding: 0; }}
-    QCheckBox::indicator {{
-        width: 15px; height: 15px; border: 1px solid {border}; border-radius: 3px; background: {theme.background};
+    QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus, QSpinBox:focus {{ border: 2px solid {theme.accent}; }}
+    QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{ border-color: {faint}; background: {theme.panel}; }}
+    QSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0; }}
+    QSpinBox QLineEdit {{ padding-left: 4px; }}
+    QComboBox {{ padding-left: 6px; }}
+    QComboBox::drop-down, QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 1.2em; }}
+    QComboBox::down-arrow, QSpinBox::down-arrow {{
+        image: url("{_picture("down", theme)}"); width: 0.6em; height: 0.6em;
     }}
-    QCheckBox::indicator:checked {{ background: {theme.accent}; image: url("{tick}"); }}
-    QCheckBox::indicator:disabled {{ border-color: {soft}; }}
+    QSpinBox::up-arrow {{ image: url("{_picture("up", theme)}"); width: 0.6em; height: 0.6em; }}
+    QCheckBox::indicator, QAbstractItemView::indicator {{
+        width: 0.85em; height: 0.85em; border: 1px solid {border}; border-radius: 3px; background: {theme.background};
+    }}
+    QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{
+        background: {theme.accent}; border-color: {theme.accent}; image: url("{_picture("tick", theme)}");
+    }}
+    QCheckBox::indicator:disabled {{ border-color: {faint}; }}
     QCheckBox:focus {{ color: {theme.accent}; }}
-    QTreeView::item {{ padding: 3px 2px; }}
-    {_HIGH_CONTRAST_RULES.format(border=border, faint=theme.line) if theme.is_high_contrast else ""}
-    QToolTip {{ border: 1px solid {soft}; padding: 4px; color: {theme.text}; background: {theme.panel}; }}
+    """
+
+
+def _buttons(theme: Theme) -> str:
+    border, faint = border_of(theme), mixed(theme.panel, theme.line, 0.5)
+    hover, pressed = mixed(theme.panel, theme.accent, 0.12), mixed(theme.panel, theme.accent, 0.22)
+    return f"""
+    QPushButton {{
+        border: 1px solid {border}; border-radius: 4px; padding: 4px 11px; background: {theme.background};
+    }}
+    QPushButton:default {{ border-color: {theme.accent}; }}
+    QPushButton:hover {{ background: {hover}; }}
+    QPushButton:pressed, QPushButton:checked {{ background: {pressed}; }}
+    QPushButton:disabled {{ border-color: {faint}; background: transparent; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+    QMessageBox #qt_msgbox_label {{ font-weight: bold; }}
     """

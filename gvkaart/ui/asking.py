@@ -1,15 +1,18 @@
 """Questions with named answers, in plain text: what a document contains can never be more than text in them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMessageBox, QPushButton
+    from PySide6.QtWidgets import QInputDialog, QMessageBox, QPushButton
 
 CANCEL = "cancel"
+_LINE_WIDTH: Final = 60
+"""Of a dialog that asks for a line, in average characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,44 @@ def _role(choice: Choice) -> "QMessageBox.ButtonRole":
     if choice.id == CANCEL:
         return QMessageBox.ButtonRole.RejectRole
     return QMessageBox.ButtonRole.DestructiveRole if choice.destroys else QMessageBox.ButtonRole.AcceptRole
+
+
+def ask_line(parent: QWidget, title: str, question: str, answer: str = "") -> str:
+    """Ask for a line of text, in a dialog as wide as a title; empty when the user thinks better of it."""
+    dialog = _input(parent, title, question)
+    dialog.setTextValue(answer)
+    return dialog.textValue().strip() if dialog.exec() else ""
+
+
+def ask_among(parent: QWidget, title: str, question: str, known: Sequence[str]) -> str:
+    """Ask for one of the known lines of text or another one; empty when the user thinks better of it."""
+    dialog = _input(parent, title, question)
+    dialog.setComboBoxItems(["", *known])
+    dialog.setComboBoxEditable(True)
+    return dialog.textValue().strip() if dialog.exec() else ""
+
+
+def ask_text(parent: QWidget, title: str, question: str) -> str | None:
+    """Ask for a text, that may be empty; None when the user thinks better of it."""
+    from PySide6.QtWidgets import QInputDialog
+
+    dialog = _input(parent, title, question)
+    dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
+    return dialog.textValue() if dialog.exec() else None
+
+
+def _input(parent: QWidget, title: str, question: str) -> "QInputDialog":
+    from PySide6.QtWidgets import QInputDialog, QLabel
+
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(question)
+    for label in dialog.findChildren(QLabel):
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+    width = dialog.fontMetrics().averageCharWidth() * _LINE_WIDTH
+    dialog.setMinimumWidth(min(width, dialog.screen().availableSize().width()))
+    return dialog
 
 
 def tell(parent: QWidget | None, title: str, text: str, details: str = "") -> None:

@@ -25,6 +25,7 @@ from gvkaart.analysis.wording import Sentences, sentences
 from gvkaart.domain.derived import text_of
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
+from gvkaart.ui.asking import ask_text
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.icons import icon
 from gvkaart.ui.labels import plain_label
@@ -322,11 +323,9 @@ class FindingsPanel(QWidget):
             self._set_aside(finding, title)
 
     def _set_aside(self, finding: Finding, title: str) -> None:
-        from PySide6.QtWidgets import QInputDialog
-
         question = self.tr("Waarom telt dit signaal hier niet?")
-        reason, agreed = QInputDialog.getMultiLineText(self, self.tr("Signaal opzijzetten"), question)
-        if agreed:
+        reason = ask_text(self, self.tr("Signaal opzijzetten"), question)
+        if reason is not None:
             finding_operations.set_aside(self._session, [finding.key_on(self._session.map_id)], title, reason)
 
     def _set_values_aside(self, finding: Finding, title: str) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QVB
 
 LEFT: Final = Qt.DockWidgetArea.LeftDockWidgetArea
 RIGHT: Final = Qt.DockWidgetArea.RightDockWidgetArea
-_WIDTHS: Final = {LEFT: 230, RIGHT: 360}
+_WIDTHS: Final = {LEFT: 230, RIGHT: 376}
 _MAP_NEEDS: Final = 360
 """So wide the map is at least when a window opens, in pixels."""
 _NARROWEST: Final = {LEFT: 115, RIGHT: 300}

@@ -1,16 +1,18 @@
 """The dialog with everything a person can choose about the program itself; each choice is a menu command too."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QFrame,
+    QGridLayout,
+    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -25,6 +27,11 @@ if TYPE_CHECKING:
     from gvkaart.ui.main_window import MainWindow
 
 
+_BETWEEN: Final = 10
+_LOWER: Final = 5
+"""Pixels between rows, and by which a title stands lower, so that it stands beside the words in a field."""
+
+
 class PreferencesDialog(QDialog):
     """Shows the settings; what is chosen holds at once, in every window."""
 
@@ -34,9 +41,10 @@ class PreferencesDialog(QDialog):
         self.setObjectName("preferences-dialog")
         self.setWindowTitle(self.tr("Voorkeuren"))
         self._window, self._desk = window, window.desk
-        self._form = QFormLayout()
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form = QGridLayout()
+        self._form.setColumnStretch(1, 1)
+        self._form.setVerticalSpacing(4)
+        self._form.setHorizontalSpacing(16)
         self._add_words()
         self._add_looks()
         self._add_movement()
@@ -45,6 +53,7 @@ class PreferencesDialog(QDialog):
         self._lay_out()
 
     def _lay_out(self) -> None:
+        self._form.setRowStretch(self._form.rowCount(), 1)
         inner = QWidget()
         inner.setLayout(self._form)
         area = QScrollArea()
@@ -111,15 +120,13 @@ class PreferencesDialog(QDialog):
         )
 
     def _add_keeping(self) -> None:
-        self._form.addRow(
-            self.tr("Opslaan"),
-            plain_label(
-                self.tr(
-                    "Alles wat u doet, is meteen bewaard op deze pc. Na een halve minuut rust, en als u sluit, "
-                    "komt het vanzelf in uw bestand. Daar is niets aan in te stellen."
-                )
-            ),
+        saved = plain_label(
+            self.tr(
+                "Alles wat u doet, is meteen bewaard op deze pc. Na een halve minuut rust, en als u sluit, "
+                "komt het vanzelf in uw bestand. Daar is niets aan in te stellen."
+            )
         )
+        self._add_row(self.tr("Opslaan"), saved)
         place = plain_label(
             self.tr("Reservekopieën en uw voorkeuren staan in: %1").replace("%1", str(self._desk.folder))
         )
@@ -127,14 +134,14 @@ class PreferencesDialog(QDialog):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         place.setAccessibleName(place.text())
-        self._form.addRow("", place)
+        self._add_below(place)
 
     def _add_keys(self) -> None:
         button = QPushButton(self.tr("&Sneltoetsen kiezen…"))
         button.setObjectName("keys")
         button.setAutoDefault(False)
         button.clicked.connect(self._window.commands["shortcuts"].trigger)
-        self._form.addRow(self.tr("Toetsen"), button)
+        self._add_row(self.tr("Toetsen"), button)
 
     # --- rows ---------------------------------------------------------------------------------------------------------
 
@@ -153,7 +160,7 @@ class PreferencesDialog(QDialog):
             box.addItem(words, value)
         box.setCurrentIndex([value for _words, value in choices].index(current))
         box.activated.connect(lambda row: choose(choices[row][1]))
-        self._form.addRow(title, box)
+        self._add_row(title, box)
 
     def _add_switch(self, name: str, title: str, meaning: str, on: bool, choose: Callable[[bool], object]) -> None:
         box = QCheckBox(title)
@@ -161,8 +168,26 @@ class PreferencesDialog(QDialog):
         box.setChecked(on)
         box.setAccessibleDescription(meaning)
         box.toggled.connect(choose)
-        self._form.addRow("", box)
+        self._add_row("", box)
         self._add_text(meaning)
 
     def _add_text(self, text: str) -> None:
-        self._form.addRow("", plain_label(text))
+        label = plain_label(text)
+        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._add_below(label)
+
+    def _add_row(self, title: str, field: QWidget) -> None:
+        """Add a row of its own: what it is about, and beside that what one chooses or reads."""
+        row = self._form.rowCount()
+        if row > 1:
+            self._form.setRowMinimumHeight(row, _BETWEEN)
+        label = plain_label(title, wraps=False)
+        label.setBuddy(field)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        label.setContentsMargins(0, 0 if isinstance(field, QLabel) else _LOWER, 0, 0)
+        self._form.addWidget(label, row + 1, 0)
+        self._form.addWidget(field, row + 1, 1)
+
+    def _add_below(self, field: QWidget) -> None:
+        """Add what belongs to the row above."""
+        self._form.addWidget(field, self._form.rowCount(), 1)

@@ -181,7 +181,8 @@ def test_a_label_is_added_and_taken_away(
 ) -> None:
     session = window.session
     session.select((A, F))
-    monkeypatch.setattr(QInputDialog, "getItem", staticmethod(lambda *_args, **_kwargs: ("a & b", True)))
+    monkeypatch.setattr(QInputDialog, "exec", lambda _self: True)
+    monkeypatch.setattr(QInputDialog, "textValue", lambda _self: "a & b")
     trigger(window, "add-tag")
     assert {session.graph.nodes[one].tags for one in (A, F)} == {("a & b",)}
     window.map_view.catch_up()

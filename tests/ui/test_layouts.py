@@ -108,8 +108,9 @@ def test_a_layout_is_kept_renamed_and_removed(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     own = settled(window, qtbot)
-    answers = iter([("Voor het gesprek", True), ("Voor de minister", True), ("", False)])
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_args: next(answers))
+    answers = iter(["Voor het gesprek", "Voor de minister", ""])
+    monkeypatch.setattr(QInputDialog, "exec", lambda _self: True)
+    monkeypatch.setattr(QInputDialog, "textValue", lambda _self: next(answers))
     iceberg = choose(window, "layout-iceberg", qtbot)
     assert not window.commands["rename-layout"].isEnabled()
     assert choose(window, "keep-layout", qtbot) == iceberg

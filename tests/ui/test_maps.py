@@ -15,7 +15,8 @@ A, B = NodeId("a"), NodeId("b")
 
 
 def name_it(monkeypatch: pytest.MonkeyPatch, title: str, *, agreed: bool = True) -> None:
-    monkeypatch.setattr(QInputDialog, "getText", staticmethod(lambda *_args: (title, agreed)))
+    monkeypatch.setattr(QInputDialog, "exec", lambda _self: agreed)
+    monkeypatch.setattr(QInputDialog, "textValue", lambda _self: title)
 
 
 def put_on(window: MainWindow, title: str) -> None:

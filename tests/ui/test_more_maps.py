@@ -23,7 +23,8 @@ A, B = NodeId("a"), NodeId("b")
 
 
 def name_it(monkeypatch: pytest.MonkeyPatch, title: str, *, agreed: bool = True) -> None:
-    monkeypatch.setattr(QInputDialog, "getText", staticmethod(lambda *_args: (title, agreed)))
+    monkeypatch.setattr(QInputDialog, "exec", lambda _self: agreed)
+    monkeypatch.setattr(QInputDialog, "textValue", lambda _self: title)
 
 
 def test_a_map_is_added_looked_at_and_taken_back(

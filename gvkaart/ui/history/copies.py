@@ -4,12 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gvkaart.domain.errors import GvkaartError
 from gvkaart.domain.graph import Graph
 from gvkaart.store import PublishResult
-from gvkaart.ui.asking import CANCEL, Choice, ask
+from gvkaart.ui.asking import CANCEL, Choice, ask, ask_line
 from gvkaart.ui.keeping import SUFFIX, Keeper
 from gvkaart.ui.session import Session
 from gvkaart.ui.targets import ask_target, file_name
@@ -25,15 +25,15 @@ class Copies(QObject):
 
     def ask_version(self) -> None:
         """Ask what to call the present, and keep it under that name."""
-        title, agreed = QInputDialog.getText(
+        title = ask_line(
             self._window,
             self.tr("Versie vastleggen"),
             self.tr(
-                "Zo houdt u vast hoe alles nu is, bijvoorbeeld vóór een overleg. Later kunt u dit moment\n"
+                "Zo houdt u vast hoe alles nu is, bijvoorbeeld vóór een overleg. Later kunt u dit moment "
                 "teruglezen, vergelijken en terughalen.\n\nHoe noemt u deze versie?"
             ),
         )
-        if agreed and title.strip() and self._session.name_version(title.strip()):
+        if title and self._session.name_version(title):
             self._keeper.said.emit(self.tr("Versie vastgelegd. U vindt haar in de geschiedenis."))
 
     def ask_copy(self) -> None:

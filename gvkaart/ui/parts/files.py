@@ -5,6 +5,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from gvkaart.domain.overriding import override
+from gvkaart.ui.asking import ask_line
 from gvkaart.ui.commands import Command, Key
 from gvkaart.ui.operations import map as map_operations
 from gvkaart.ui.parts.part import Part
@@ -65,10 +66,5 @@ class FilesPart(Part):
 
     def _ask_map(self) -> None:
         """Ask what to call a new map in this document, and look at it."""
-        from PySide6.QtWidgets import QInputDialog
-
-        title, agreed = QInputDialog.getText(
-            self.window, self.tr("Kaart toevoegen"), self.tr("Hoe heet de nieuwe kaart?")
-        )
-        if agreed and title.strip():
+        if title := ask_line(self.window, self.tr("Kaart toevoegen"), self.tr("Hoe heet de nieuwe kaart?")):
             map_operations.add(self.session, title)

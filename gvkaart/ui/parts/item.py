@@ -9,6 +9,7 @@ from gvkaart.domain.batch import Target
 from gvkaart.domain.entities import EdgeKey, NodeId
 from gvkaart.domain.metamodel import ORIGINS, PLACEMENT_FIELDS, RELATIONS, SYMMETRIC, VISIBILITIES
 from gvkaart.domain.overriding import override
+from gvkaart.ui.asking import ask_among
 from gvkaart.ui.commands import Command
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.operations import relation as relation_operations
@@ -54,13 +55,10 @@ class ItemPart(Part):
 
     def _ask_tag(self) -> None:
         """Ask which label the selected items get, among those there are or a new one."""
-        from PySide6.QtWidgets import QInputDialog
-
         session = self.session
         known = sorted({tag for node in session.graph.nodes.values() for tag in node.tags})
         title, question = self.tr("Label toevoegen"), self.tr("Welk label krijgen deze items erbij?")
-        tag, agreed = QInputDialog.getItem(self.window, title, question, ["", *known], 0, editable=True)
-        if agreed and tag.strip():
+        if tag := ask_among(self.window, title, question, known):
             node_operations.change_tags(session, session.selection, (), (tag,))
 
     def _origin_command(self, choice: str) -> Command:

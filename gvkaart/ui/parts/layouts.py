@@ -6,6 +6,7 @@ from functools import partial
 from gvkaart.domain.entities import Layout, LayoutId
 from gvkaart.domain.overriding import override
 from gvkaart.picture.placing import placed_by_hand
+from gvkaart.ui.asking import ask_line
 from gvkaart.ui.commands import Command, choices
 from gvkaart.ui.operations import layout as layout_operations
 from gvkaart.ui.parts.part import Part
@@ -81,11 +82,7 @@ class LayoutsPart(Part):
 
     def _ask(self, heading: str, title: str) -> str:
         """Ask for the name of a layout; empty when the user thinks better of it."""
-        from PySide6.QtWidgets import QInputDialog, QLineEdit
-
-        question = self.tr("Hoe heet deze indeling?")
-        answer, agreed = QInputDialog.getText(self.window, heading, question, QLineEdit.EchoMode.Normal, title)
-        return answer.strip() if agreed else ""
+        return ask_line(self.window, heading, self.tr("Hoe heet deze indeling?"), title)
 
     def _ask_keep(self) -> None:
         if title := self._ask(self.tr("Indeling bewaren"), ""):

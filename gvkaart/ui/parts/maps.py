@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from gvkaart.domain.overriding import override
+from gvkaart.ui.asking import ask_line
 from gvkaart.ui.commands import Command
 from gvkaart.ui.operations import map as map_operations
 from gvkaart.ui.parts.part import Part
@@ -24,20 +25,13 @@ class MapsPart(Part):
     def _has_map(self) -> bool:
         return self.session.map_id in self.session.graph.maps
 
-    def _ask(self, heading: str, question: str, title: str) -> str:
-        """Ask for a title; empty when the user thinks better of it."""
-        from PySide6.QtWidgets import QInputDialog, QLineEdit
-
-        answer, agreed = QInputDialog.getText(self.window, heading, question, QLineEdit.EchoMode.Normal, title)
-        return answer.strip() if agreed else ""
-
     def _ask_copy(self) -> None:
         title = self.tr("%1 (kopie)").replace("%1", self.session.map_title)
         question = self.tr("Hoe heet de kopie? Op beide kaarten staan dezelfde items. Rondes gaan niet mee.")
-        if title := self._ask(self.tr("Kaart dupliceren"), question, title):
+        if title := ask_line(self.window, self.tr("Kaart dupliceren"), question, title):
             map_operations.copy(self.session, title)
 
     def _ask_rename(self) -> None:
         old = self.session.map_title
-        if title := self._ask(self.tr("Kaartnaam wijzigen"), self.tr("Hoe heet deze kaart?"), old):
+        if title := ask_line(self.window, self.tr("Kaartnaam wijzigen"), self.tr("Hoe heet deze kaart?"), old):
             map_operations.rename(self.session, self.session.map_id, title)
