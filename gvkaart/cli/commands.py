@@ -152,12 +152,12 @@ def run_import(parsed: argparse.Namespace, words: Words) -> int:
 def _incoming(path: Path, words: Words) -> "tuple[Op, Callable[[Document], ChangeSet]]":
     """Read a file; return what is done with it, and the changes to a document that do it.
 
-    What has the name of a text becomes a source, on the map if there is only one; Turtle and a spreadsheet become
+    What has the name of a text becomes a source, on the map if there is only one; RDF and a spreadsheet become
     concepts, on no map; all else is a case.
     """
     from gvkaart.domain.operations import Op
     from gvkaart.exchange.merging import merge_case
-    from gvkaart.exchange.nlsbb import SUFFIXES as CONCEPT_SUFFIXES
+    from gvkaart.exchange.nlsbb import READ_SUFFIXES as CONCEPT_SUFFIXES
     from gvkaart.exchange.texts import TEXT_SUFFIXES
     from gvkaart.store import now
 

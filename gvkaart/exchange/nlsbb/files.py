@@ -79,7 +79,7 @@ def read_concepts_file(path: Path, language: str) -> ReadConcepts:
         language: which texts are preferred.
 
     Raises:
-        Rejected: too large, of another format, or damaged; or as `turtle_reading` and `sheet_reading` tell.
+        Rejected: too large, of another format, or damaged; or as `rdf_reading` and `sheet_reading` tell.
         OSError: it cannot be read.
     """
     _require_size(path.stat().st_size)
@@ -106,10 +106,10 @@ def _require_size(size: int) -> None:
         raise Rejected("nlsbb.too_large", size=-(-size >> 20), largest=LARGEST_FILE >> 20)
 
 
-def _turtle(data: bytes, name: str, language: str) -> ReadConcepts:
-    from gvkaart.exchange.nlsbb.turtle_reading import read_turtle
+def _rdf(data: bytes, name: str, language: str) -> ReadConcepts:
+    from gvkaart.exchange.nlsbb.rdf_reading import read_rdf
 
-    return ReadConcepts(*read_turtle(data, name, language))
+    return ReadConcepts(*read_rdf(data, name, language))
 
 
 def _sheet(data: bytes, name: str, language: str) -> ReadConcepts:
@@ -118,4 +118,9 @@ def _sheet(data: bytes, name: str, language: str) -> ReadConcepts:
     return ReadConcepts(*read_sheet(data, name, language))
 
 
-_READERS: Final[Mapping[str, Callable[[bytes, str, str], ReadConcepts]]] = {".ttl": _turtle, ".xlsx": _sheet}
+_READERS: Final[Mapping[str, Callable[[bytes, str, str], ReadConcepts]]] = {
+    ".ttl": _rdf,
+    ".nt": _rdf,
+    ".rdf": _rdf,
+    ".xlsx": _sheet,
+}

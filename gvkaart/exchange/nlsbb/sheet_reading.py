@@ -16,12 +16,12 @@ from openpyxl import load_workbook
 from gvkaart.domain.errors import Rejected
 from gvkaart.domain.text import fold
 from gvkaart.exchange.nlsbb import sheet_layout as layout
+from gvkaart.exchange.nlsbb.rdf_reading import Read
+from gvkaart.exchange.nlsbb.safe_xml import require_safe
 from gvkaart.exchange.nlsbb.sheet_layout import column_of, values_in
-from gvkaart.exchange.nlsbb.turtle_reading import Read
 from gvkaart.exchange.nlsbb.uris import is_uri
 from gvkaart.exchange.nlsbb.vocabulary import UNNAMED, Concept, Remark, Scheme, SourceDocument, Vocabulary, remark
 from gvkaart.exchange.texts.package import Package
-from gvkaart.exchange.texts.xml import Attributes, read_xml
 
 _MOST_ROWS: Final = 20_000
 _MOST_COLUMNS: Final = 100
@@ -69,7 +69,7 @@ def read_sheet(data: bytes, name: str, language: str) -> Read:
     """
     if data.startswith(_OLE):
         raise Rejected("nlsbb.old_or_protected")
-    _require_safe(Package(data))
+    _require_safe_parts(Package(data))
     sheets = {fold(one.title): one for one in _sheets(data)}
     with_terms = [one for one in sheets.values() if "voorkeursterm" in one.columns]
     concepts = next((one for one in with_terms if fold(one.title) == fold(layout.CONCEPTS)), None)
@@ -81,20 +81,7 @@ def read_sheet(data: bytes, name: str, language: str) -> Read:
 # --- cells ------------------------------------------------------------------------------------------------------------
 
 
-class _Deaf:
-    """Hears of elements and does nothing: what matters is that they can be read."""
-
-    def start(self, name: str, attributes: Attributes) -> None:
-        """Nothing."""
-
-    def end(self, name: str) -> None:
-        """Nothing."""
-
-    def text(self, text: str) -> None:
-        """Nothing."""
-
-
-def _require_safe(package: Package) -> None:
+def _require_safe_parts(package: Package) -> None:
     """Refuse what is damaged, locked, unpacks to too much, or has a document type anywhere."""
     size = 0
     for name in sorted(package.names):
@@ -103,7 +90,7 @@ def _require_safe(package: Package) -> None:
             size += len(part)
             if size > _LARGEST_UNPACKED:
                 raise Rejected("nlsbb.sheet_too_large", largest=_LARGEST_UNPACKED >> 20)
-            read_xml(part, {}, _Deaf())
+            require_safe(part)
 
 
 def _sheets(data: bytes) -> tuple[_Sheet, ...]:

@@ -90,9 +90,13 @@ def test_nothing_is_fetched() -> None:
         ("", "geen enkel begrip"),
         ("@prefix a: <urn:x:> . a:b a:c a:d .", "geen enkel begrip"),
         ("@prefix s: <http://www.w3.org/2004/02/skos/core#> .\n\n<a> a s:Concept .", "Regel 3: 'a'"),
-        ("@prefix a: <urn:x:> .\na:b a:c " + "[ a:c " * 3000, "te veel haken"),
-        ("@prefix a: <urn:x:> .\na:b a:c " + "( " * 3000, "te veel haken"),
-        ('@prefix a: <urn:x:> .\na:b a:c "\\ud800" .', "geen enkel begrip"),
+        ("@prefix a: <urn:x:> .\na:b a:c " + "[ a:c " * 3000, "Regel 2: het bestand houdt hier op"),
+        ("@prefix a: <urn:x:> .\na:b a:c " + "( " * 3000 + ")" * 3000 + ".", "geen enkel begrip"),
+        ("@prefix a: <urn:x:> .\na:b a:c " + "<<( a:d a:e " * 3000 + "a:f" + " )>>" * 3000 + ".", "te veel haken"),
+        ('@prefix a: <urn:x:> .\na:b a:c "\\ud800" .', "Regel 2"),
+        ("@prefix a: <urn:x:> .\na:b a:c <<( a:d a:e a:f )>> .", "geen enkel begrip"),
+        ('@prefix a: <urn:x:> .\na:b a:c "' + "x" * (17 << 20) + '" .', "meer dan 16 MB"),
+        ('<urn:x:a> <urn:x:b> "c" .\n<urn:x:a> <urn:x:b> "c', "Regel 2: het bestand houdt hier op"),
     ],
 )
 def test_what_is_no_vocabulary_is_refused_with_the_line(text: str, said: str) -> None:
@@ -101,11 +105,53 @@ def test_what_is_no_vocabulary_is_refused_with_the_line(text: str, said: str) ->
     assert sentence.endswith("Er is niets ingelezen.")
 
 
+@pytest.mark.parametrize("text", ['{"@context": "https://example.org/"}', "\n[ { } ]", "<!DOCTYPE html>", "<html>"])
+@pytest.mark.parametrize("suffix", [".ttl", ".rdf"])
+def test_what_is_read_nowhere_is_called_so(text: str, suffix: str) -> None:
+    assert "JSON-LD of een webpagina" in refusal(text.encode(), suffix)
+
+
+def rdf_xml(text: str, before: str = "") -> bytes:
+    names = 'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="http://www.w3.org/2004/02/skos/core#"'
+    return f'<?xml version="1.0"?>{before}\n<rdf:RDF {names}>\n{text}</rdf:RDF>'.encode()
+
+
+INSIDE = '<rdf:Description rdf:about="urn:x:a"><s:x rdf:parseType="Triple">', "</s:x></rdf:Description>"
+BILLION = '<!DOCTYPE rdf:RDF [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+
+
 @pytest.mark.parametrize(
-    "text", ["<?xml version='1.0'?><rdf/>", '{"@context": "https://example.org/"}', "<!DOCTYPE html>"]
+    ("data", "said"),
+    [
+        (rdf_xml("<s:Concept>\n<s:prefLabel>a</s:altLabel></s:Concept>"), "Regel 4"),
+        (rdf_xml("<s:Concept>")[:-10], "Regel 3"),
+        (rdf_xml('<s:Concept rdf:ID="a" rdf:nodeID="b"/>'), "De lezer meldt"),
+        (rdf_xml('<s:Concept rdf:about="a"/>'), "Regel 3: 'a'"),
+        (rdf_xml("", BILLION), "DOCTYPE"),
+        (rdf_xml("", '<!DOCTYPE rdf:RDF SYSTEM "https://example.org/x.dtd">'), "DOCTYPE"),
+        (rdf_xml("").replace(b'<?xml version="1.0"?>', b"<!DOCTYPE rdf:RDF>"), "DOCTYPE"),
+        (rdf_xml(INSIDE[0] * 2000 + INSIDE[1] * 2000), "te veel haken"),
+        (rdf_xml("<s:Concept><s:x>" * 2000 + "</s:x></s:Concept>" * 2000), "te veel haken"),
+        (rdf_xml(""), "geen enkel begrip"),
+        (b"<?xml version='1.0'?><rdf/>", "geen geldige RDF/XML"),
+        (rdf_xml("").replace(b'"?>', b'" encoding="ISO-8859-1"?>'), "UTF-8"),
+    ],
 )
-def test_another_format_under_the_name_of_turtle_is_called_so(text: str) -> None:
-    assert "RDF/XML of JSON-LD" in refusal(text.encode())
+@pytest.mark.usefixtures("no_network")
+def test_rdf_xml_that_is_damaged_or_unsafe_is_refused(data: bytes, said: str) -> None:
+    assert said in refusal(data, ".rdf")
+
+
+def test_a_mark_of_the_order_of_bytes_is_no_text() -> None:
+    text = '\ufeff@prefix s: <http://www.w3.org/2004/02/skos/core#> . <urn:x:a> a s:Concept ; s:prefLabel "a"@nl .'
+    assert [one.label for one in read(text.encode()).vocabulary.concepts] == ["a"]
+
+
+def test_a_web_address_that_is_none_keeps_nothing_else_out() -> None:
+    text = """@prefix s: <http://www.w3.org/2004/02/skos/core#> .
+    <urn:x:a> a s:Concept ; s:prefLabel "a"@nl ; s:exactMatch <https://example.org/a b|{c}> ."""
+    (concept,) = read(text.encode()).vocabulary.concepts
+    assert concept.links == {"exactMatch": ("https://example.org/a b|{c}",)}
 
 
 def test_bytes_that_are_no_text_are_refused_with_the_line() -> None:
@@ -113,7 +159,7 @@ def test_bytes_that_are_no_text_are_refused_with_the_line() -> None:
 
 
 def test_what_is_too_large_or_of_another_kind_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
-    assert "kader.rdf" in refusal(b"", ".rdf")
+    assert "kader.jsonld" in refusal(b"", ".jsonld")
     monkeypatch.setattr(files, "LARGEST_FILE", 10)
     assert "te groot" in refusal(b"x" * 11)
 
