@@ -1,4 +1,4 @@
-"""What a line of an outline says of itself before its title: a kind ("Belang: …"), a relation ("betwist: …")."""
+"""What a line of an outline says of itself beside its title: a kind ("Belang: …"), a relation ("betwist: …")."""
 
 import re
 from typing import Final, NamedTuple
@@ -41,6 +41,8 @@ def read_prefixes(body: str, vocabulary: Vocabulary) -> Said:
         return Said(_bare(rest), kind)
     ways, rest = _ways(body, vocabulary)
     kind, rest = _kind(rest, vocabulary) if ways else ("", rest)
+    if not kind:
+        kind, rest = _kind_behind(rest, vocabulary)
     return Said(_bare(rest), kind, ways)
 
 
@@ -51,6 +53,16 @@ def _kind(body: str, vocabulary: Vocabulary) -> tuple[str, str]:
         if found is not None and len(word := _form(found[1])) >= shortest and word in vocabulary.kinds:
             return vocabulary.kinds[word], body[found.end() :]
     return "", body
+
+
+def _kind_behind(body: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """Return the kind that stands in brackets behind a title ("De dorpsraad (actor)"), and the title."""
+    whole = _bare(body)
+    title, bracket, word = whole[:-1].rpartition("(" if whole.endswith(")") else "[")
+    if not (title.strip() and bracket and whole.endswith((")", "]")) and len(form := _form(word)) > _SHORT):
+        return "", body
+    kind = vocabulary.kinds.get(form, "")
+    return kind, title.rstrip() if kind else body
 
 
 def _ways(body: str, vocabulary: Vocabulary) -> tuple[tuple[Way, ...], str]:

@@ -23,7 +23,7 @@ prefixes = st.sampled_from(
      "# ", "## ", "[feit] ", "x: ", "want: ", "o\t", "[ ] ")
 )  # fmt: skip
 bodies = st.sampled_from(
-    ("CAK", "cak", "Minder brieven", "Mag dit?", "Belangen", "Posities:", "é", "-", ":")
+    ("CAK", "cak", "CAK (actor)", "Minder brieven", "Mag dit?", "Belangen", "Posities:", "é", "-", ":")
 ) | st.text(max_size=12)
 outlines = st.lists(
     st.tuples(st.sampled_from(("", "  ", "    ", "\t", "\t\t", " \t ")), prefixes, bodies).map("".join), max_size=14
@@ -121,6 +121,21 @@ def test_a_letter_needs_a_colon_and_other_words_mean_nothing() -> None:
         "note Den Haag - Utrecht",
     ]
     assert {row.doubt for row in rows_of("a - b\nLet op: dit")} == {Doubt.KIND}
+
+
+def test_a_kind_may_stand_in_brackets_behind_the_title() -> None:
+    assert told("De Zwaan (actor)\n  Minder varen [positie]:\n    Op tijd thuis (b)") == [
+        "actor De Zwaan",
+        "position Minder varen <holds 0",
+        "interest Op tijd thuis (b) <rests_on 1",
+    ]
+    assert told("Actor: A\n  betwist: Drie mensen (feit)\n(actor)\nDe pont (veer)\nDe pont [actor)") == [
+        "actor A",
+        "fact Drie mensen <disputes 0",
+        "note (actor)",
+        "note De pont (veer)",
+        "note De pont [actor)",
+    ]
 
 
 def test_a_question_mark_makes_a_question() -> None:

@@ -34,7 +34,11 @@ def text_of_html(data: bytes) -> str:
         Rejected: it is no text.
     """
     declared = _CHARSET.search(data[:4096])
-    page = decoded(data, declared[1].decode("ascii") if declared else "")
+    return text_of_page(decoded(data, declared[1].decode("ascii") if declared else ""))
+
+
+def text_of_page(page: str) -> str:
+    """Return the text of a web page that is decoded already, as on a clipboard."""
     return _Page(page).text()
 
 

@@ -249,8 +249,8 @@ class QuickPanel(QFrame):
             none = self.tr("Zo'n relatie is er niet vanaf hier. Kies eerst een relatie, typ daarna de titel.")
             self._help.setText(none)
             return
-        back = self.tr("Enter kiest · ↑: iets los hiervan · Backspace: naar het vorige item · Esc sluit")
-        first = self.tr("Enter kiest · ↑: iets los hiervan · Esc sluit")
+        back = self.tr("Enter kiest · ↑: iets los · Backspace: vorig item · Esc sluit")
+        first = self.tr("Enter kiest · ↑: iets los · Esc sluit")
         narrowed = self.tr("Enter kiest · Esc sluit")
         self._help.setText(narrowed if typed else back if self._came_from else first)
 

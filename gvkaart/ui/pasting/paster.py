@@ -107,17 +107,23 @@ class Paster(QObject):
         elif paths := _paths(data):
             self._take_files(paths, at)
         elif data.hasText() and clean_line(data.text()):
-            self.take_text(data.text(), at)
+            self.take_text(data.text(), at, data.html())
         else:
             return False
         return True
 
-    def take_text(self, text: str, at: Spot) -> None:
-        """Bring in a case file, or part of one; all other text becomes items line by line, after a preview."""
+    def take_text(self, text: str, at: Spot, page: str = "") -> None:
+        """Bring in a case file, or part of one; all other text becomes items line by line, after a preview.
+
+        Args:
+            text: what was pasted or dropped.
+            at: where it comes.
+            page: the same as HTML, from programs that give both.
+        """
         from gvkaart.exchange.pasted_text import is_case, read_pasted_case
 
         if not is_case(text):
-            self._ask_outline(text, at)
+            self._ask_outline(self._as_notes(text, page), at)
             return
         try:
             copied = read_pasted_case(text)
@@ -126,6 +132,13 @@ class Paster(QObject):
         else:
             self._merge(copied, at)
             self._tell_left_out(copied)
+
+    def _as_notes(self, text: str, page: str) -> str:
+        from gvkaart.ui.pasting.as_notes import as_notes
+        from gvkaart.ui.pasting.text_field import LONGEST
+
+        short = len(text) <= LONGEST
+        return as_notes(text, page, self._session.words) if short else text
 
     def _tell_left_out(self, copied: Graph) -> None:
         """Say that a text held more than items: that belongs to a map as a whole, and this map has its own."""
