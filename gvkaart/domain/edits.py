@@ -5,7 +5,7 @@ Texts are cleaned here, so whatever enters a document through an edit is fit to 
 in milliseconds since 1970.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from gvkaart.domain.changes import Change, ChangeSet
@@ -296,8 +296,13 @@ def set_aside(graph: Graph, fingerprint: SetAsideKey, reason: str, *, date: str)
     return checked(graph, [Change(old, new)] if new != old else [])
 
 
-def bring_back(graph: Graph, fingerprint: SetAsideKey) -> ChangeSet:
+def bring_back(graph: Graph, fingerprint: SetAsideKey, values: Collection[str] = ()) -> ChangeSet:
     """Show a finding again that was set aside.
+
+    Args:
+        graph: the document.
+        fingerprint: by which it was set aside.
+        values: which of its public values come back, when only some do: a case file may set several aside at once.
 
     Raises:
         Rejected: it was not set aside.
@@ -305,4 +310,9 @@ def bring_back(graph: Graph, fingerprint: SetAsideKey) -> ChangeSet:
     one = graph.set_aside.get(fingerprint)
     if one is None:
         raise Rejected("error.not_set_aside")
-    return ChangeSet((Change(one, None),))
+    staying = tuple(value for value in one.values if values and value not in values)
+    rest = replace(one, values=staying)
+    changes = [Change(one, None)]
+    if staying and rest.key not in graph.set_aside:
+        changes.append(Change(None, rest))
+    return checked(graph, changes)

@@ -316,7 +316,7 @@ class FindingsPanel(QWidget):
             return
         title = self._told(finding).title
         if finding.set_aside is not None:
-            finding_operations.bring_back(self._session, finding.set_aside.key, title)
+            finding_operations.bring_back(self._session, finding.set_aside.key, title, finding.values)
         elif finding.check in BY_VALUE:
             self._set_values_aside(finding, title)
         else:

@@ -39,6 +39,7 @@ class SettingAsideDialog(QDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self._list.itemChanged.connect(self._allow)
+        self._reason.textChanged.connect(self._allow)
         self._lay_out()
         self._allow()
 
@@ -82,5 +83,5 @@ class SettingAsideDialog(QDialog):
         self.resize(within_screen(self, 560, 560))
 
     def _allow(self) -> None:
-        """Let nothing be set aside before something is chosen."""
-        self._agree.setEnabled(bool(self.chosen))
+        """Let nothing be set aside before something is chosen and a reason is given: it would be refused."""
+        self._agree.setEnabled(bool(self.chosen and self.reason.strip()))

@@ -307,6 +307,23 @@ def test_a_finding_is_set_aside_with_a_reason_and_brought_back() -> None:
     assert after(edits.bring_back(graph, FINGERPRINT), graph) == START
 
 
+def test_some_values_of_what_was_set_aside_together_are_brought_back() -> None:
+    both, one, other = (
+        SetAsideKey(FINGERPRINT.map, "interest.not-considered", (), (), values)
+        for values in (("a", "b"), ("a",), ("b",))
+    )
+    graph = after(edits.set_aside(START, both, "Reden", date="2026-01-01"))
+    half = after(edits.bring_back(graph, both, ("a",)), graph)
+    assert [(left.key, left.reason, left.date) for left in half.set_aside.values()] == [(other, "Reden", "2026-01-01")]
+    assert after(edits.bring_back(half, other, ("b",)), half) == START
+    known = after(edits.set_aside(graph, other, "Anders", date=""), graph)
+    assert [left.reason for left in after(edits.bring_back(known, both, ("a",)), known).set_aside.values()] == [
+        "Anders"
+    ]
+    assert not after(edits.bring_back(graph, both, ("a", "b")), graph).set_aside
+    assert one not in half.set_aside
+
+
 # --- what is refused ---
 
 

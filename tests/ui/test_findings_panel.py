@@ -20,10 +20,12 @@ from pytestqt.qtbot import QtBot
 
 from gvkaart.app import Program
 from gvkaart.domain import edits
+from gvkaart.domain.entities import SetAsideKey
 from gvkaart.domain.operations import Op
 from gvkaart.store import now
 from gvkaart.ui.findings_panel import FindingsModel
 from gvkaart.ui.main_window import MainWindow
+from gvkaart.ui.operations import finding as finding_operations
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.setting_aside import SettingAsideDialog
 from gvkaart.words import Words
@@ -225,12 +227,36 @@ def test_one_value_is_brought_back(example: MainWindow, qtbot: QtBot, dialogs: D
     assert [one.values for one in example.session.graph.set_aside.values()] == [(second,)]
 
 
-def test_values_set_aside_without_a_reason_are_refused_in_words(example: MainWindow, dialogs: Dialogs) -> None:
+def test_values_set_aside_without_a_reason_stay_chosen_until_there_is_one(
+    example: MainWindow, dialogs: Dialogs
+) -> None:
     first, *_rest = choose_missing_values(example)
-    dialogs.expect(tick(first, reason=" "))
+
+    def handle(dialog: QWidget) -> None:
+        tick(first, reason=" ")(dialog)
+        assert not child(dialog, QPushButton, "accept").isEnabled()
+        tick_reason = child(dialog, QPlainTextEdit, "reason")
+        tick_reason.setPlainText("Speelt hier niet")
+        child(dialog, QPushButton, "accept").click()
+
+    dialogs.expect(handle)
     aside(example).click()
-    assert "waarom" in example.message_bar.sentence
-    assert not example.session.graph.set_aside
+    assert [one.values for one in example.session.graph.set_aside.values()] == [(first,)]
+
+
+def test_of_values_that_a_file_set_aside_together_one_is_brought_back(example: MainWindow, qtbot: QtBot) -> None:
+    session = example.session
+    first, second, *_rest = choose_missing_values(example)
+    key = SetAsideKey(session.map_id, "interest.not-considered", (), (), tuple(sorted((first, second))))
+    finding_operations.set_aside(session, [key], "Waarden", "Speelt hier niet")
+    settle(qtbot, example)
+    model = example.findings_panel.model
+    choose(example, next(row for row, one in enumerate(model.findings) if one.values == (first,)))
+    aside(example).click()
+    (left,) = session.graph.set_aside.values()
+    assert (left.values, left.reason) == ((second,), "Speelt hier niet")
+    trigger(example, "undo")
+    assert [one.values for one in session.graph.set_aside.values()] == [key.values]
 
 
 def test_the_dialog_of_values_can_be_left(example: MainWindow, dialogs: Dialogs) -> None:

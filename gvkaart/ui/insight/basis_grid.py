@@ -12,6 +12,7 @@ from gvkaart.ui.insight.grid_view import disclosed_view
 from gvkaart.ui.insight.lists import Section, copy_list
 from gvkaart.ui.operations import standing
 from gvkaart.ui.session import Session
+from gvkaart.ui.shortening import shortened
 
 _ORDER: Final = (Status.SHARED, Status.PARTLY, Status.SETTLED)
 _TINTS: Final = {Sign.SIGNED: Tint.GOOD, Sign.HEARD: Tint.DOUBT, Sign.MISSING: Tint.NONE}
@@ -45,7 +46,13 @@ class BasisGrid(ChoiceGrid):
         self.ticked.connect(self._sign)
 
     def _sign(self, fact: str, actor: str, wanted: bool) -> None:
-        standing.say(self._session, NodeId(actor), NodeId(fact), "accepts" if wanted else "", first_hand=True)
+        session, is_own = self._session, _brings_in(self._session.view, NodeId(actor), NodeId(fact))
+        if is_own and not wanted:
+            told = self.tr("'%1' komt van deze partij zelf. Neem dat terug bij Feiten en partijen, als het niet klopt.")
+            session.problem.emit(told.replace("%1", shortened(session.view.nodes[NodeId(fact)].title)))
+            return
+        relation = ("claims" if is_own else "accepts") if wanted else ""
+        standing.say(session, NodeId(actor), NodeId(fact), relation, first_hand=True)
 
     # --- reading ------------------------------------------------------------------------------------------------------
 
@@ -79,8 +86,11 @@ class BasisGrid(ChoiceGrid):
         if fact.status is Status.SETTLED and sign is Sign.MISSING:
             return Cell(nodes=nodes)
         hint = self.tr("Vink aan wat %1 nu zelf erkent: klik of druk op de spatiebalk.")
+        words = self._words[sign]
+        if sign is Sign.SIGNED and _brings_in(view, actor, fact.fact):
+            words, hint = self.tr("Stelt dit"), self.tr("%1 stelt dit zelf. Dat neemt u terug bij Feiten en partijen.")
         tip = hint.replace("%1", view.nodes[actor].title)
-        return Cell(self._words[sign], nodes, _TINTS[sign], tip, is_ticked=sign is Sign.SIGNED)
+        return Cell(words, nodes, _TINTS[sign], tip, is_ticked=sign is Sign.SIGNED)
 
     def _known_by(self, view: CaseView, fact: BasisRow) -> str:
         """Return how a fact was settled, what evidence there is, and where it was read."""
@@ -117,6 +127,11 @@ class BasisGrid(ChoiceGrid):
         if known := self._known_by(view, fact):
             lines.append(known)
         return "\n".join(lines)
+
+
+def _brings_in(view: CaseView, actor: NodeId, fact: NodeId) -> bool:
+    """Tell whether an actor claims a fact: without that it may be nobody's, and leave the list."""
+    return fact in view.targets(actor, "claims")
 
 
 def _names(view: CaseView, nodes: Iterable[NodeId]) -> str:

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedLayout, QTabWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gvkaart.analysis.case_words import CaseWords
 from gvkaart.analysis.cases import FoundRow, Overview, side_by_side
@@ -28,7 +28,7 @@ from gvkaart.ui.checking import Checker
 from gvkaart.ui.insight.grid import Cell, Column, Grid, Row
 from gvkaart.ui.insight.grid_view import GridView, Read
 from gvkaart.ui.insight.no_cases import NoCases
-from gvkaart.ui.insight.page import InsightPage
+from gvkaart.ui.insight.tabbed_page import TabbedPage
 from gvkaart.ui.labels import plain_label
 from gvkaart.ui.session import Session
 
@@ -57,7 +57,7 @@ class _Answer:
     shared: _Compared
 
 
-class CasesPage(InsightPage):
+class CasesPage(TabbedPage):
     """All maps of the document side by side, each as of its current round."""
 
     way_chosen = Signal(str)
@@ -75,46 +75,21 @@ class CasesPage(InsightPage):
         )
         self.aspects = self._grid("aspect-grid", self.tr("Naast elkaar"), self._read_aspects)
         self.patterns = self._grid("pattern-grid", self.tr("Wat in alle zaken terugkomt"), self._read_patterns)
-        self._filter = self.add_filter(self.tr("Filter: woorden uit de rij"))
         self._waiting = plain_label(self.tr("De zaken worden vergeleken…"), "cases-waiting", wraps=False)
         self.tools.addWidget(self._waiting)
-        self._copy = self.add_button("copy-cases", self.tr("Kopiëren"), self.tr("Kopieer de tabel, voor Word of Excel"))
-        self._copy.clicked.connect(self._copy_shown)
-        self._tabs = QTabWidget()
         self._none = NoCases()
         self._none.chosen.connect(self.way_chosen)
-        self._fill()
+        self.body.addWidget(self._none, 1)
         self._answer: _Answer | None = None
         self._is_known = False
         self._background: Background[_Answer] = Background(self._arrived, self._failed)
         session.changed.connect(self._note)
         session.closing.connect(self._background.close)
+        self.show_sheets(self.aspects, self.patterns)
 
     def _grid(self, name: str, title: str, read: Read) -> GridView:
         empty = self.tr("Hier staan straks uw zaken naast elkaar, zodra ze vergeleken zijn.")
         return self.joined(GridView(self.session, name, title, empty, read))
-
-    def _fill(self) -> None:
-        self._tabs.setObjectName("cases-tabs")
-        self._tabs.setDocumentMode(True)
-        for grid in self._grids:
-            self._tabs.addTab(grid, grid.accessibleName())
-            self._filter.textChanged.connect(grid.search)
-        self._pages = QStackedLayout()
-        for page in (self._tabs, self._none):
-            self._pages.addWidget(page)
-        self.body.addLayout(self._pages, 1)
-
-    @property
-    def _grids(self) -> tuple[GridView, ...]:
-        return self.aspects, self.patterns
-
-    @property
-    def _current(self) -> GridView:
-        return self._grids[self._tabs.currentIndex()]
-
-    def _copy_shown(self) -> None:
-        self._current.copy_all()
 
     @property
     def busy(self) -> bool:
@@ -123,13 +98,13 @@ class CasesPage(InsightPage):
 
     @override
     def starting_point(self) -> QWidget:
-        return self._current if len(self.session.graph.maps) > 1 else self._none.first
+        return self.current if self._has_several else self._none.first
 
     @override
     def show_on_map(self, nodes: tuple[NodeId, ...]) -> None:
         """Go to the map of the case that the cell is about: an actor may stand on several."""
-        column = self._current.currentIndex().column()
-        columns = self._current.grid_model.grid.columns
+        grid = self.patterns if self.current is self.patterns else self.aspects
+        column, columns = grid.currentIndex().column(), grid.grid_model.grid.columns
         map_id = MapId(columns[column].key) if 0 <= column < len(columns) else self.session.map_id
         if self.session.graph.on_map(map_id).keys() >= set(nodes):
             self.session.look_at_map(map_id)
@@ -139,11 +114,13 @@ class CasesPage(InsightPage):
 
     @override
     def load(self) -> None:
-        several = len(self.session.graph.maps) > 1
-        self._pages.setCurrentIndex(0 if several else 1)
-        if several and not self._is_known and not self.busy:
+        if self._has_several and not self._is_known and not self.busy:
             self._compare()
         self._show()
+
+    @property
+    def _has_several(self) -> bool:
+        return len(self.session.graph.maps) > 1
 
     def _compare(self) -> None:
         graph, catalogue = self.session.graph, self.session.catalogue
@@ -167,10 +144,17 @@ class CasesPage(InsightPage):
 
     def _show(self) -> None:
         """Show what is known, and whether more is under way; until then nothing can be copied."""
+        self.fit_tools()
+        super().load()
+
+    @override
+    def fit_tools(self) -> None:
+        self.tabs.setVisible(self._has_several)
+        self._none.setVisible(not self._has_several)
+        self.filter.setVisible(self._has_several)
         self._waiting.setVisible(self.busy)
-        self._copy.setEnabled(self._is_known)
-        for grid in self._grids:
-            grid.load()
+        self.copy.setVisible(self._has_several)
+        self.copy.setEnabled(self._is_known)
 
     # --- what is shown ------------------------------------------------------------------------------------------------
 

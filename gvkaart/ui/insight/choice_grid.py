@@ -11,6 +11,7 @@ from PySide6.QtGui import QActionGroup, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu
 
 from gvkaart.domain.overriding import override
+from gvkaart.ui.claiming import claims_when
 from gvkaart.ui.insight.grid import Cell
 from gvkaart.ui.insight.grid_view import GridView, Read
 from gvkaart.ui.session import Session
@@ -101,12 +102,11 @@ class ChoiceGrid(GridView):
     @override
     def event(self, event: QEvent) -> bool:
         """Keep F2 to itself where it chooses: elsewhere in the window it renames."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            cell = self._cell(self.currentIndex())
-            if event.key() == Qt.Key.Key_F2 and (cell.choices or cell.is_ticked is not None):
-                event.accept()
-                return True
-        return super().event(event)
+        return claims_when(event, self._chooses) or super().event(event)
+
+    def _chooses(self, event: QKeyEvent) -> bool:
+        cell = self._cell(self.currentIndex())
+        return event.key() == Qt.Key.Key_F2 and (bool(cell.choices) or cell.is_ticked is not None)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

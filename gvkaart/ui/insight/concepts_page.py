@@ -1,10 +1,10 @@
 """Concepts: what each party means by a word, which words several frames share, and which nobody described yet."""
 
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from gvkaart.analysis.concept_base import read_terms
 from gvkaart.analysis.terms.candidates import candidates
@@ -12,22 +12,21 @@ from gvkaart.analysis.vocabularies import SharedTerm, shared_terms
 from gvkaart.domain.concept_edits import is_all_private
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.overriding import override
-from gvkaart.ui.background import Background
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.insight.concept_grids import ConceptGrids
-from gvkaart.ui.insight.copying import copy_grid
 from gvkaart.ui.insight.grid import Grid
-from gvkaart.ui.insight.grid_view import GridView, disclosed_view
+from gvkaart.ui.insight.grid_view import GridView
 from gvkaart.ui.insight.meanings_view import MeaningsView
-from gvkaart.ui.insight.page import InsightPage
-from gvkaart.ui.labels import plain_label
+from gvkaart.ui.insight.tabbed_page import TabbedPage
+from gvkaart.ui.insight.worked_sheet import Reading, WorkedSheet
 from gvkaart.ui.operations import concept as concept_operations
 from gvkaart.ui.session import Session
 
-_T = TypeVar("_T")
+_CANDIDATES: Final = 2
+"""The place of the tab with words that nobody described."""
 
 
-class ConceptsPage(InsightPage):
+class ConceptsPage(TabbedPage):
     """Words and their meanings.
 
     Looking up the first word of all loads a dictionary, which takes half a second: so what a tab shows is read in a
@@ -47,24 +46,21 @@ class ConceptsPage(InsightPage):
             ),
         )
         self.grids = ConceptGrids(session.words, self)
+        self._terms, self._shared_terms = Reading(read_terms), Reading(_shared_by_frames)
+        self._found = Reading(candidates)
         self.meanings = self._make_meanings()
         self.shared = self._make_shared()
         self.candidates = self._make_candidates()
-        self._terms = _Reading(read_terms, lambda: self._show(0))
-        self._shared_terms = _Reading(_shared_by_frames, lambda: self._show(1))
-        self._found = _Reading(candidates, lambda: self._show(2))
         for reading in self._readings:
             self.destroyed.connect(reading.close)
-        self._filter = self.add_filter(self.tr("Filter: woorden uit de rij"))
-        self._make_buttons()
-        self._tabs = QTabWidget()
-        self._tabs.setObjectName("concepts-tabs")
-        self._tabs.setDocumentMode(True)
-        self._waiting = tuple(self._add_tab(content) for content in self._contents)
-        self.body.addWidget(self._tabs, 1)
-        self._tabs.currentChanged.connect(lambda _tab: self._look())
-        self.candidates.selectionModel().currentChanged.connect(lambda _now, _before: self._refresh_tools())
-        self._refresh_tools()
+        self._make = self._make_button()
+        self.show_sheets(
+            self._sheet(self.meanings, self._terms, self._show_terms),
+            self._sheet(self.shared, self._shared_terms, self.shared.load),
+            self._sheet(self.candidates, self._found, self.candidates.load),
+        )
+        self._add_ways()
+        self.candidates.selectionModel().currentChanged.connect(lambda _now, _before: self.fit_tools())
 
     def _make_meanings(self) -> MeaningsView:
         empty = self.tr(
@@ -74,7 +70,6 @@ class ConceptsPage(InsightPage):
         made = MeaningsView(self.session, self.grids, self.tr("Betekenissen"), empty)
         made.list.opened.connect(self.items_opened)
         made.list.menu_wanted.connect(self.menu_wanted)
-        made.list.copy_wanted.connect(self._copy)
         self.joined(made.sheet.hanging)
         return made
 
@@ -94,13 +89,13 @@ class ConceptsPage(InsightPage):
             GridView(self.session, "candidate-grid", self.tr("Nog niet omschreven"), empty, self._read_candidates)
         )
 
-    def _make_buttons(self) -> None:
-        self._make = self.add_button(
-            "make-concept", self.tr("Maak er een begrip van"), self.tr("Zet het gekozen woord als begrip op de kaart")
-        )
-        self._make.clicked.connect(self._make_concept)
-        copy = self.add_button("copy-concepts", self.tr("Kopiëren"), self.tr("Kopieer de tabel, voor Word of Excel"))
-        copy.clicked.connect(self._copy)
+    def _make_button(self) -> QPushButton:
+        made = self.add_button("make-concept", "", "")
+        made.clicked.connect(self._make_concept)
+        return made
+
+    def _add_ways(self) -> None:
+        """Add the ways in and out of the program for whole frames."""
         for name, words, tip in (
             ("import-concepts", self.tr("Kader invoegen…"), self.tr("Voeg een begrippenkader in (NL-SBB)")),
             (
@@ -112,23 +107,14 @@ class ConceptsPage(InsightPage):
             button = self.add_button(f"{name}-here", words, tip)
             button.clicked.connect(lambda _checked=False, name=name: self.command_wanted.emit(name))
 
-    def _add_tab(self, content: MeaningsView | GridView) -> QStackedWidget:
-        """Add a tab that says so as long as its content is read for the first time."""
-        waiting, busy = QStackedWidget(), plain_label(self.tr("De woorden worden gelezen…"))
-        busy.setMargin(12)
-        waiting.addWidget(busy)
-        waiting.addWidget(content)
-        self._tabs.addTab(waiting, content.accessibleName())
-        self._filter.textChanged.connect(content.search)
-        return waiting
-
-    @property
-    def _contents(self) -> tuple[MeaningsView, GridView, GridView]:
-        return self.meanings, self.shared, self.candidates
-
-    @property
-    def _current(self) -> MeaningsView | GridView:
-        return self._contents[self._tabs.currentIndex()]
+    def _sheet(self, content: MeaningsView | GridView, reading: Reading[Any], show: Callable[[], None]) -> WorkedSheet:
+        """Return content that is shown when a reading of the map has arrived."""
+        return WorkedSheet(
+            content,
+            self.tr("De woorden worden gelezen…"),
+            lambda arrived: reading.begin(self.session.view, arrived),
+            lambda: self._show(show),
+        )
 
     @property
     def busy(self) -> bool:
@@ -136,35 +122,26 @@ class ConceptsPage(InsightPage):
         return any(reading.busy for reading in self._readings)
 
     @property
-    def _readings(self) -> "tuple[_Reading[Any], ...]":  # each of something else
+    def _readings(self) -> tuple[Reading[Any], ...]:  # each of something else
         return self._terms, self._shared_terms, self._found
 
     # --- reading ------------------------------------------------------------------------------------------------------
 
     @override
-    def load(self) -> None:
+    def follow(self) -> None:
+        """Let go of what is being read of the map as it was; it will be read again in a moment."""
         for reading in self._readings:
             reading.forget()
-        self._look()
+        super().follow()
 
-    def _look(self) -> None:
-        """Read what is looked at, unless that was done since the last change."""
-        if not self._is_stale:
-            self._readings[self._tabs.currentIndex()].look(self.session.view)
-        self._refresh_tools()
-
-    def _show(self, tab: int) -> None:
-        """Show what was read; not when the map changed meanwhile, for then it will be read again in a moment."""
-        if self._is_stale:
-            return
-        self._waiting[tab].setCurrentIndex(1)
-        if tab == 0:
-            self.meanings.show_terms(self.session.view, self._terms.of(self.session.view, self.session.view))
-        else:
-            (self.shared if tab == 1 else self.candidates).load()
+    def _show(self, show: Callable[[], None]) -> None:
+        show()
         if self.hasFocus() and (first := self.starting_point()) is not None:
             first.setFocus()
-        self._refresh_tools()
+        self.fit_tools()
+
+    def _show_terms(self) -> None:
+        self.meanings.show_terms(self.session.view, self._terms.of(self.session.view, self.session.view))
 
     def _read_shared(self, view: CaseView) -> Grid:
         return self.grids.shared(view, self._shared_terms.of(view, self.session.view))
@@ -175,16 +152,17 @@ class ConceptsPage(InsightPage):
     @override
     def starting_point(self) -> QWidget | None:
         """Return what was read, as soon as it was."""
-        if self._waiting[self._tabs.currentIndex()].currentIndex() == 0:
+        sheet = self.current
+        if not isinstance(sheet, WorkedSheet) or not sheet.is_read:
             return None
-        return self.meanings.list if self._current is self.meanings else self._current
+        return self.meanings.list if sheet.content is self.meanings else sheet.content
 
     # --- tools --------------------------------------------------------------------------------------------------------
 
-    def _refresh_tools(self) -> None:
-        self._make.setVisible(self._current is self.candidates)
+    @override
+    def fit_tools(self) -> None:
+        super().fit_tools()
         row = self.candidates.current_row()
-        self._make.setEnabled(row is not None)
         is_private = row is not None and is_all_private(self.session.graph, row.nodes)
         words = self.tr("Maak er een intern begrip van") if is_private else self.tr("Maak er een begrip van")
         tip = self.tr("Zet het gekozen woord als begrip op de kaart")
@@ -192,57 +170,14 @@ class ConceptsPage(InsightPage):
             tip = self.tr("Het woord staat alleen in interne items; het begrip wordt daarom ook alleen intern")
         self._make.setText(words)
         self._make.setToolTip(tip)
+        self._make.setVisible(self.tabs.currentIndex() == _CANDIDATES)
+        self._make.setEnabled(row is not None)
 
     def _make_concept(self) -> None:
         if (row := self.candidates.current_row()) is not None:
             concept_operations.add_concept(self.session, row.key, row.nodes)
 
-    def _copy(self) -> None:
-        """Copy what is looked at, as if private items were not there."""
-        if self._current is not self.meanings:
-            (self.shared if self._current is self.shared else self.candidates).copy_all()
-            return
-        view = disclosed_view(self.session)
-        copy_grid(self.session, self.grids.meanings(view, self.meanings.matching(view, read_terms(view))))
-
 
 def _shared_by_frames(view: CaseView) -> tuple[SharedTerm, ...]:
     """Return what frames share, of all concepts of the document: a vocabulary that was imported is on no map."""
     return shared_terms(node for node in view.graph.nodes.values() if node.kind == "concept")
-
-
-class _Reading(Generic[_T]):
-    """What one tab shows, read in a worker."""
-
-    def __init__(self, read: Callable[[CaseView], _T], arrived: Callable[[], None]) -> None:
-        self._read, self._arrived = read, arrived
-        self._answer: _T | None = None
-        self._is_current = False
-        self._background: Background[_T] = Background(self._take, _fail)
-        self.close = self._background.close
-
-    @property
-    def busy(self) -> bool:
-        return self._background.busy
-
-    def forget(self) -> None:
-        """Read again when somebody looks; what is being read now is of no use."""
-        self._is_current = False
-        self._background.drop()
-
-    def look(self, view: CaseView) -> None:
-        if not self._is_current:
-            self._is_current = True
-            self._background.run(lambda: self._read(view))
-
-    def of(self, view: CaseView, now: CaseView) -> _T:
-        """Return what was read of the map as it is now; of another, such as one without private items, read it now."""
-        return self._answer if view is now and self._answer is not None else self._read(view)
-
-    def _take(self, answer: _T) -> None:
-        self._answer = answer
-        self._arrived()
-
-
-def _fail(error: BaseException) -> None:
-    raise error

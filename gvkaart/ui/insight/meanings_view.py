@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter
 
-from gvkaart.analysis.concept_base import Term
+from gvkaart.analysis.concept_base import Term, read_terms
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
@@ -15,7 +15,9 @@ from gvkaart.ui.claiming import claims
 from gvkaart.ui.empty_state import EmptyList
 from gvkaart.ui.icons import icon
 from gvkaart.ui.insight.concept_grids import ConceptGrids
+from gvkaart.ui.insight.copying import copy_grid
 from gvkaart.ui.insight.grid import plain_tip
+from gvkaart.ui.insight.grid_view import disclosed_view
 from gvkaart.ui.insight.term_sheet import TermSheet
 from gvkaart.ui.session import Session
 from gvkaart.ui.shortening import shortened
@@ -120,11 +122,13 @@ class MeaningsView(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self.setObjectName("meanings-view")
         self.setAccessibleName(title)
+        self._session, self._grids = session, grids
         self._view = session.view
         self._terms: Sequence[Term] = ()
         self._filter: list[str] = []
         self.list, self.sheet = TermList(session, empty), TermSheet(session, grids)
         self.list.chosen.connect(lambda term: self.sheet.show_term(self._view, term))
+        self.list.copy_wanted.connect(self.copy_all)
         self.addWidget(self.list)
         self.addWidget(self.sheet)
         self.setStretchFactor(1, 1)
@@ -142,6 +146,11 @@ class MeaningsView(QSplitter):
         """Show only words in which, or in whose meanings, all words of a text stand."""
         self._filter = text.split()
         self.show_terms(self._view, self._terms)
+
+    def copy_all(self) -> None:
+        """Copy the words that are searched for with their meanings, as if private items were not there."""
+        view = disclosed_view(self._session)
+        copy_grid(self._session, self._grids.meanings(view, self.matching(view, read_terms(view))))
 
     def matching(self, view: CaseView, terms: Sequence[Term]) -> list[Term]:
         """Return the words that are searched for."""

@@ -7,9 +7,10 @@ from gvkaart.ui.checking import Checker
 from gvkaart.ui.insight.diagram_view import DiagramView
 from gvkaart.ui.insight.grid_view import GridView
 from gvkaart.ui.insight.page import InsightPage
+from gvkaart.ui.insight.worked_sheet import WorkedSheet
 from gvkaart.ui.session import Session
 
-Sheet = GridView | DiagramView
+Sheet = GridView | DiagramView | WorkedSheet
 
 
 class TabbedPage(InsightPage):
@@ -18,6 +19,7 @@ class TabbedPage(InsightPage):
     Attributes:
         filter: the line to filter the grids by.
         tabs: one for each sheet, named after it.
+        copy: the button to copy what is looked at.
     """
 
     def __init__(self, session: Session, checker: Checker, name: str) -> None:
@@ -37,12 +39,12 @@ class TabbedPage(InsightPage):
         self._sheets = sheets
         for sheet in sheets:
             self.tabs.addTab(sheet, sheet.accessibleName())
-            if isinstance(sheet, GridView):
+            if not isinstance(sheet, DiagramView):
                 self.filter.textChanged.connect(sheet.search)
-        copy = self.add_button(
+        self.copy = self.add_button(
             f"copy-{self.objectName()}", self.tr("Kopiëren"), self.tr("Kopieer wat u ziet, voor Word of Excel")
         )
-        copy.clicked.connect(self._copy)
+        self.copy.clicked.connect(self._copy)
         self.tabs.currentChanged.connect(lambda _at: self._turn())
         self.fit_tools()
 
@@ -53,7 +55,7 @@ class TabbedPage(InsightPage):
 
     def fit_tools(self) -> None:
         """Show the tools that go with what is looked at; a view with tools of its own does more."""
-        self.filter.setVisible(isinstance(self.current, GridView))
+        self.filter.setVisible(not isinstance(self.current, DiagramView))
 
     @override
     def load(self) -> None:
@@ -71,7 +73,7 @@ class TabbedPage(InsightPage):
             sheet.load()
 
     @override
-    def starting_point(self) -> QWidget:
+    def starting_point(self) -> QWidget | None:
         return self.current
 
     def _copy(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QListView, QMenu
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.linking import OPENING, Link
 from gvkaart.domain.overriding import override
+from gvkaart.ui.claiming import claims_when
 from gvkaart.ui.growing_text import GrowingText
 from gvkaart.ui.inspector.markdown_keys import continuation, ticked, wrapped
 from gvkaart.ui.inspector.node_picker import NODE_ID, Candidates, TitleCompleter
@@ -133,10 +134,7 @@ class MarkdownText(GrowingText):
     @override
     def event(self, event: QEvent) -> bool:
         """Take the keys that mean something in a text before the window does."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._is_ours(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return claims_when(event, self._is_ours) or super().event(event)
 
     def _is_ours(self, event: QKeyEvent) -> bool:
         return event.modifiers() == _CONTROL and event.key() in self._keys

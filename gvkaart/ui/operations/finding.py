@@ -1,6 +1,6 @@
 """Actions on findings."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from itertools import chain
 
@@ -22,6 +22,6 @@ def set_aside(session: Session, fingerprints: Sequence[SetAsideKey], title: str,
     return session.attempt(Op.SET_ASIDE, propose, title)
 
 
-def bring_back(session: Session, fingerprint: SetAsideKey, title: str) -> bool:
-    """Show a finding again that was set aside."""
-    return session.attempt(Op.BRING_BACK, lambda: edits.bring_back(session.graph, fingerprint), title)
+def bring_back(session: Session, fingerprint: SetAsideKey, title: str, values: Collection[str] = ()) -> bool:
+    """Show a finding again that was set aside; of one about several public values only some, when these are given."""
+    return session.attempt(Op.BRING_BACK, lambda: edits.bring_back(session.graph, fingerprint, values), title)

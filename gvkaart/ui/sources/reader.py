@@ -28,6 +28,7 @@ from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.domain.passages import Passage, Span
 from gvkaart.domain.text import clean_text
+from gvkaart.ui.claiming import claims
 from gvkaart.ui.sources.blocks import Blocks, Spot, put_together
 from gvkaart.ui.sources.colours import format_of, theme_of
 from gvkaart.ui.sources.margins import Labels, Rail
@@ -368,10 +369,7 @@ class Reader(QPlainTextEdit):
             if any(event.matches(key) for key in claimed):
                 event.ignore()
                 return False
-            if any(event.matches(key) for key in _READING):
-                event.accept()
-                return True
-        return super().event(event)
+        return claims(event, *_READING) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -34,6 +34,7 @@ from gvkaart.domain.entities import Edge, EdgeKey, NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.domain.passages import body_of, passages_of, span_of, uncovered
 from gvkaart.domain.text import clean_line
+from gvkaart.ui.claiming import claims
 from gvkaart.ui.message_bar import MessageBar
 from gvkaart.ui.operations import source as source_operations
 from gvkaart.ui.session import Session
@@ -380,11 +381,7 @@ class SourcesView(QWidget):
     @override
     def event(self, event: QEvent) -> bool:
         """Claim the key for pasting from the window, which would make items of what is pasted."""
-        is_paste = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Paste)
-        if event.type() == QEvent.Type.ShortcutOverride and is_paste:
-            event.accept()
-            return True
-        return super().event(event)
+        return claims(event, QKeySequence.StandardKey.Paste) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

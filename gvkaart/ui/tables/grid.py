@@ -19,6 +19,7 @@ from gvkaart.domain.batch import Wish
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.ui.asking import CANCEL, Choice, ask, tell
+from gvkaart.ui.claiming import claims_when
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.operations import several
 from gvkaart.ui.tables.clipboard import cells_of, html, tsv
@@ -128,10 +129,7 @@ class Grid(QTableView):
     @override
     def event(self, event: QEvent) -> bool:
         """Claim keys that mean something else in the rest of the window, such as Delete."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_own(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return claims_when(event, _is_own) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -18,6 +18,7 @@ from gvkaart.ui.insight.facts_page import FactsPage
 from gvkaart.ui.insight.grid import Cell, Tint
 from gvkaart.ui.insight.grid_view import GridView
 from gvkaart.ui.main_window import MainWindow
+from gvkaart.ui.operations import relation as relation_operations
 from tests.case import case, edge, node
 from tests.ui.conftest import child, settle
 
@@ -203,24 +204,46 @@ def test_a_click_ticks_and_what_was_hearsay_is_said_by_the_party_itself(
     qtbot.waitUntil(lambda: cell(page.basis, "g", "b").text == "Nog niet")
 
 
+def test_who_brought_a_fact_in_is_not_ticked_off_without_a_word(window: MainWindow, page: FactsPage) -> None:
+    turn_to(page, page.basis)
+    before = window.session.graph
+    assert cell(page.basis, "h", "a").text == "Stelt dit"
+    assert "Dat neemt u terug bij" in cell(page.basis, "h", "a").tip
+    go_to(page.basis, "h", "a")
+    QTest.keyClick(page.basis, Qt.Key.Key_Space)
+    assert window.session.graph is before
+    assert "'Zij weten van niets' komt van deze partij zelf" in window.message_bar.sentence
+
+
+def test_what_a_party_was_heard_to_claim_stays_a_claim_when_it_says_so_itself(
+    window: MainWindow, page: FactsPage, qtbot: QtBot
+) -> None:
+    turn_to(page, page.basis)
+    (claim,) = (one for one in window.session.view.out(NodeId("a"), "claims") if one.target == "g")
+    relation_operations.set_field(window.session, claim.key, "hearsay", True)
+    qtbot.waitUntil(lambda: cell(page.basis, "g", "a").is_ticked is False)
+    page.basis.ticked.emit("g", "a", True)
+    qtbot.waitUntil(lambda: cell(page.basis, "g", "a").text == "Stelt dit")
+
+
 def test_a_double_click_ticks_once(page: FactsPage) -> None:
     turn_to(page, page.basis)
     ticks: list[bool] = []
     page.basis.ticked.connect(lambda _row, _column, on: ticks.append(on))
-    where, viewport = place(page.basis, "g", "a"), page.basis.viewport()
+    where, viewport = place(page.basis, "g", "b"), page.basis.viewport()
     QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=where)
     QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=where)
-    assert ticks == [False], "the second of two clicks is none"
+    assert ticks == [True], "the second of two clicks is none"
 
 
 def test_the_click_after_a_double_click_of_the_other_button_ticks(page: FactsPage) -> None:
     turn_to(page, page.basis)
     ticks: list[bool] = []
     page.basis.ticked.connect(lambda _row, _column, on: ticks.append(on))
-    where, viewport = place(page.basis, "g", "a"), page.basis.viewport()
+    where, viewport = place(page.basis, "g", "b"), page.basis.viewport()
     QTest.mouseDClick(viewport, Qt.MouseButton.RightButton, pos=where)
     QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=where + QPoint(0, 12))
-    assert ticks == [False]
+    assert ticks == [True]
 
 
 def test_nothing_is_said_by_who_was_removed_a_moment_ago(window: MainWindow, page: FactsPage) -> None:
@@ -264,7 +287,7 @@ def test_the_list_goes_to_a_document_without_what_is_private(page: FactsPage) ->
     assert "Zij weten van niets" not in text
     assert "<li><b>Het zijn er veel</b>" in QGuiApplication.clipboard().mimeData().html()
     child(page, QPushButton, "copy-facts").click()
-    assert "Het zijn er veel\tErkent dit" in QGuiApplication.clipboard().text()
+    assert "Het zijn er veel\tStelt dit" in QGuiApplication.clipboard().text()
 
 
 def test_who_is_missing_is_told_in_the_list(window: MainWindow, page: FactsPage) -> None:
