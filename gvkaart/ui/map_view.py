@@ -69,6 +69,8 @@ class MapView(QWidget):
         """What was drawn last."""
         self._was_arranged = False
         self._waits = False
+        self._awaited: tuple[NodeId, ...] = ()
+        """What is gone to when a layout has given all of it a place."""
         self._part: Picture | None = None
         """What is shown of a large map until all of it is drawn."""
         self._rest: Background[_Whole] = Background(self._put_whole, self._failed)
@@ -230,6 +232,17 @@ class MapView(QWidget):
             self._was_arranged = True
             self._arranger.provide()
             self.draw()
+            if self._awaited:
+                self.bring_into_view(self._awaited)
+
+    def bring_into_view(self, nodes: tuple[NodeId, ...]) -> None:
+        """Go to nodes that are not all in sight; once more when some have no place yet, and a layout gives them one."""
+        self.catch_up()
+        canvas = self.canvas
+        items = [canvas.content.nodes[node] for node in nodes if node in canvas.content.nodes]
+        self._awaited = () if self._awaited or set(nodes) <= self._arranger.centres.keys() else nodes
+        if not all(canvas.shown.contains(one.x, one.y) for one in items):
+            canvas.centre_on(nodes)
 
     def _look_at_arranged(self, nodes: tuple[NodeId, ...]) -> None:
         """Go to where what was arranged begins, when nothing of it is in sight: it may have gone far."""

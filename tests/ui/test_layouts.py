@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from gvkaart.domain.entities import NodeId
 from gvkaart.picture.primitives import Role
 from gvkaart.ui import motion
+from gvkaart.ui.canvas.view import View
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.operations import layout as layout_operations
 from gvkaart.ui.operations import node as node_operations
@@ -102,6 +103,20 @@ def test_a_layout_follows_what_is_added(window: MainWindow, qtbot: QtBot) -> Non
     centres = settled(window, qtbot)
     actors = [centres[one.id][1] for one in window.session.view.of_kind("actor")]
     assert centres[new][1] > max(actors)
+
+
+def test_what_came_in_is_gone_to_when_the_layout_has_given_it_a_place(window: MainWindow, qtbot: QtBot) -> None:
+    choose(window, "layout-iceberg", qtbot)
+    map_view, before = window.map_view, set(window.session.graph.nodes)
+    for title in ("Rust", "Ruimte"):
+        node_operations.add(window.session, "interest", title, (0, 0), by_hand=False)
+    new = tuple(window.session.graph.nodes.keys() - before)
+    window.session.select(new)
+    map_view.catch_up()
+    map_view.canvas.set_view(View(1.0, -9_000, -9_000))
+    map_view.bring_into_view(new)
+    settled(window, qtbot)
+    assert all(map_view.canvas.shown.contains(*map_view.centres[node]) for node in new)
 
 
 def test_a_layout_is_kept_renamed_and_removed(

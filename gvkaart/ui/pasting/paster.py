@@ -296,15 +296,9 @@ class Paster(QObject):
 
     def _show(self, found: Iterable[NodeId]) -> None:
         """Bring what came in into view, and put the keyboard on the map."""
-        view = self._window.map_view
-        nodes = list(found)
-        if nodes:
-            view.catch_up()
-            shown = view.canvas.view.shown(view.canvas.width(), view.canvas.height())
-            items = [view.canvas.content.nodes[node] for node in nodes if node in view.canvas.content.nodes]
-            if not all(shown.contains(one.x, one.y) for one in items):
-                view.canvas.centre_on(nodes)
-            view.canvas.setFocus()
+        if nodes := tuple(found):
+            self._window.map_view.bring_into_view(nodes)
+            self._window.map_view.canvas.setFocus()
 
 
 def _paths(data: QMimeData) -> list[Path]:
