@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from gvkaart.analysis.argumentation import Label, argumentation_of
+from gvkaart.analysis.argumentation import Argumentation, Label, argumentation_of
 from gvkaart.analysis.explaining import Because, Cause, Explanation, explain, in_words
-from gvkaart.analysis.reading import shared
+from gvkaart.analysis.reading import Shared, shared
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import Node, NodeId
 from gvkaart.words import Words
@@ -21,12 +21,32 @@ _KINDS: Final = ("position", "option", "purpose", "argument", "assumption", "fac
 _CONTESTED: Final = (Because(Cause.CONTESTED),)
 
 
+@dataclass(frozen=True, slots=True)
+class _Explained:
+    """Explanations, and of what these are."""
+
+    argumentation: Argumentation
+    explanations: Mapping[NodeId, Explanation]
+
+
+def _explain(view: CaseView, before: _Explained | None = None) -> _Explained:
+    """Explain what stands and falls; what does not differ from an earlier state stays as it was explained."""
+    argumentation = argumentation_of(view)
+    kept: Mapping[NodeId, Explanation] = {}
+    if before is not None:
+        touched = argumentation.touched_since(before.argumentation)
+        kept = {item: one for item, one in before.explanations.items() if item not in touched}
+    explained = dict.fromkeys((*argumentation.given, *argumentation.reasoned))
+    return _Explained(argumentation, {item: kept.get(item) or explain(argumentation, item) for item in explained})
+
+
+_explained: Final = Shared(_explain, again=_explain)
+
+
 @shared
 def explanations_of(view: CaseView) -> Mapping[NodeId, Explanation]:
     """Return what becomes of every item with reasons and of every fact that is disputed or settled, and why."""
-    argumentation = argumentation_of(view)
-    explained = dict.fromkeys((*argumentation.given, *argumentation.reasoned))
-    return {item: explain(argumentation, item) for item in explained}
+    return _explained(view).explanations
 
 
 @dataclass(frozen=True, slots=True)

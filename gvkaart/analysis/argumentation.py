@@ -5,14 +5,15 @@ A disputed fact is undecided, a fact settled as false falls, one settled as true
 """
 
 from collections import deque
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from itertools import chain
-from typing import Final, NamedTuple
+from typing import Final
 
-from gvkaart.analysis.reading import shared
+from gvkaart.analysis.reading import Shared, shared
 from gvkaart.domain.derived import CaseView, Status, text_of
-from gvkaart.domain.entities import NodeId
+from gvkaart.domain.entities import Edge, NodeId
 
 
 class Label(StrEnum):
@@ -28,14 +29,6 @@ _REASONS: Final = ("supports", "undermines")
 _SETTLED: Final = {"true": Label.STANDS, "false": Label.FALLS}
 
 
-class _Reason(NamedTuple):
-    """One item that supports or undermines another."""
-
-    source: NodeId
-    target: NodeId
-    attacks: bool
-
-
 class Argumentation:
     """The reasons on a map as of its round; items that checks do not look at have no say.
 
@@ -44,19 +37,27 @@ class Argumentation:
         given: the labels that facts have of themselves, whatever the reasons, since they are disputed or settled.
     """
 
-    def __init__(self, view: CaseView) -> None:
-        """Collect the reasons and label everything once; costs time in proportion to nodes and edges."""
+    def __init__(self, view: CaseView, before: "Argumentation | None" = None) -> None:
+        """Collect the reasons and label everything once; costs time in proportion to nodes and edges.
+
+        Args:
+            view: the map.
+            before: what stood and fell at another moment; where nothing differs its labels are taken over.
+        """
+        self._argued = _argued(view)
         self._into, self._out = _reasons(view)
         self.given: Mapping[NodeId, Label] = _given(view)
-        self.labels: Mapping[NodeId, Label] = self._labelled(_argued(view).keys(), {}, self.given)
+        touched = self._argued.keys() if before is None else self.touched_since(before)
+        labels = {} if before is None else {one: before.labels[one] for one in self._argued if one not in touched}
+        self.labels: Mapping[NodeId, Label] = labels | self._labelled(touched, labels, self.given)
 
     def attackers(self, item: NodeId) -> tuple[NodeId, ...]:
         """Return what undermines an item, by id; what checks do not look at is not among them."""
-        return tuple(sorted(reason.source for reason in self._into.get(item, ()) if reason.attacks))
+        return tuple(sorted(reason.source for reason in self._into.get(item, ()) if _attacks(reason)))
 
     def supporters(self, item: NodeId) -> tuple[NodeId, ...]:
         """Return what supports an item, by id; what checks do not look at is not among them."""
-        return tuple(sorted(reason.source for reason in self._into.get(item, ()) if not reason.attacks))
+        return tuple(sorted(reason.source for reason in self._into.get(item, ()) if not _attacks(reason)))
 
     @property
     def reasoned(self) -> Collection[NodeId]:
@@ -65,18 +66,25 @@ class Argumentation:
 
     def resting_on(self, fact: NodeId) -> frozenset[NodeId]:
         """Return the items whose label changes when the fact is set true or false."""
-        affected = self._affected_by(fact)
+        affected = self._affected_by({fact})
         if len(affected) == 1:
             return frozenset()
-        assumed = ({**self.given, fact: label} for label in (Label.STANDS, Label.FALLS))
+        given = {item: self.given[item] for item in affected if item in self.given}
+        assumed = ({**given, fact: label} for label in (Label.STANDS, Label.FALLS))
         outcomes = [self._labelled(affected, self.labels, given) for given in assumed]
         return frozenset(
             item for item in affected - {fact} if any(outcome[item] is not self.labels[item] for outcome in outcomes)
         )
 
-    def _affected_by(self, fact: NodeId) -> set[NodeId]:
-        """Return the fact and everything on which its label may have an effect, directly or not."""
-        reached, waiting = {fact}, [fact]
+    def touched_since(self, before: "Argumentation") -> AbstractSet[NodeId]:
+        """Return the items of which the label, or why they have it, may be another than in `before`."""
+        come = self._argued.keys() - before._argued.keys()  # noqa: SLF001  # of this very class
+        reasoned = _differing(self._into, before._into)  # noqa: SLF001
+        return self._affected_by({*come, *reasoned, *_differing(self.given, before.given)} & self._argued.keys())
+
+    def _affected_by(self, items: AbstractSet[NodeId]) -> set[NodeId]:
+        """Return items and everything on which their labels may have an effect, directly or not."""
+        reached, waiting = set(items), list(items)
         while waiting:
             new = {reason.target for reason in self._out.get(waiting.pop(), ())} - reached
             reached |= new
@@ -107,30 +115,28 @@ class Argumentation:
         return {item: run.labels.get(item, Label.UNDECIDED) for item in items}
 
 
-@shared
-def argumentation_of(view: CaseView) -> Argumentation:
-    """Return what stands and falls on a map, worked out once for all who ask during a run of the checks."""
-    return Argumentation(view)
+argumentation_of: Final = Shared(Argumentation, again=Argumentation)
+"""Returns what stands and falls on a map, worked out once for all who ask during a run of the checks."""
 
 
 class _Run:
     """One run of the labelling: counts per item which attackers and supporters have not fallen yet."""
 
-    def __init__(self, reasons: Mapping[NodeId, Sequence[_Reason]]) -> None:
+    def __init__(self, reasons: Mapping[NodeId, Sequence[Edge]]) -> None:
         """Start with nothing decided; `reasons` are those for and against each item that is to be labelled."""
         self.labels: dict[NodeId, Label] = {}
         self.decided: deque[NodeId] = deque()
-        self._attackers = {item: sum(reason.attacks for reason in into) for item, into in reasons.items()}
+        self._attackers = {item: sum(map(_attacks, into)) for item, into in reasons.items()}
         self._supporters = {item: len(into) - self._attackers[item] for item, into in reasons.items()}
         self._lacks_support = {item for item, supporters in self._supporters.items() if supporters}
 
-    def hear(self, reason: _Reason, label: Label) -> None:
+    def hear(self, reason: Edge, label: Label) -> None:
         """Take in what became of a reason."""
         item = reason.target
         if label is Label.UNDECIDED or item not in self._attackers:
             return
         stands = label is Label.STANDS
-        if reason.attacks:
+        if _attacks(reason):
             self._attackers[item] -= not stands
             falls = stands
         else:
@@ -172,18 +178,29 @@ def _given(view: CaseView) -> Mapping[NodeId, Label]:
     return {fact: label for fact, label in found.items() if label is not None}
 
 
-_Reasons = Mapping[NodeId, Sequence[_Reason]]
+_Reasons = Mapping[NodeId, Sequence[Edge]]
 
 
 @shared
 def _reasons(view: CaseView) -> tuple[_Reasons, _Reasons]:
     """Return the reasons for and against each item, and those that each item is itself."""
     argued = _argued(view)
-    into: dict[NodeId, list[_Reason]] = {}
-    out: dict[NodeId, list[_Reason]] = {}
-    for edge in chain.from_iterable(view.out(item, *_REASONS) for item in argued):
-        if edge.target in argued:
-            reason = _Reason(edge.source, edge.target, edge.relation == "undermines")
-            into.setdefault(edge.target, []).append(reason)
-            out.setdefault(edge.source, []).append(reason)
+    into: dict[NodeId, list[Edge]] = {}
+    out: dict[NodeId, list[Edge]] = {}
+    for source, reasons in chain.from_iterable(view.outgoing(relation).items() for relation in _REASONS):
+        for reason in reasons if source in argued else ():
+            if reason.target in argued:
+                into.setdefault(reason.target, []).append(reason)
+                out.setdefault(source, []).append(reason)
     return into, out
+
+
+def _attacks(reason: Edge) -> bool:
+    return reason.relation == "undermines"
+
+
+def _differing(one: Mapping[NodeId, object], other: Mapping[NodeId, object]) -> Iterator[NodeId]:
+    """Yield what two mappings do not say the same about."""
+    if one is not other:
+        yield from (item for item, said in one.items() if other.get(item) != said)
+        yield from other.keys() - one.keys()

@@ -6,6 +6,8 @@ matter what happened between them, in how many edits, or whether it was taken ba
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from itertools import compress
+from operator import is_not
 
 from gvkaart.analysis.reading import Reads
 from gvkaart.domain.derived import CaseView
@@ -48,12 +50,12 @@ def difference(before: CaseView, after: CaseView) -> Difference | None:
 
 def _compare_nodes(found: Difference, before: CaseView, after: CaseView) -> None:
     old, new = before.nodes, after.nodes
-    for node_id, node in new.items():
-        if (other := old.get(node_id)) is not node:
-            kinds = {one.kind for one in (node, other) if one is not None}
-            found.kinds |= kinds
-            if other is None or len(kinds) > 1:
-                found.members |= kinds
+    for node_id in compress(new, map(is_not, new.values(), map(old.get, new))):
+        node, other = new[node_id], old.get(node_id)
+        kinds = {one.kind for one in (node, other) if one is not None}
+        found.kinds |= kinds
+        if other is None or len(kinds) > 1:
+            found.members |= kinds
     gone, come = old.keys() - new.keys(), new.keys() - old.keys()
     if gone or come:
         found.whole |= {"nodes", "edges"}
@@ -66,8 +68,7 @@ def _compare_nodes(found: Difference, before: CaseView, after: CaseView) -> None
 
 
 def _compare_edges(found: Difference, before: Graph, after: Graph, nodes: Collection[NodeId]) -> None:
-    for old, new in zip(map(before.out, nodes), map(after.out, nodes), strict=True):
-        if old is not new:
-            was, now = ({id(edge): edge.relation for edge in edges} for edges in (old, new))
-            found.whole.add("edges")
-            found.relations.update({**was, **now}[edge] for edge in was.keys() ^ now.keys())
+    for node in after.joined_otherwise(before, nodes):
+        was, now = ({id(edge): edge.relation for edge in graph.out(node)} for graph in (before, after))
+        found.whole.add("edges")
+        found.relations.update({**was, **now}[edge] for edge in was.keys() ^ now.keys())

@@ -80,6 +80,10 @@ CHECKS: Final[tuple[Check, ...]] = (
 """Every check there is, in the order of the manual."""
 
 
+_WorkOut = Callable[[CaseView], Any]
+_Again = Callable[[CaseView, Any], Any]
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """What came out of a check, or of something that checks share, and what was read for it."""
@@ -140,6 +144,8 @@ class _Run:
 
     def __init__(self, view: CaseView, catalogue: Catalogue, before: Inspection | None) -> None:
         self.kept: dict[object, Kept] = {}
+        self._same: dict[str, tuple[object, bool]] = {}
+        """What was compared last of what a view knows, by name: what was known, and whether it still is."""
         self._view, self._catalogue = view, catalogue
         self._before: Mapping[object, Kept] = {}
         self._difference = Difference()
@@ -151,7 +157,7 @@ class _Run:
     def findings(self, check: Check) -> tuple[Finding, ...]:
         """Return what a check finds; none is set aside yet."""
         try:
-            findings: tuple[Finding, ...] = self._ask(check, lambda view: self._look(check, view))
+            findings: tuple[Finding, ...] = self._ask(check, lambda view: self._look(check, view), None)
         except Exception as problem:
             raise Defect(f"check_failed.{check.id}") from problem
         return findings
@@ -162,30 +168,41 @@ class _Run:
 
     def answer(self, one: Shared[Any]) -> Any:
         """Return something that checks share."""
-        return self._ask(one, one.function)
+        return self._ask(one, one.function, one.again)
 
-    def _ask(self, key: object, work_out: Callable[[CaseView], Any]) -> Any:
+    def _ask(self, key: object, work_out: _WorkOut, again: _Again | None) -> Any:
         if key in self.kept:
             return self.kept[key].value
         before = self._before.get(key)
-        kept = before if before is not None and self._stands(before.reads) else self._worked_out(work_out, before)
+        if before is None:
+            kept = self._worked_out(work_out)
+        elif self._stands(before.reads):
+            kept = before
+        else:
+            anew = self._worked_out(work_out if again is None else lambda view: again(view, before.value))
+            kept = anew if anew.value != before.value else Kept(before.value, anew.reads)
         self.kept[key] = kept
         return kept.value
 
-    def _worked_out(self, work_out: Callable[[CaseView], Any], before: Kept | None) -> Kept:
+    def _worked_out(self, work_out: _WorkOut) -> Kept:
         view = NotedView(self._view, self.answer)
-        value = work_out(view)
-        if before is not None and before.value == value:
-            value = before.value
-        return Kept(value, view.close())
+        return Kept(work_out(view), view.close())
 
     def _stands(self, reads: Reads) -> bool:
         """Tell whether nothing differs that was read; what is shared stands when it comes to the same."""
         return (
             self._difference.spares(reads)
-            and all(getattr(self._view, name) == value for name, value in reads.values.items())
+            and all(self._is_known(name, value) for name, value in reads.values.items())
             and all(self.answer(one) is value for one, value in reads.shared.items())
         )
+
+    def _is_known(self, name: str, value: object) -> bool:
+        """Tell whether a view knows the same of a name as it did; compared once for all that read it."""
+        known = self._same.get(name)
+        if known is None or known[0] is not value:
+            now = getattr(self._view, name)
+            known = self._same[name] = (value, now is value or now == value)
+        return known[1]
 
 
 def _order(finding: Finding) -> tuple[int, tuple[str, ...], tuple[str, ...]]:

@@ -13,9 +13,11 @@ from typing import Any, Final, Generic, TypeVar
 
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import Edge, Node, NodeId, Placement
+from gvkaart.domain.growing import AtEnd, Index
+from gvkaart.domain.joined import NO_EDGES, found
 from gvkaart.domain.overriding import override
 
-_T_co = TypeVar("_T_co", covariant=True)
+_T = TypeVar("_T")
 
 
 @dataclass(slots=True)
@@ -36,23 +38,31 @@ class Reads:
     relations: set[str] = field(default_factory=set)
     whole: set[str] = field(default_factory=set)
     values: dict[str, object] = field(default_factory=dict)
-    shared: "dict[Shared[object], object]" = field(default_factory=dict)
+    shared: "dict[Shared[Any], object]" = field(default_factory=dict)
 
 
-class Shared(Generic[_T_co]):
+class Shared(Generic[_T]):
     """A function of a map that several checks read, worked out once for all of them."""
 
-    def __init__(self, function: Callable[[CaseView], _T_co]) -> None:
-        """Share a function; what it returns is changed by nobody, and reads nothing of the view afterwards."""
-        self.function = function
+    def __init__(
+        self, function: Callable[[CaseView], _T], *, again: Callable[[CaseView, _T], _T] | None = None
+    ) -> None:
+        """Share a function; what it returns is changed by nobody, and reads nothing of the view afterwards.
+
+        Args:
+            function: what is shared.
+            again: does the same in less time, given what was returned for an earlier state of the map. It reads of a
+                view all that `function` would, and returns what that would.
+        """
+        self.function, self.again = function, again
         self.__doc__ = function.__doc__
 
-    def __call__(self, view: CaseView) -> _T_co:
+    def __call__(self, view: CaseView) -> _T:
         """Return what the function returns for a map."""
         return view.ask(self) if isinstance(view, NotedView) else self.function(view)
 
 
-def shared(function: Callable[[CaseView], _T_co]) -> Shared[_T_co]:
+def shared(function: Callable[[CaseView], _T]) -> Shared[_T]:
     """Have a function of a map worked out once for all checks that read it."""
     return Shared(function)
 
@@ -67,23 +77,30 @@ class NotedView(CaseView):
     reads: Reads
     _plain: CaseView
     _answer: Callable[[Shared[Any]], Any]
+    _nodes: "_NotedNodes"
+    _out: Index
+    _into: Index
 
     def __init__(self, plain: CaseView, answer: Callable[[Shared[Any]], Any]) -> None:
         """Read a map through `plain`, and what is shared through `answer`."""
         known = {"map_id": plain.map_id, "round_id": plain.round_id}
-        vars(self).update(known, reads=Reads(), _plain=plain, _answer=answer)
+        reads, nodes = Reads(), plain.nodes
+        joined = plain._joined  # noqa: SLF001  # part of that class, looked up once for all that is asked of it
+        vars(self).update(known, reads=reads, _nodes=_NotedNodes(nodes, reads), _out=joined.out, _into=joined.into)
+        vars(self).update(_plain=plain, _answer=answer)
 
     def close(self) -> Reads:
         """Return what was read, and note no more."""
         reads: Reads = vars(self).pop("reads")
+        self._nodes.close()
         return reads
 
-    def ask(self, one: Shared[_T_co]) -> _T_co:
+    def ask(self, one: Shared[_T]) -> _T:
         """Return something that is shared."""
         shared_so_far = self.reads.shared
         if one not in shared_so_far:
             shared_so_far[one] = self._answer(one)
-        answer: _T_co = shared_so_far[one]  # type: ignore[assignment]  # it is of this very `Shared`
+        answer: _T = shared_so_far[one]  # type: ignore[assignment]  # it is of this very `Shared`
         return answer
 
     @property
@@ -95,7 +112,7 @@ class NotedView(CaseView):
     @property
     @override
     def nodes(self) -> Mapping[NodeId, Node]:
-        return _NotedNodes(self._plain.nodes, self)
+        return self._nodes
 
     @property
     @override
@@ -125,48 +142,57 @@ class NotedView(CaseView):
     @override
     def out(self, node: NodeId, *relations: str) -> tuple[Edge, ...]:
         self.reads.relations.update(relations)
-        return self._plain.out(node, *relations)
+        return found(self._out, node, relations)
 
     @override
     def into(self, node: NodeId, *relations: str) -> tuple[Edge, ...]:
         self.reads.relations.update(relations)
-        return self._plain.into(node, *relations)
+        return found(self._into, node, relations)
 
     @override
-    def sides(self, node: NodeId) -> tuple[frozenset[NodeId], frozenset[NodeId]]:
-        self.reads.relations.update(("claims", "accepts", "disputes"))
-        return self._plain.sides(node)
+    def outgoing(self, relation: str) -> AtEnd:
+        self.reads.relations.add(relation)
+        return self._out.get(relation, NO_EDGES)
+
+    @override
+    def incoming(self, relation: str) -> AtEnd:
+        self.reads.relations.add(relation)
+        return self._into.get(relation, NO_EDGES)
 
 
 class _NotedNodes(Mapping[NodeId, Node]):
     """The nodes of a map, by id, for a view that notes what is read."""
 
-    def __init__(self, nodes: Mapping[NodeId, Node], view: NotedView) -> None:
-        self._nodes, self._view = nodes, view
+    def __init__(self, nodes: Mapping[NodeId, Node], reads: Reads) -> None:
+        self._nodes, self._reads = nodes, reads
+
+    def close(self) -> None:
+        """Tell nothing any more."""
+        del self._reads
 
     @override
     def __getitem__(self, node_id: NodeId) -> Node:
         try:
             node = self._nodes[node_id]
         except KeyError:
-            self._view.reads.whole.add("nodes")
+            self._reads.whole.add("nodes")
             raise
-        self._view.reads.kinds.add(node.kind)
+        self._reads.kinds.add(node.kind)
         return node
 
     @override
     def __contains__(self, node_id: object) -> bool:
-        self._view.reads.whole.add("nodes")
+        self._reads.whole.add("nodes")
         return node_id in self._nodes
 
     @override
     def __iter__(self) -> Iterator[NodeId]:
-        self._view.reads.whole.add("nodes")
+        self._reads.whole.add("nodes")
         return iter(self._nodes)
 
     @override
     def __len__(self) -> int:
-        self._view.reads.whole.add("nodes")
+        self._reads.whole.add("nodes")
         return len(self._nodes)
 
 
@@ -184,7 +210,7 @@ class _Value:
 
 _VALUES: Final = (
     *("map", "rounds", "round", "dimmed", "cited", "_dropped"),
-    *("presences", "at_table", "needed", "groups", "represented", "_statuses"),
+    *("presences", "at_table", "needed", "groups", "represented", "_statuses", "_all_second_hand"),
 )
 """What is asked by many and differs seldom. All else that a view knows is as well read without being here, only
 slower: it is inherited."""

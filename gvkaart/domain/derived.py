@@ -25,8 +25,9 @@ from gvkaart.domain.entities import (
 )
 from gvkaart.domain.folding import Folded, folded
 from gvkaart.domain.graph import Graph
-from gvkaart.domain.metamodel import PRESENCES, is_attributed
-from gvkaart.domain.rejoining import rejoining
+from gvkaart.domain.growing import AtEnd
+from gvkaart.domain.joined import NO_EDGES, Joined, Moment, found
+from gvkaart.domain.metamodel import PRESENCES
 from gvkaart.domain.unaffected import folds, leaves_edges, leaves_fields, leaves_nodes, only_joins
 
 HOLDING: Final = ("holds", "claims", "accepts")
@@ -67,12 +68,7 @@ _NO_MARKS: Final[frozenset[Mark]] = frozenset()
 _FROM_NODES: Final = ("nodes", "_by_kind")
 """What a view works out of nodes and of which stand on the map, and nothing else."""
 
-_FROM_EDGES: Final = frozenset(
-    (
-        *("map", "rounds", "round", "edges", "_edges_of_all_rounds", "_out", "_into"),
-        *("dimmed", "cited", "_attributed", "_said_about", "_all_second_hand"),
-    )
-)
+_FROM_EDGES: Final = frozenset(("map", "rounds", "round", "dimmed", "cited", "_all_second_hand"))
 """What a view works out of edges, rounds and which nodes stand on the map."""
 
 _FROM_FIELDS: Final = (
@@ -161,19 +157,21 @@ class CaseView:
                 names for names, kinds in _FROM_FIELDS if all(leaves_fields(one, graph, kinds) for one in changes)
             )
             kept = _FROM_EDGES.union(*spared, () if any(map(folds, changes)) else ("folded",))
-        elif only_joins(changes, graph, self.map_id):
+        elif "_joined" in known and only_joins(changes, graph, self.map_id):
             view._rejoin(self, known, changes)
+        if "_joined" in known and "round" in kept:
+            vars(view)["_joined"] = known["_joined"].kept(graph, view.nodes)
         vars(view).update({name: known[name] for name in kept if name in known})
-        if "_statuses" in known and "presences" in kept and "_statuses" not in kept:
-            vars(view)["_statuses"] = view._statuses_after(known["_statuses"], changes.concerned)
+        if "_statuses" in known and "round" in kept and "_statuses" not in kept:
+            same_table = "presences" in kept
+            vars(view)["_statuses"] = view._statuses_after(known["_statuses"], changes.concerned, same_table=same_table)
         return view
 
     def _rejoin(self, before: "CaseView", known: Mapping[str, Any], changes: ChangeSet) -> None:
         """Take over what a view worked out before nodes came or left and edges changed, with these in or out of it."""
-        own, nodes = vars(self), self.nodes
-        differing = rejoining(changes, before.graph, self.graph, before.nodes, nodes)
+        own = vars(self)
         own.update({name: known[name] for name in _FROM_MAP if name in known})
-        own.update(differing.indexes(known, self.holds, self._is_attributed))
+        own["_joined"], differing = known["_joined"].rejoined(self.graph, self.nodes, changes)
         ends, left = differing.ends, differing.left
         for name, touched, among in (
             ("_dropped", left, _none_of),
@@ -183,14 +181,23 @@ class CaseView:
         ):
             if name in known:
                 own[name] = known[name] - touched | among(touched)
-        if all(edge.relation != "part_of" for edge in differing.changed) and all(
+        same_table = all(edge.relation != "part_of" for edge in differing.changed) and all(
             before.nodes[node].kind != "actor" for node in left
-        ):
+        )
+        if same_table:
             own.update({name: known[name] for name in _FROM_TABLE if name in known})
-            if "_statuses" in known:
-                own["_statuses"] = self._statuses_after(known["_statuses"], changes.nodes | ends | left)
+        if "_statuses" in known:
+            touched = changes.nodes | ends | left
+            own["_statuses"] = self._statuses_after(known["_statuses"], touched, same_table=same_table)
 
-    def _statuses_after(self, known: Mapping[NodeId, Status], touched: AbstractSet[NodeId]) -> Mapping[NodeId, Status]:
+    def _statuses_after(
+        self, known: Mapping[NodeId, Status], touched: AbstractSet[NodeId], *, same_table: bool
+    ) -> Mapping[NodeId, Status]:
+        """Return statuses of which those of some nodes may differ, and those that tell whether all who must agree."""
+        if not same_table:
+            was_shared = {node for node, status in known.items() if status is Status.SHARED}
+            backed = (self.targets(actor, "claims", "accepts") for actor in self.needed)
+            touched = touched | was_shared | set(min(map(frozenset, backed), key=len, default=()))
         nodes = [self.nodes[node] for node in touched if node in self.nodes]
         anew = {node.id: self._status(node) for node in nodes if node.kind in _STATED}
         return {node: status for node, status in known.items() if node not in touched} | anew
@@ -232,18 +239,14 @@ class CaseView:
         nodes = self.graph.nodes
         return {node_id: nodes[node_id] for node_id in self.placements if node_id in nodes}
 
-    @cached_property
+    @property
     def edges(self) -> tuple[Edge, ...]:
         """The edges between nodes of the map that hold in this round."""
-        return tuple(filter(self.holds, self._edges_of_all_rounds))
+        return self._joined.edges
 
     def holds(self, edge: Edge) -> bool:
         """Tell whether an edge holds in this round; both ends count, and a round of another map sets no bound."""
-        if self.round is None or not (edge.from_round or edge.until_round):
-            return True
-        begin, end = self.rounds.get(edge.from_round), self.rounds.get(edge.until_round)
-        now = self.round.position
-        return (begin is None or begin.position <= now) and (end is None or now <= end.position)
+        return Moment(self.round, self.rounds).holds(edge)
 
     def of_kind(self, kind: str) -> tuple[Node, ...]:
         """Return the nodes of one kind, in order of arrival."""
@@ -260,11 +263,19 @@ class CaseView:
 
     def out(self, node: NodeId, *relations: str) -> tuple[Edge, ...]:
         """Return the edges of these relations that start at a node."""
-        return _found(self._out, node, relations)
+        return found(self._joined.out, node, relations)
 
     def into(self, node: NodeId, *relations: str) -> tuple[Edge, ...]:
         """Return the edges of these relations that end at a node."""
-        return _found(self._into, node, relations)
+        return found(self._joined.into, node, relations)
+
+    def outgoing(self, relation: str) -> AtEnd:
+        """Return the edges of a relation by where they start, in no order; for whoever wants all of them."""
+        return self._joined.out.get(relation, NO_EDGES)
+
+    def incoming(self, relation: str) -> AtEnd:
+        """Return the edges of a relation by where they end, in no order."""
+        return self._joined.into.get(relation, NO_EDGES)
 
     def targets(self, node: NodeId, *relations: str) -> tuple[NodeId, ...]:
         """Return what a node has one of these relations to, each once."""
@@ -280,9 +291,10 @@ class CaseView:
 
         One that never had a holder is not among them: it is loose, not gone.
         """
-        if len(self.edges) == len(self._edges_of_all_rounds):
+        always = self._joined.edges_of_all_rounds
+        if len(self.edges) == len(always):
             return frozenset()
-        return self._dimmed_among({edge.target for edge in self._edges_of_all_rounds if edge.relation in HOLDING})
+        return self._dimmed_among({edge.target for edge in always if edge.relation in HOLDING})
 
     def _dimmed_among(self, nodes: Iterable[NodeId]) -> frozenset[NodeId]:
         dimmable = (node for node in nodes if self.kind(node) in _DIMMABLE and not self.holders(node))
@@ -361,8 +373,7 @@ class CaseView:
 
     def sides(self, node: NodeId) -> tuple[frozenset[NodeId], frozenset[NodeId]]:
         """Return who claims or accepts a fact or problem, and who disputes it. Not knowing of it is no stand."""
-        into = self._into
-        claims, accepts, disputes = (into.get((node, relation), ()) for relation in ("claims", "accepts", "disputes"))
+        claims, accepts, disputes = (self.incoming(one).get(node, ()) for one in ("claims", "accepts", "disputes"))
         return frozenset(edge.source for edge in (*claims, *accepts)), frozenset(edge.source for edge in disputes)
 
     def status(self, node: NodeId) -> Status:
@@ -393,7 +404,7 @@ class CaseView:
     @property
     def _disputed(self) -> Iterable[NodeId]:
         """Facts and problems with the status `DISPUTED`; a picture asks for no other status, and few are disputed."""
-        against = (self.nodes[node] for node, relation in self._into if relation == "disputes")
+        against = (self.nodes[node] for node in self.incoming("disputes"))
         return (node.id for node in against if node.kind in _STATED and self._status(node) is Status.DISPUTED)
 
     @property
@@ -403,19 +414,19 @@ class CaseView:
     @cached_property
     def _all_second_hand(self) -> frozenset[NodeId]:
         """Actors of whom all that is said, and other nodes about which all that is said, is second-hand."""
-        return self._second_hand_of(self._attributed.keys() | self._said_about.keys())
+        return self._second_hand_of(self._joined.attributed.keys() | self._joined.said_about.keys())
 
     def _second_hand_of(self, nodes: Iterable[NodeId]) -> frozenset[NodeId]:
         actors = {actor.id for actor in self.of_kind("actor")}
-        said = ((node, (self._attributed if node in actors else self._said_about).get(node)) for node in nodes)
+        by_actor, about = self._joined.attributed, self._joined.said_about
+        said = ((node, (by_actor if node in actors else about).get(node)) for node in nodes)
         return frozenset(node for node, edges in said if edges and _is_hearsay(edges))
 
     # --- indexes ------------------------------------------------------------------------------------------------------
 
     @cached_property
-    def _edges_of_all_rounds(self) -> tuple[Edge, ...]:
-        nodes, out = self.nodes, self.graph.out
-        return tuple(edge for node in nodes for edge in out(node) if edge.target in nodes)
+    def _joined(self) -> Joined:
+        return Joined(self.graph, self.nodes, Moment(self.round, self.rounds))
 
     @cached_property
     def _by_kind(self) -> Mapping[str, list[Node]]:
@@ -423,35 +434,6 @@ class CaseView:
         for node in self.nodes.values():
             by_kind.setdefault(node.kind, []).append(node)
         return by_kind
-
-    @cached_property
-    def _out(self) -> Mapping[tuple[NodeId, str], list[Edge]]:
-        index: dict[tuple[NodeId, str], list[Edge]] = {}
-        for edge in self.edges:
-            index.setdefault((edge.source, edge.relation), []).append(edge)
-        return index
-
-    @cached_property
-    def _into(self) -> Mapping[tuple[NodeId, str], list[Edge]]:
-        index: dict[tuple[NodeId, str], list[Edge]] = {}
-        for edge in self.edges:
-            index.setdefault((edge.target, edge.relation), []).append(edge)
-        return index
-
-    @cached_property
-    def _attributed(self) -> Mapping[NodeId, tuple[Edge, ...]]:
-        return _grouped((edge.source, edge) for edge in self._attributed_edges)
-
-    @cached_property
-    def _said_about(self) -> Mapping[NodeId, tuple[Edge, ...]]:
-        return _grouped((edge.target, edge) for edge in self._attributed_edges)
-
-    @property
-    def _attributed_edges(self) -> Iterable[Edge]:
-        return filter(self._is_attributed, self.edges)
-
-    def _is_attributed(self, edge: Edge) -> bool:
-        return is_attributed(edge.relation, self.nodes[edge.source].kind)
 
     @cached_property
     def _statuses(self) -> Mapping[NodeId, Status]:
@@ -482,22 +464,3 @@ class CaseView:
 
     def _inherits(self, part: NodeId, presences: Mapping[NodeId, str]) -> bool:
         return part not in presences and text_of(self.nodes[part].fields, "type") in _HEIRS
-
-
-def _found(
-    index: Mapping[tuple[NodeId, str], list[Edge]], node: NodeId, relations: tuple[str, ...]
-) -> tuple[Edge, ...]:
-    """Look up edges; a plain loop, since checks ask this a hundred thousand times of a large map."""
-    if len(relations) == 1:
-        return tuple(index.get((node, relations[0]), ()))
-    found: list[Edge] = []
-    for relation in relations:
-        found += index.get((node, relation), ())
-    return tuple(found)
-
-
-def _grouped(pairs: Iterable[tuple[NodeId, Edge]]) -> Mapping[NodeId, tuple[Edge, ...]]:
-    groups: dict[NodeId, list[Edge]] = {}
-    for node, edge in pairs:
-        groups.setdefault(node, []).append(edge)
-    return {node: tuple(edges) for node, edges in groups.items()}

@@ -3,18 +3,23 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import TypeVar
 
 from gvkaart.domain.entities import Edge, NodeId
-
-_K = TypeVar("_K")
-_S = TypeVar("_S", list[Edge], tuple[Edge, ...])
 
 Order = Mapping[NodeId, int]
 """The place of each node on the map; edges are in the order of their sources."""
 
-Fresh = Mapping[NodeId, Sequence[Edge]]
+Fresh = Mapping[NodeId, tuple[Edge, ...]]
 """All edges that some sources have now, in the order of these sources."""
+
+AtEnd = Mapping[NodeId, tuple[Edge, ...]]
+"""Edges by the node at one end; a node without any has no entry."""
+
+Index = Mapping[str, AtEnd]
+"""Edges by relation, and then by the node at one end; a relation without any has no entry."""
+
+EndOf = Callable[[Edge], NodeId]
+"""Tells one of the two ends of an edge."""
 
 
 def without(edges: Sequence[Edge], sources: Iterable[NodeId], gone: Container[int], order: Order) -> tuple[Edge, ...]:
@@ -31,18 +36,16 @@ def _left(edges: Iterable[Edge], gone: Container[int]) -> tuple[Edge, ...]:
     return tuple(edge for edge in edges if id(edge) not in gone)
 
 
-def thinned_out(
-    index: Mapping[_K, _S], keys: Iterable[_K], gone: Container[int], kind: Callable[..., _S]
-) -> Mapping[_K, _S]:
+def thinned_out(index: AtEnd, keys: Iterable[NodeId], gone: Container[int]) -> AtEnd:
     """Return an index of edges of which those under some keys are without what is gone, as in `without`."""
     after = dict(index)
     for key in set(keys):
         if edges := _left(after.pop(key, ()), gone):
-            after[key] = kind(edges)
+            after[key] = edges
     return after
 
 
-def spliced(edges: Sequence[Edge], fresh: Fresh, order: Order) -> tuple[Edge, ...]:
+def spliced(edges: Sequence[Edge], fresh: Mapping[NodeId, Sequence[Edge]], order: Order) -> tuple[Edge, ...]:
     """Return edges with those of some sources replaced by what these have now."""
     parts: list[Sequence[Edge]] = []
     end = 0
@@ -63,32 +66,24 @@ def _places(edges: Sequence[Edge], sources: Iterable[NodeId], order: Order) -> I
 _ENDS = (bisect_left, bisect_right)
 
 
-def reindexed(
-    index: Mapping[_K, _S],
-    keys: Iterable[_K],
-    fresh: Fresh,
-    key_of: Callable[[Edge], _K],
-    order: Order,
-    kind: Callable[..., _S],
-) -> dict[_K, _S]:
+def reindexed(index: AtEnd, keys: Iterable[NodeId], fresh: Fresh, end_of: EndOf, order: Order) -> AtEnd:
     """Return an index of edges with some of its entries as they are now.
 
     Args:
-        index: the edges by key; one without edges has no entry.
+        index: the edges by one of their ends.
         keys: of the entries that may differ.
         fresh: all edges of the sources that differ; others have in these entries what they had.
-        key_of: the key of an edge.
+        end_of: the end by which the edges are indexed.
         order: the place of each node.
-        kind: makes an entry of edges.
     """
     after = dict(index)
-    anew: dict[_K, dict[NodeId, list[Edge]]] = {key: {} for key in keys}
+    anew: dict[NodeId, dict[NodeId, list[Edge]]] = {key: {} for key in keys}
     for source, own in fresh.items():
         for edge in own:
-            if (key := key_of(edge)) in anew:
+            if (key := end_of(edge)) in anew:
                 anew[key].setdefault(source, []).append(edge)
     for key, mine in anew.items():
         others = [edge for edge in after.pop(key, ()) if edge.source not in fresh]
         if edges := spliced(others, mine, order):
-            after[key] = kind(edges)
+            after[key] = edges
     return after

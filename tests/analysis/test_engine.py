@@ -138,6 +138,8 @@ def _asked(view: CaseView, name: str) -> object:
         return [getattr(view, name)(one) for one in CASE.nodes]
     if name in _OF_RELATIONS:
         return [getattr(view, name)(one, "claims", "disputes", "holds", "part_of") for one in CASE.nodes]
+    if name in ("outgoing", "incoming"):
+        return [sorted(getattr(view, name)(relation).items()) for relation in ("claims", "holds", "part_of")]
     if name in ("of_kind", "ids"):
         return getattr(view, name)("fact")
     if name == "holds":

@@ -24,6 +24,7 @@ from gvkaart.domain.derived import (
 from gvkaart.domain.entities import Edge, Map, MapId, Node, NodeId, Round, RoundId, Value
 from gvkaart.domain.errors import Rejected
 from gvkaart.domain.graph import Graph
+from gvkaart.domain.joined import Joined
 from gvkaart.domain.metamodel import KINDS, relations_between
 from tests.case import MAP, ROUNDS, case, edge, node, view
 from tests.generator import make_graph
@@ -314,8 +315,16 @@ def test_a_view_keeps_to_the_map_it_was_asked_for() -> None:
 
 
 def everything(seen: CaseView) -> dict[str, object]:
-    names = [name for name, value in vars(CaseView).items() if isinstance(value, cached_property)]
-    return {name: getattr(seen, name) for name in names}
+    """Return all that a view works out, with how its nodes are joined."""
+    known = {name: getattr(seen, name) for name in _cached(CaseView)}
+    joined = known.pop("_joined")
+    places = joined.order
+    ranked = sorted(places, key=places.__getitem__)
+    return {**known, **{name: getattr(joined, name) for name in _cached(Joined)}, "order": ranked}
+
+
+def _cached(of: type) -> list[str]:
+    return [name for name, value in vars(of).items() if isinstance(value, cached_property)]
 
 
 @given(histories())
