@@ -16,7 +16,8 @@ from gvkaart.domain.entities import Edge, Node, NodeId
 _DOING_GOOD: Final = ("serves", "pursues")
 _SPEAKING: Final = ("has_interest", "represents")
 _TOUCHING: Final = ("hits", "serves", "harms", "takes_choice_from")
-_NOT_CONSIDERED: Final = "interest.not-considered"
+NOT_CONSIDERED: Final = "interest.not-considered"
+"""The check that asks of each value that is not on the map whether it counts; one is set aside by its findings."""
 
 
 class Voice(StrEnum):
@@ -106,7 +107,7 @@ def value_table(view: CaseView, catalogue: Catalogue) -> ValueTable:
             standing.setdefault(value, []).append(interest)
         elif text_of(interest.fields, "level") == "public":
             standing.setdefault("", []).append(interest)
-    aside = _set_aside(view)
+    aside = reasons_aside(view)
     rows = {value.id: _row(view, value, standing, aside) for value in catalogue}
     own = (_of_interests(view, "", (one,)) for one in standing.get("", ()))
     return ValueTable(
@@ -141,8 +142,9 @@ def _acts(view: CaseView, edge: Edge) -> bool:
     return view.nodes[edge.source].kind != "position" and view.counts(edge.source)
 
 
-def _set_aside(view: CaseView) -> Mapping[str, str]:
-    entries = (one for one in view.graph.set_aside.values() if one.map == view.map_id and one.check == _NOT_CONSIDERED)
+def reasons_aside(view: CaseView) -> Mapping[str, str]:
+    """Return why values do not count on a map, by their ids."""
+    entries = (one for one in view.graph.set_aside.values() if one.map == view.map_id and one.check == NOT_CONSIDERED)
     return {value: one.reason for one in entries for value in one.values}
 
 

@@ -76,7 +76,10 @@ class ChoiceGrid(GridView):
             action = menu.addAction(choice.words.replace("&", "&&"))
             action.setObjectName(f"choose-{choice.key}")
             action.setCheckable(True)
-            action.setActionGroup(group)
+            if choice.is_on is None:
+                action.setActionGroup(group)
+            else:
+                action.setChecked(choice.is_on)
             action.triggered.connect(lambda _on, key=choice.key: self.choice_made.emit(*keys, key))
             if choice.key == cell.chosen:
                 action.setChecked(True)

@@ -47,10 +47,15 @@ class Tint(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of the things that can be chosen in a cell: the key of it, and its words."""
+    """One of the things that can be chosen in a cell: the key of it, and its words.
+
+    Attributes:
+        is_on: of a thing that can hold beside others, whether it does; None of things of which one holds at a time.
+    """
 
     key: str
     words: str
+    is_on: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

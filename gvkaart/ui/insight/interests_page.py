@@ -15,9 +15,11 @@ from gvkaart.domain.derived import CaseView, flag_of, is_second_hand, text_of
 from gvkaart.domain.entities import Edge, NodeId
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.insight.cells import MOST_ACROSS, corner, naming, titles
+from gvkaart.ui.insight.choice_grid import ChoiceGrid
 from gvkaart.ui.insight.grid import Cell, Column, Grid, Row, Tint
 from gvkaart.ui.insight.grid_view import GridView, Read
 from gvkaart.ui.insight.tabbed_page import TabbedPage
+from gvkaart.ui.operations import interest as interest_operations
 from gvkaart.ui.session import Session
 from gvkaart.ui.shortening import shortened
 
@@ -43,17 +45,29 @@ class InterestsPage(TabbedPage):
                 "of die elkaar aanvullen."
             ),
         )
-        self.parties = self._grid("party-grid", self.tr("Per partij"), self._read_parties)
+        self.parties = self._make_parties()
         self.map = self._grid("pair-map", self.tr("Tussen partijen"), self._read_map)
         self.pairs = self._grid("pair-grid", self.tr("Lijst per tweetal"), self._read_pairs)
         self.show_sheets(self.parties, self.map, self.pairs)
 
+    def _make_parties(self) -> ChoiceGrid:
+        made = ChoiceGrid(self.session, "party-grid", self.tr("Per partij"), self._empty(), self._read_parties)
+        made.ticked.connect(self._confirm)
+        self.joined(made)
+        return made
+
     def _grid(self, name: str, title: str, read: Read) -> GridView:
-        empty = self.tr(
+        return self.joined(GridView(self.session, name, title, self._empty(), read))
+
+    def _empty(self) -> str:
+        return self.tr(
             "Hier staan straks de posities van elke partij, met de belangen eronder. Zet eerst een partij op de kaart, "
             "en zeg welke positie zij inneemt of welk belang zij heeft."
         )
-        return self.joined(GridView(self.session, name, title, empty, read))
+
+    def _confirm(self, row: str, _column: str, wanted: bool) -> None:
+        actor, item = row.split(" ")
+        interest_operations.confirm(self.session, NodeId(actor), NodeId(item), is_confirmed=wanted)
 
     # --- per actor ----------------------------------------------------------------------------------------------------
 
@@ -86,7 +100,13 @@ class InterestsPage(TabbedPage):
         beneath = naming(view, position.interests)
         if not position.interests:
             beneath = Cell(self.tr("Nog geen: vraag waarom dit belangrijk is"), tint=Tint.DOUBT)
-        cells = (Cell(kind), beneath, Cell(), self._told(node.origin, position.held), self._confirmed(position.held))
+        cells = (
+            Cell(kind),
+            beneath,
+            Cell(),
+            self._told(node.origin, position.held),
+            self._confirmed(view, position.held),
+        )
         return Row(f"{actor} {node.id}", node.title, cells, (node.id,), icon="position")
 
     def _interest_row(self, view: CaseView, edge: Edge) -> Row:
@@ -94,12 +114,12 @@ class InterestsPage(TabbedPage):
         importance = text_of(edge.fields, "importance")
         weight = self._choice("importance", importance) if importance else ""
         told = self._told(node.origin, edge)
-        cells = (self._level(view, edge.target), Cell(), Cell(weight), told, self._confirmed(edge))
+        cells = (self._level(view, edge.target), Cell(), Cell(weight), told, self._confirmed(view, edge))
         return Row(f"{edge.source} {node.id}", node.title, cells, (node.id,), icon="interest")
 
     def _inferred_row(self, view: CaseView, actor: NodeId, interest: NodeId) -> Row:
         told = Cell(self.tr("Afgeleid uit een positie: nog niet gezegd"), tint=Tint.DOUBT)
-        cells = (self._level(view, interest), Cell(), Cell(), told, Cell(self.tr("Nog niet")))
+        cells = (self._level(view, interest), Cell(), Cell(), told, self._box(view, actor, interest))
         return Row(f"{actor} {interest}", view.nodes[interest].title, cells, (interest,), icon="interest")
 
     def _level(self, view: CaseView, interest: NodeId) -> Cell:
@@ -116,11 +136,14 @@ class InterestsPage(TabbedPage):
             return Cell(self.tr("%1, van horen zeggen").replace("%1", words), tint=Tint.DOUBT)
         return Cell(words)
 
-    def _confirmed(self, edge: Edge) -> Cell:
-        is_confirmed = flag_of(edge.fields, "confirmed")
-        return Cell(
-            self.tr("Ja") if is_confirmed else self.tr("Nog niet"), tint=Tint.GOOD if is_confirmed else Tint.NONE
-        )
+    def _confirmed(self, view: CaseView, edge: Edge) -> Cell:
+        return self._box(view, edge.source, edge.target, is_confirmed=flag_of(edge.fields, "confirmed"))
+
+    def _box(self, view: CaseView, actor: NodeId, item: NodeId, *, is_confirmed: bool = False) -> Cell:
+        words, tint = (self.tr("Ja"), Tint.GOOD) if is_confirmed else (self.tr("Nog niet"), Tint.NONE)
+        hint = self.tr("Vink aan wat %1 zelf heeft bevestigd: klik of druk op de spatiebalk.")
+        tip = hint.replace("%1", view.nodes[actor].title)
+        return Cell(words, (actor, item), tint, tip, is_ticked=is_confirmed)
 
     def _choice(self, vocabulary: str, value: str) -> str:
         return self.session.words.term(f"choice.{vocabulary}.{value}")

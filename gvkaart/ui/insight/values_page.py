@@ -1,21 +1,27 @@
 """Public interests: the catalogue of public values held against the map, and the groups of people it touches."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QInputDialog
 
-from gvkaart.analysis.value_base import GroupRow, ValueRow, ValueTable, Voice, group_table, value_table
+from gvkaart.analysis.catalogue import PublicValue
+from gvkaart.analysis.value_base import GroupRow, ValueRow, ValueTable, Voice, group_table, reasons_aside, value_table
 from gvkaart.domain.derived import CaseView
+from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.insight.cells import naming
-from gvkaart.ui.insight.grid import Cell, Column, Grid, Row, Tint
-from gvkaart.ui.insight.grid_view import GridView
+from gvkaart.ui.insight.choice_grid import ChoiceGrid
+from gvkaart.ui.insight.grid import Cell, Choice, Column, Grid, Row, Tint
+from gvkaart.ui.insight.grid_view import GridView, Read
 from gvkaart.ui.insight.tabbed_page import TabbedPage
+from gvkaart.ui.operations import relation as relation_operations
 from gvkaart.ui.operations import value as value_operations
 from gvkaart.ui.session import Session
+from gvkaart.ui.shortening import shortened
 
 _TINTS: Final = {
     Voice.NOBODY: Tint.BAD,
@@ -46,22 +52,35 @@ class ValuesPage(TabbedPage):
         self._add = self.add_button(
             "add-value", self.tr("Zet op de kaart"), self.tr("Zet de gekozen waarde als publiek belang op de kaart")
         )
+        self._aside = self.add_button("value-aside", "", "")
+        self._own = self.add_button(
+            "own-value",
+            self.tr("Eigen belang…"),
+            self.tr("Zet een publiek belang op de kaart dat niet in de lijst staat"),
+        )
         self.show_sheets(self.values, self.groups)
         self._connect()
 
-    def _make_values(self) -> GridView:
+    def _make_values(self) -> ChoiceGrid:
         empty = self.tr(
             "Hier staan straks de publieke waarden waar dit plan aan raakt. "
             "Kies hierboven 'Alle waarden' om te zien wat er nog bij kan horen."
         )
-        return self.joined(GridView(self.session, "value-grid", self.tr("Publieke waarden"), empty, self._read_values))
+        return self._grid("value-grid", self.tr("Publieke waarden"), empty, self._read_values)
 
-    def _make_groups(self) -> GridView:
+    def _make_groups(self) -> ChoiceGrid:
         empty = self.tr(
             "Hier staan straks de groepen mensen die iets van dit plan merken, en wie voor hen opkomt. "
             "Voeg een actor toe en kies als soort 'Groep mensen'."
         )
-        return self.joined(GridView(self.session, "group-grid", self.tr("Groepen mensen"), empty, self._read_groups))
+        return self._grid("group-grid", self.tr("Groepen mensen"), empty, self._read_groups)
+
+    def _grid(self, name: str, title: str, empty: str, read: Read) -> ChoiceGrid:
+        """Make a grid in which one can say who speaks for what a row is about."""
+        made = ChoiceGrid(self.session, name, title, empty, read)
+        made.choice_made.connect(lambda row, _column, actor: self._represent(made, row, NodeId(actor)))
+        self.joined(made)
+        return made
 
     def _make_choice(self) -> QComboBox:
         shown = QComboBox()
@@ -80,6 +99,8 @@ class ValuesPage(TabbedPage):
     def _connect(self) -> None:
         self._shown.activated.connect(lambda _row: self.values.load())
         self._add.clicked.connect(self._put_on_map)
+        self._aside.clicked.connect(self._toggle_aside)
+        self._own.clicked.connect(self._add_own)
         self.values.selectionModel().currentChanged.connect(lambda _now, _before: self.fit_tools())
 
     @override
@@ -90,9 +111,17 @@ class ValuesPage(TabbedPage):
     @override
     def fit_tools(self) -> None:
         super().fit_tools()
-        self._shown.setVisible(self.current is self.values)
-        self._add.setVisible(self.current is self.values)
-        self._add.setEnabled(bool(self._absent_value()))
+        for tool in (self._shown, self._add, self._aside, self._own):
+            tool.setVisible(self.current is self.values)
+        absent = self._absent_value()
+        self._add.setEnabled(absent is not None)
+        self._aside.setEnabled(absent is not None)
+        is_aside = absent is not None and bool(self._reason_of(absent))
+        tip = self.tr("Zeg waarom de gekozen waarde in deze zaak niet telt; dan vraagt het programma er niet meer naar")
+        if is_aside:
+            tip = self.tr("Laat de gekozen waarde weer meetellen")
+        self._aside.setText(self.tr("Terughalen") if is_aside else self.tr("Opzijzetten…"))
+        self._aside.setToolTip(tip)
 
     # --- public values ------------------------------------------------------------------------------------------------
 
@@ -132,22 +161,74 @@ class ValuesPage(TabbedPage):
             Cell(voice, value.interests, _TINTS[value.voice], tip=names),
             naming(view, (edge.source for edge in value.serving), Tint.GOOD),
             naming(view, (edge.source for edge in value.harming), Tint.BAD),
-            naming(view, value.speaking),
+            self._speaking(view, value.speaking, value.interests),
             naming(view, value.others),
             Cell(", ".join(catalogue.values[one].name for one in value.tensions)),
             Cell(value.set_aside),
         )
         return Row(value.value or value.interests[0], title, cells, value.interests, tip, "interest")
 
-    def _absent_value(self) -> str:
-        """Return the id of the value one is at, when it does not stand on the map yet."""
+    # --- speaking for it ----------------------------------------------------------------------------------------------
+
+    def _speaking(self, view: CaseView, speaking: tuple[NodeId, ...], about: tuple[NodeId, ...]) -> Cell:
+        """Return who speaks for one thing, to be chosen among who sit at the table; what speaks for itself does."""
+        cell = naming(view, speaking)
+        if len(about) != 1:
+            return cell
+        by_itself = {*about, *view.sources(about[0], "has_interest")}
+        for_it = view.sources(about[0], "represents")
+        could = sorted(view.at_table - by_itself, key=lambda one: (view.nodes[one].title.casefold(), one))
+        words = self.tr("%1 komt hiervoor op")
+        choices = tuple(
+            Choice(one, words.replace("%1", shortened(view.nodes[one].title)), is_on=one in for_it) for one in could
+        )
+        tip = self.tr("Enter of dubbelklik: kies wie aan tafel hiervoor opkomt.") if choices else ""
+        return replace(cell, choices=choices, tip="\n".join(filter(None, (cell.text, tip))))
+
+    def _represent(self, grid: GridView, row: str, actor: NodeId) -> None:
+        """Let an actor speak for what a row is about, or no longer."""
+        found = next((one for one in grid.grid_model.grid.rows if one.key == row), None)
+        view = self.session.view
+        if found is None or not {actor, *found.nodes} <= view.nodes.keys():
+            return
+        (about,) = found.nodes
+        over = tuple(edge.key for edge in view.out(actor, "represents") if edge.target == about)
+        if over:
+            relation_operations.disconnect(self.session, over)
+        else:
+            relation_operations.connect(self.session, actor, "represents", about)
+
+    def _absent_value(self) -> PublicValue | None:
+        """Return the value one is at, when it does not stand on the map yet."""
         row = self.values.current_row()
-        is_known = row is not None and row.key in self.session.catalogue and not row.nodes
-        return row.key if row is not None and is_known else ""
+        return self.session.catalogue.values.get(row.key) if row is not None and not row.nodes else None
+
+    def _reason_of(self, value: PublicValue) -> str:
+        """Return why a value was set aside, empty when it was not."""
+        return reasons_aside(self.session.view).get(value.id, "")
 
     def _put_on_map(self) -> None:
-        if value := self._absent_value():
-            value_operations.put_on_map(self.session, self.session.catalogue.values[value])
+        if (value := self._absent_value()) is not None:
+            value_operations.put_on_map(self.session, value)
+
+    def _toggle_aside(self) -> None:
+        value = self._absent_value()
+        if value is None:
+            return
+        if self._reason_of(value):
+            value_operations.bring_back(self.session, value)
+            return
+        question = self.tr("Waarom telt '%1' in deze zaak niet?").replace("%1", value.name)
+        reason, agreed = QInputDialog.getMultiLineText(self, self.tr("Waarde opzijzetten"), question)
+        if agreed:
+            value_operations.set_aside(self.session, value, reason)
+
+    def _add_own(self) -> None:
+        """Ask how a public interest is called that the catalogue lacks, and let it be seen."""
+        question = self.tr("Welk publiek belang mist u in de lijst?")
+        title, agreed = QInputDialog.getText(self, self.tr("Eigen publiek belang"), question)
+        if agreed and title.strip() and value_operations.add_own(self.session, title) is not None:
+            self._shown.setCurrentIndex(0)
 
     # --- groups of people ---------------------------------------------------------------------------------------------
 
@@ -168,7 +249,7 @@ class ValuesPage(TabbedPage):
         cells = (
             Cell(state, (group.group,), tint),
             naming(view, (edge.source for edge in group.touching), Tint.NONE),
-            naming(view, group.speaking),
+            self._speaking(view, group.speaking, (group.group,)),
             naming(view, group.could_speak),
         )
         return Row(group.group, view.nodes[group.group].title, cells, (group.group,), icon="actor")
