@@ -113,12 +113,21 @@ def is_busy(window: MainWindow) -> bool:
     return window.checker.busy or window.map_view._arranger._background.busy
 
 
+_saved: dict[str, bytes] = {}
+"""Saved documents by what is in them: most tests begin with the same one, and making it takes fifty writes to disk."""
+
+
 def saved_graph(graph: Graph, path: Path, folder: Path) -> Path:
-    """Make a document of a graph and close it."""
+    """Make a document of a graph and close it; the next one of such a graph is a copy of that file."""
+    content = repr(tuple(graph.entities()))
+    if content in _saved:
+        path.write_bytes(_saved[content])
+        return path
     document = Document.create(None, folder, now)
     document.apply(Op.IMPORT, ChangeSet(tuple(Change(None, entity) for entity in graph.entities())), "begin")
     document.save_as(path)
     document.close()
+    _saved[content] = path.read_bytes()
     return path
 
 
@@ -153,12 +162,13 @@ def program(
         leave(window)
     if made.start_screen is not None:
         made.start_screen.close()
-    for translator in made._translators:
-        qapp.removeTranslator(translator)
     qapp.clipboard().clear()  # without a screen, Qt crashes at the end over what is left on it
-    qapp.setStyleSheet("")
     qapp.processEvents()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # Now that the windows are gone: they would all be translated and styled once more.
+    for translator in made._translators:
+        qapp.removeTranslator(translator)
+    qapp.setStyleSheet("")
     # What stays in sight would catch the mouse of every test after this one.
     assert not [window for window in qapp.topLevelWindows() if window.isVisible()]
 
