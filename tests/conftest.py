@@ -6,6 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A slow or busy machine is no reason to fail.
+settings.register_profile("gvkaart", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("gvkaart")
 
 # Before Qt is imported by anyone; a test that wants a real X display starts a process of its own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

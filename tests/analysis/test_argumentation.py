@@ -124,7 +124,7 @@ def edges_between(names: Iterable[str]) -> st.SearchStrategy[list[str]]:
     return st.lists(sentence.map(lambda drawn: f"{drawn[0][0]} {drawn[1]} {drawn[0][1]}"), max_size=12, unique=True)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(edges_between(NAMES), st.sampled_from(("true", "false", "nuanced")))
 def test_labels_are_those_of_the_definition(edges: list[str], settled: str) -> None:
     facts = (node("fact", "f"), node("fact", "g", settled=settled), node("fact", "h"))

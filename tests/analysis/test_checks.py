@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gvkaart.analysis.catalogue import Catalogue, read_catalogue
@@ -89,7 +89,7 @@ def test_every_finding_can_be_said(check: Check, language: str) -> None:
 # --- properties -------------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(graphs())
 def test_on_any_valid_map_findings_are_well_formed_and_can_be_said(graph: Graph) -> None:
     for map_id in graph.maps:
@@ -105,7 +105,7 @@ def test_on_any_valid_map_findings_are_well_formed_and_can_be_said(graph: Graph)
         assert len({one.fingerprint for one in found}) == len(found)
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20)
 @given(graphs(), st.randoms(use_true_random=False))
 def test_the_order_of_arrival_makes_no_difference(graph: Graph, random: Random) -> None:
     entities = list(graph.entities())
@@ -115,7 +115,7 @@ def test_the_order_of_arrival_makes_no_difference(graph: Graph, random: Random) 
         assert run_checks(CaseView(graph, map_id), ONE_VALUE) == run_checks(CaseView(shuffled, map_id), ONE_VALUE)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(0, 10_000), st.integers(60, 200), st.integers(0, 30))
 def test_what_was_planted_is_found_and_nothing_else(seed: int, nodes: int, faults: int) -> None:
     graph, map_id, expected = make_graph(seed, nodes, nodes * 3 // 2, faults)

@@ -56,7 +56,7 @@ def run_again(graph: Graph, changes: ChangeSet) -> set[str]:
 # --- the same as from scratch -----------------------------------------------------------------------------------------
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.integers(0, 30), st.data())
 def test_findings_after_edits_are_those_of_a_new_look(seed: int, data: st.DataObject) -> None:
     plants = Random(seed).sample([*PLANTS.values(), *WAYS], 10)

@@ -96,7 +96,7 @@ _LABEL_OF = {
 }
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(edges_between(NAMES), st.sampled_from(LANGUAGES))
 def test_every_label_is_explained_by_labels_that_lead_to_it(edges: list[str], language: str) -> None:
     case = seen(*edges)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gvkaart.analysis.engine import run_checks
@@ -33,7 +33,7 @@ def found_in(graph: Graph) -> Found:
     return Counter((one.check, one.subject) for one in run_checks(CaseView(graph, MAP), ONE_VALUE))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(
     st.integers(0, 10_000),
     st.integers(0, 150),

@@ -61,7 +61,7 @@ def test_two_meanings_in_one_frame_differ_from_another_frame_only_by_what_it_say
 definitions = st.sampled_from(["", "Een los gegeven.", "los gegeven", "iets anders"])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(st.sampled_from(["A", "B", "C"]), definitions), max_size=5))
 def test_confusion_and_difference_are_the_same_thing(said: list[tuple[str, str]]) -> None:
     concepts = [concept(f"c{number}", "term", frame, text) for number, (frame, text) in enumerate(said)]

@@ -363,7 +363,7 @@ def some_edit(random: Random, graph: Graph) -> ChangeSet:
 
 
 @given(st.randoms(use_true_random=False))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_a_view_of_a_larger_map_answers_as_a_new_view_edit_after_edit(random: Random) -> None:
     graph = make_graph(random.randrange(20), 40, 80)[0]
     seen = CaseView(graph, MAP)

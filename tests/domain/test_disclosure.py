@@ -11,7 +11,7 @@ from gvkaart.domain.validation import graph_problems
 from tests.case import MAP, case, edge, node
 from tests.strategies import graphs
 
-moderate = settings(max_examples=20, deadline=None)
+moderate = settings(max_examples=20)
 
 
 def aside(*evidence: str, subject: tuple[str, ...] = ()) -> SetAside:

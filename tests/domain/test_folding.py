@@ -85,7 +85,7 @@ def test_only_what_stands_on_the_map_collapses() -> None:
         map_edits.collapse(small(), MapId("nowhere"), [NodeId("a")])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(histories(), st.data())
 def test_whatever_is_collapsed_what_is_shown_leads_to_what_is_hidden(
     history: list[tuple[Graph, ChangeSet]], data: st.DataObject

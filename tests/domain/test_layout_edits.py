@@ -146,7 +146,7 @@ def test_what_leaves_with_a_map_has_no_trace_of_what_is_private() -> None:
     assert [layout.fields["around"] for layout in disclosed.layouts.values()] == [(A,)]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(histories(), st.data())
 def test_no_layout_touches_a_placement(history: list[tuple[Graph, ChangeSet]], data: st.DataObject) -> None:
     graph, changes = history[-1] if history else (PLACED, ChangeSet())

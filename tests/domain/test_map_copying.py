@@ -59,7 +59,7 @@ def test_only_a_map_that_exists_is_copied() -> None:
         copy_map(small(), MapId("nowhere"), "Proef")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(histories())
 def test_removing_a_copy_brings_back_what_was(history: list[tuple[Graph, ChangeSet]]) -> None:
     for graph, _changes in history:

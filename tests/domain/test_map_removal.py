@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from gvkaart.domain.changes import Change, ChangeSet
 from gvkaart.domain.entities import (
@@ -85,7 +85,7 @@ def test_the_only_map_stays() -> None:
         remove_map(with_second(), MapId("nowhere"))
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(graphs(max_nodes=5, max_edges=8, max_maps=3))
 def test_whatever_is_left_is_a_valid_document(graph: Graph) -> None:
     for map_id in list(graph.maps)[1:]:

@@ -90,7 +90,7 @@ def test_only_facts_and_problems_are_spoken_of() -> None:
         take_stand(view(ACTOR, node("concept", "f")), A, F, "claims")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.tuples(st.sampled_from(("r1", "r2", "r3")), st.sampled_from((*STANDS, ""))), max_size=8),
 )

@@ -302,7 +302,7 @@ def test_json_tells_lines_and_doubled_keys() -> None:
     ]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.integers(0, len(GOOD)), st.integers(0, 12), st.text("{}[]:,#&*!|>'\"%@`-? \n\tab1\x00é", max_size=4))
 @example(0, 0, "")
 def test_a_damaged_file_is_read_or_refused_and_nothing_else(start: int, length: int, inserted: str) -> None:

@@ -1,6 +1,6 @@
 """The case file keeps everything of one map, and the same map is always the same bytes."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from gvkaart.domain.disclosure import only_map, without_private
 from gvkaart.domain.graph import Graph
@@ -9,7 +9,7 @@ from tests.case import MAP, case, edge, node
 from tests.exchange.random_cases import maps
 from tests.strategies import graphs
 
-moderate = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+moderate = settings(max_examples=30)
 
 
 @moderate
@@ -32,7 +32,7 @@ def test_json_keeps_everything_of_a_map(graph: Graph) -> None:
     assert write_case_json(again, map_id, include_private=True) == data
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(graphs())
 def test_any_map_of_a_document_is_written_so_that_it_reads_and_writes_the_same(graph: Graph) -> None:
     for map_id in graph.maps:

@@ -71,7 +71,7 @@ def test_within_a_document_references_stay() -> None:
     assert (copy.target, copy.fields["reported_by"]) == ("f-2", "b")
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(maps(), maps())
 def test_any_items_can_be_pasted_in_any_document(graph: Graph, other: Graph) -> None:
     (map_id,), (target,) = graph.maps, other.maps
@@ -87,7 +87,7 @@ def test_any_items_can_be_pasted_in_any_document(graph: Graph, other: Graph) -> 
     assert len(again.nodes) == len(graph.nodes) + len(chosen.nodes)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(maps())
 def test_the_text_is_a_case_file_of_all_that_is_not_private(graph: Graph) -> None:
     (map_id,) = graph.maps

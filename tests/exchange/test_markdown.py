@@ -117,7 +117,7 @@ def test_what_dialects_escape_differently_is_a_character_reference() -> None:
     assert escaped("a ~ <b> & #") == "a &#126; &lt;b> &amp; \\#"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(lines)
 def test_any_title_is_shown_as_it_was_typed(title: str) -> None:
     assert " ".join(shown_by_a_reader(f"### x {escaped(title)} y").split()) == " ".join(f"x {title} y".split())
@@ -144,7 +144,7 @@ def test_a_list_in_a_text_stays_a_list(text: str) -> None:
     assert markdown.markdown(quoted(text)).count("<li>") == 2
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(graphs())
 def test_any_map_has_a_text_version(graph: Graph) -> None:
     for map_id in graph.maps:

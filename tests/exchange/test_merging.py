@@ -23,7 +23,7 @@ def untimed(graph: Graph) -> Graph:
     return Graph.of(nodes)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(maps(), maps())
 def test_nothing_of_the_document_changes_and_the_result_is_sound(graph: Graph, case: Graph) -> None:
     after = graph.with_changes(merge_case(graph, case, now=NOW))
@@ -34,7 +34,7 @@ def test_nothing_of_the_document_changes_and_the_result_is_sound(graph: Graph, c
         assert len(getattr(after, name)) == len(getattr(graph, name)) + len(getattr(case, name))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(maps())
 def test_into_an_empty_document_it_comes_as_it_is(case: Graph) -> None:
     after = Graph().with_changes(merge_case(Graph(), case, now=NOW))
@@ -152,7 +152,7 @@ def test_other_kinds_are_never_taken_for_the_same() -> None:
     assert same_in(read_case(FIRST.encode()), read_case(SECOND.encode())) == {"szw", "rapport"}
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(maps(), maps())
 def test_nothing_is_lost_of_cases_that_come_together(one: Graph, other: Graph) -> None:
     graph = Graph().with_changes(merge_together([one, other], now=NOW))

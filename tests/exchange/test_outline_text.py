@@ -60,7 +60,7 @@ def edges(graph: Graph) -> set[str]:
 # --- for any text -----------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(outlines | st.text(max_size=200), st.sampled_from(tuple(KINDS)))
 def test_any_text_gives_a_row_for_every_line_and_a_sound_document(text: str, kind: str) -> None:
     rows = rows_of(text, kind=kind)
@@ -73,14 +73,14 @@ def test_any_text_gives_a_row_for_every_line_and_a_sound_document(text: str, kin
     assert after.on_map(MAP).keys() == after.nodes.keys()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(outlines, st.sampled_from(tuple(KINDS)))
 def test_what_was_made_before_is_joined_and_not_made_again(text: str, kind: str) -> None:
     once = EMPTY.with_changes(make_rows(EMPTY, rows_of(text, kind=kind), MAP, now=NOW))
     assert not make_rows(once, rows_of(text, once, kind=kind), MAP, now=NOW)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(1, 60), st.sampled_from((" ", "  ", "\t", "        ")))
 def test_indentation_may_be_of_any_depth(depth: int, step: str) -> None:
     rows = rows_of("\n".join(f"{step * level}- regel {level}" for level in range(depth)))

@@ -50,7 +50,7 @@ def test_a_mistake_is_told_on_the_line_on_which_it_stands() -> None:
     assert problem.line == 4
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.text(max_size=80)
     | st.sampled_from((PART, WHOLE)).flatmap(lambda text: st.integers(0, len(text)).map(lambda end: text[:end]))

@@ -37,7 +37,7 @@ def test_the_examples_conform(name: str) -> None:
     VALIDATOR.validate(as_an_editor_sees(assets.example_bytes(name).decode()))
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(maps())
 def test_what_is_written_conforms(graph: Graph) -> None:
     (map_id,) = graph.maps

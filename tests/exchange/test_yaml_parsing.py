@@ -52,13 +52,13 @@ def test_samples_give_the_events_of_the_original(text: str) -> None:
     assert events(EventStream(text)) == events(stock(text))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text("abc:,#[]{}'\"-?|> \n", max_size=30))
 def test_any_text_gives_the_events_of_the_original(text: str) -> None:
     assert events(EventStream(text)) == events(stock(text))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(maps())
 def test_what_is_written_reads_as_texts_everywhere(graph: Any) -> None:
     """Other YAML readers see the same texts: nothing that is a text to us turns into a number or a date."""

@@ -73,7 +73,7 @@ def test_what_comes_with_the_program_is_usual(text: str) -> None:
     assert read_usual(text) == parse_yaml(text)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(maps())
 def test_what_we_write_is_read_alike(graph: Graph) -> None:
     (map_id,) = graph.maps
@@ -85,19 +85,19 @@ def test_samples_are_read_alike(text: str) -> None:
     assert_right(text)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.lists(st.sampled_from(PIECES), max_size=7).map("".join))
 def test_any_lines_are_read_alike(text: str) -> None:
     assert_right(text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text("ab:,#[]{}'\"-?|>\\ \n(\xa0é", max_size=30).map(lambda text: f"{text}\n"))
 def test_any_text_is_read_alike(text: str) -> None:
     assert_right(text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.data())
 def test_a_usual_text_with_a_slip_is_read_alike(data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(GOOD) - 1))

@@ -51,7 +51,7 @@ each = pytest.mark.parametrize("arrange", ARRANGEMENTS)
 
 
 @each
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(request_=layout_requests())
 def test_nothing_overlaps_and_what_is_fixed_stays(arrange: Arrange, request_: LayoutRequest) -> None:
     result = arrange(request_, lambda: False)

@@ -31,13 +31,13 @@ def two_layers(above: int, below: int) -> LayoutRequest:
 
 
 @given(layout_requests())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_the_embedded_layout_never_overlaps_and_leaves_fixed_boxes_alone(request: LayoutRequest) -> None:
     _holds(request, Engine.EMBEDDED)
 
 
 @given(layout_requests())
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_dot_never_overlaps_and_leaves_fixed_boxes_alone(request: LayoutRequest) -> None:
     _holds(request, Engine.DOT)
 
@@ -51,7 +51,7 @@ def _holds(request: LayoutRequest, engine: Engine) -> None:
 
 
 @given(layout_requests())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_where_the_map_lies_makes_no_difference(request: LayoutRequest) -> None:
     dx, dy = 1733, -911
     moved = tuple(
@@ -65,7 +65,7 @@ def test_where_the_map_lies_makes_no_difference(request: LayoutRequest) -> None:
 
 
 @given(layout_requests(fixed=False))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_without_fixed_boxes_the_picture_starts_at_the_origin(request: LayoutRequest) -> None:
     if request.boxes:
         left, top, _, _ = frame(request, lay_out(request, engine=Engine.EMBEDDED))

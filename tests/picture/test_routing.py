@@ -60,7 +60,7 @@ def test_a_word_stands_beside_a_box_that_would_hide_it_or_nowhere() -> None:
     assert free_share((0.0, 0.0), (400.0, 0.0), 0.5, (50.0, 14.0), everywhere) is None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(places, places), max_size=12), places, places)
 def test_no_word_is_hidden_and_nothing_leaves_the_bounds(spots: list[tuple[int, int]], x: int, y: int) -> None:
     boxes = [box(f"c{number}", *spot) for number, spot in enumerate(spots)]
@@ -106,7 +106,7 @@ def test_drawings_are_equal_when_they_look_the_same() -> None:
     assert edge(600.0, 0.0, box("c", 300.0, 0.0)) != edge(600.0, 0.0)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(places, places, places, places)
 def test_a_line_comes_through_wherever_something_of_it_lies(x: int, y: int, left: int, top: int) -> None:
     drawing, shown = edge(x, y, box("c", x / 2, y / 2)), Rect(left, top, 120.0, 80.0)

@@ -130,4 +130,4 @@ class DocumentMachine(RuleBasedStateMachine):
 
 
 TestDocumentMachine = DocumentMachine.TestCase
-TestDocumentMachine.settings = settings(max_examples=20, stateful_step_count=25, deadline=None)
+TestDocumentMachine.settings = settings(max_examples=20, stateful_step_count=25)

@@ -162,7 +162,7 @@ def test_items_that_are_gone_are_known_as_they_last_were(document: Document) -> 
     assert [node.title for node in removed_nodes(document).nodes.values()] == ["Later"]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.sampled_from("aaauurv"), max_size=14), st.data())
 def test_every_moment_is_found_as_it_was(actions: list[str], data: st.DataObject) -> None:
     with TemporaryDirectory() as folder:

@@ -12,7 +12,7 @@ from tests.strategies import graphs
 
 
 @given(graphs())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_an_entity_comes_back(graph: Graph) -> None:
     for entity in graph.entities():
         table, row = table_of(entity), row_of(entity)
@@ -22,14 +22,14 @@ def test_an_entity_comes_back(graph: Graph) -> None:
 
 
 @given(graphs())
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_a_key_is_the_beginning_of_a_row(graph: Graph) -> None:
     for entity in graph.entities():
         assert key_of(entity) == row_of(entity)[: KEY_LENGTH[table_of(entity)]]
 
 
 @given(graphs())
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_no_two_entities_share_a_key(graph: Graph) -> None:
     keys = [(table_of(one), row_of(one)[: KEY_LENGTH[table_of(one)]]) for one in graph.entities()]
     assert len(set(keys)) == len(keys)

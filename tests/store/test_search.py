@@ -133,7 +133,7 @@ def test_any_text_can_be_searched(words: str) -> None:
 
 
 @given(graphs(max_nodes=6, max_edges=6))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_every_node_is_found_by_the_words_of_its_title(graph: Graph) -> None:
     index = SearchIndex(graph)
     for node in graph.nodes.values():
@@ -143,7 +143,7 @@ def test_every_node_is_found_by_the_words_of_its_title(graph: Graph) -> None:
 
 
 @given(histories())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_following_changes_gives_the_same_as_starting_anew(history: list[tuple[Graph, ChangeSet]]) -> None:
     index = SearchIndex(START)
     for before, changes in history:

@@ -77,7 +77,7 @@ def test_nothing_asked_is_everything() -> None:
     assert shown_nodes(small(), (), Showing()) == small().nodes.keys()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(20, 60), st.integers(0, 5), st.data())
 def test_more_filters_never_show_more_and_steps_never_less(size: int, seed: int, data: st.DataObject) -> None:
     graph, map_id, _faults = make_graph(seed, size, size)

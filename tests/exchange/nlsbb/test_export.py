@@ -36,7 +36,7 @@ from tests.exchange.nlsbb.samples import (
     written,
 )
 
-moderate = settings(max_examples=10, deadline=None)
+moderate = settings(max_examples=10)
 between = [one.id for one in RELATIONS.values() if one.allows("concept", "concept")]
 
 

@@ -140,7 +140,7 @@ def test_choosing_a_line_shows_an_item() -> None:
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(history=histories())
 def test_whatever_is_done_can_be_told(language: str, history: list[tuple[Graph, ChangeSet]]) -> None:
     end = START.with_changes(merged(changes for _graph, changes in history))
