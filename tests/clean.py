@@ -38,7 +38,6 @@ LINKS: Final = (
     ("hits", "risk", "group"),
     ("sends", "actor", "dataflow"),
     ("receives", "actor", "dataflow"),
-    ("needed_for", "dataflow", "purpose"),
     ("aims_at", "option", "purpose"),
     ("aims_at", "actor", "purpose"),
     ("contains", "option", "measure"),

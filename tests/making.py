@@ -33,6 +33,7 @@ class Making:
     expected: set[Expected] = field(default_factory=set)
     rules: dict[str, Value] = field(default_factory=dict)
     finally_: list[Callable[[], None]] = field(default_factory=list)
+    _together: dict[tuple[str, object], tuple[str, ...]] = field(default_factory=dict)
 
     def add(self, kind: str, title: str, **fields: Value) -> NodeId:
         """Add a node; a number is put behind its title, so that no two are alike."""
@@ -66,3 +67,10 @@ class Making:
     def expect(self, check: str, *subject: NodeId) -> None:
         """Note down what must be found."""
         self.expected.add((check, tuple(sorted(subject))))
+
+    def expect_among(self, check: str, alike: object, node: NodeId) -> None:
+        """Note down what must be found in one finding with all else that is alike."""
+        before = self._together.get((check, alike), ())
+        self.expected.discard((check, before))
+        self._together[check, alike] = tuple(sorted((*before, node)))
+        self.expected.add((check, self._together[check, alike]))

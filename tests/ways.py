@@ -89,7 +89,7 @@ def _disputed_from_the_second_round(case: Making) -> None:
 
 
 def _partly_no_way_out(case: Making) -> None:
-    case.expect("fact.no-way-out", a_dispute(case, settle_date="")[0])
+    case.expect_among("fact.no-way-out", "date", a_dispute(case, settle_date="")[0])
 
 
 def _one_sided_after_all(case: Making) -> None:
@@ -97,7 +97,7 @@ def _one_sided_after_all(case: Making) -> None:
     fact = case.add("fact", "Vroeger waren wij het eens", evidence="experience")
     case.link(one, "claims", fact)
     case.link_in(other, "accepts", fact, NO_ROUND, FIRST)
-    case.expect("fact.one-sided", fact)
+    case.expect_among("fact.one-sided", one, fact)
 
 
 def _unsourced_evidence_none(case: Making) -> None:

@@ -3,12 +3,14 @@
 Sources: KB 6.1.2 and 7.2; DO "Tussen bescherming en verlamming".
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from gvkaart.analysis.catalogue import Catalogue
-from gvkaart.analysis.findings import Observation, Severity, edge_reference, references
+from gvkaart.analysis.findings import Meanings, Observation, Severity, edge_reference, references
+from gvkaart.analysis.overtaken import in_play
 from gvkaart.analysis.reading import shared
 from gvkaart.analysis.registry import check
 from gvkaart.analysis.terms import Word, words_of
@@ -22,35 +24,53 @@ _STATEMENTS = ("position", "fact", "problem")
 # --- one word, two meanings -------------------------------------------------------------------------------------------
 
 
-@check("concept.homonym", "", "used")
+@check("concept.homonym", "", "used", "framed")
 def homonym(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
-    """Find concepts with the same term, of different frames or different actors, that are defined differently."""
+    """Find concepts with the same term, of different frames or different actors, that are defined differently.
+
+    It weighs most when both sides use the word in what they say, and when something on the map goes by the word
+    without fitting that meaning: then a plan is held against a rule that is about something else (KB 6.1.2).
+    """
     for confusion in confusions_of(view):
         yield _homonym(view, confusion)
 
 
 def _homonym(view: CaseView, confusion: Confusion) -> Observation:
     concepts = sorted(confusion.concepts)
-    uses = [edge for concept in concepts for edge in view.into(concept, "uses")]
     meant = [edge for concept in concepts for edge in view.into(concept, "means")]
-    speakers = {actor for edge in uses for actor in view.sources(edge.source, *SAYING)}
-    used = any(_both_speak(one.actors & speakers, other.actors & speakers) for one, other in confusion.pairs)
+    used = _used_by_both(view, confusion)
+    misfits = [edge for concept in concepts for edge in view.into(concept, "framed_as") if _is_misfit(view, edge)]
     return Observation(
-        Severity.SERIOUS if used else Severity.ATTENTION,
+        Severity.SERIOUS if used or misfits else Severity.ATTENTION,
         subject=tuple(concepts),
-        evidence=references(meant + _said_by(view, uses, {edge.source for edge in meant})),
-        variant="used" if used else "",
-        params={"term": view.nodes[concepts[0]].title, "count": len(concepts)},
+        evidence=references([*meant, *used, *misfits]),
+        variant="framed" if misfits else "used" if used else "",
+        params={
+            "term": view.nodes[concepts[0]].title,
+            "count": len(concepts),
+            "meanings": Meanings(tuple(concepts), tuple(view.sources(one, "means") for one in concepts)),
+            "items": tuple(sorted({edge.source for edge in misfits})),
+        },
     )
+
+
+def _used_by_both(view: CaseView, confusion: Confusion) -> list[Edge]:
+    """Return how the items that an actor of each of two sides holds or claims use the term; none when one does not."""
+    uses = [edge for concept in sorted(confusion.concepts) for edge in view.into(concept, "uses")]
+    speakers = {actor for edge in uses for actor in view.sources(edge.source, *SAYING)}
+    sides = [(one.actors & speakers, other.actors & speakers) for one, other in confusion.pairs]
+    both = {actor for one, other in sides if _both_speak(one, other) for actor in one | other}
+    return [edge for edge in uses if not both.isdisjoint(view.sources(edge.source, *SAYING))]
+
+
+def _is_misfit(view: CaseView, framed_as: Edge) -> bool:
+    """Tell whether something goes by the name of a concept of which a criterion fails."""
+    return in_play(view, framed_as.source) and bool(_checked(view, framed_as).fails)
 
 
 def _both_speak(one: frozenset[NodeId], other: frozenset[NodeId]) -> bool:
     """Tell whether both sides use the term in what they hold or claim: two actors, one of each."""
     return bool(one) and bool(other) and len(one | other) > 1
-
-
-def _said_by(view: CaseView, uses: Iterable[Edge], actors: set[NodeId]) -> list[Edge]:
-    return [edge for edge in uses if actors.intersection(view.sources(edge.source, *SAYING))]
 
 
 # --- a word that somebody uses without saying what it means -----------------------------------------------------------
@@ -67,7 +87,7 @@ def undefined(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     mentioned = _mentioned(view)
     for group, items in sorted(mentioned.anywhere.items()):
         concepts = vocabulary.concepts[group]
-        sayings = [edge for item in items for edge in view.into(item, *SAYING)]
+        sayings = [edge for item in items for edge in view.into(item, *SAYING) if _is_party(view, edge.source)]
         speakers = {edge.source for edge in sayings}
         silent = speakers - _meaning(view, concepts)
         if len(speakers) > 1 and silent:
@@ -87,6 +107,11 @@ def undefined(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
                     "count": len(silent),
                 },
             )
+
+
+def _is_party(view: CaseView, actor: NodeId) -> bool:
+    """Tell whether it matters what an actor means: whoever leads the conversation explains, and claims nothing."""
+    return view.presence(actor) != "facilitator"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,28 +169,41 @@ def framed(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """Find items presented as a concept of which a criterion fails, or of which no criterion was checked."""
     for concept in view.ids("concept"):
         for edge in view.into(concept, "framed_as"):
-            if view.counts(edge.source):
+            if in_play(view, edge.source):
                 yield from _framed(view, edge)
 
 
 def _framed(view: CaseView, edge: Edge) -> Iterator[Observation]:
-    criteria = {words_of(one): one for one in texts_of(view.nodes[edge.target].fields, "criteria")}
-    fails, meets = (
-        [criteria[words] for words in map(words_of, texts_of(edge.fields, name)) if words in criteria]
-        for name in ("fails", "meets")
-    )
-    if criteria and (fails or not meets):
+    checked = _checked(view, edge)
+    if checked.criteria and (checked.fails or not checked.meets):
         yield Observation(
-            Severity.ATTENTION if fails else Severity.INFO,
+            Severity.ATTENTION if checked.fails else Severity.INFO,
             subject=(edge.source,),
             evidence=(edge.target, edge_reference(edge)),
-            variant="" if fails else "unchecked",
+            variant="" if checked.fails else "unchecked",
             params={
                 "item": (edge.source,),
                 "concept": (edge.target,),
-                "criteria": "; ".join(fails or criteria.values()),
+                "criteria": "; ".join(checked.fails or checked.criteria),
             },
         )
+
+
+class _Checked(NamedTuple):
+    """The criteria of a concept, and which of them fail and hold for something that is presented as it."""
+
+    criteria: Collection[str]
+    fails: Collection[str]
+    meets: Collection[str]
+
+
+def _checked(view: CaseView, framed_as: Edge) -> _Checked:
+    criteria = {words_of(one): one for one in texts_of(view.nodes[framed_as.target].fields, "criteria")}
+    fails, meets = (
+        [criteria[words] for words in map(words_of, texts_of(framed_as.fields, name)) if words in criteria]
+        for name in ("fails", "meets")
+    )
+    return _Checked(criteria.values(), fails, meets)
 
 
 # --- a fact, or a word? -----------------------------------------------------------------------------------------------

@@ -4,7 +4,9 @@ Sources: KB 6.3, 7.2, 9, 9.1, 9.1.4.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from gvkaart.analysis.catalogue import Catalogue
 from gvkaart.analysis.containing import contents, cost_without_benefit
@@ -33,26 +35,48 @@ from gvkaart.domain.entities import Edge, NodeId
 def at_absent_expense(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """Find options that suit everybody who is needed, at the expense of others (KB 9, 9.1.4; cost: 6.3).
 
-    These are interests and groups that nobody at the table speaks for, and actors that pay and get nothing.
+    These are interests and groups that nobody at the table speaks for, and actors that pay and get nothing. Silent
+    about a package at the expense of nobody but those at whose expense an option in it already is.
     """
     if not table_is_known(view):
         return
-    for option in living_options(view):
-        effects = all_effects(view)[option.id]
-        harmed = _harmed_without_voice(view, effects)
-        costs = _costs_without_benefit(view, option.id)
-        if (harmed or costs) and _suits_all_needed(view, effects):
+    found = {option.id: expense for option in living_options(view) if (expense := _expense(view, option.id))}
+    for option, expense in found.items():
+        inside = (part for part in contents(view, option) & found.keys() if option not in contents(view, part))
+        parts = [found[part] for part in inside]
+        if not expense.borne <= frozenset[NodeId]().union(*(part.borne for part in parts)):
+            harming = (edge for edges in expense.harmed.values() for edge in edges)
             yield Observation(
                 Severity.SERIOUS,
-                subject=(option.id,),
-                evidence=references((*(edge for edges in harmed.values() for edge in edges), *costs)),
-                variant="" if harmed else "cost",
+                subject=(option,),
+                evidence=references((*harming, *expense.costs)),
+                variant="" if expense.harmed else "cost",
                 params={
-                    "option": (option.id,),
-                    "harmed": tuple(sorted(harmed)),
-                    "payers": tuple(sorted({edge.source for edge in costs})),
+                    "option": (option,),
+                    "harmed": tuple(sorted(expense.harmed)),
+                    "payers": tuple(sorted({edge.source for edge in expense.costs})),
                 },
             )
+
+
+@dataclass(frozen=True, slots=True)
+class _Expense:
+    """At whose expense an option is: interests and groups that it harms, with how, and who pays for it."""
+
+    harmed: Mapping[NodeId, tuple[Edge, ...]]
+    costs: tuple[Edge, ...]
+
+    @property
+    def borne(self) -> frozenset[NodeId]:
+        """All that bear something."""
+        return frozenset((*self.harmed, *(edge.source for edge in self.costs)))
+
+
+def _expense(view: CaseView, option: NodeId) -> _Expense | None:
+    """Tell at whose expense an option is; None when it is at nobody's, or does not suit all who are needed."""
+    effects = all_effects(view)[option]
+    found = _Expense(_harmed_without_voice(view, effects), _costs_without_benefit(view, option))
+    return found if found.borne and _suits_all_needed(view, effects) else None
 
 
 def _harmed_without_voice(view: CaseView, effects: Effects) -> Mapping[NodeId, tuple[Edge, ...]]:
@@ -88,7 +112,32 @@ def _suits_all_needed(view: CaseView, effects: Effects) -> bool:
 
 @check("deal.worse-than-no-deal")
 def worse(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
-    """Find options that take from a required actor what no deal leaves it, and give nothing in return (KB 7.2)."""
+    """Find options that take from a required actor what no deal leaves it, and give nothing in return (KB 7.2).
+
+    Options that take the same from the same actors are told in one finding, for it is one question to these.
+    """
+    found: dict[_Taken, dict[NodeId, tuple[Edge, ...]]] = {}
+    for option, taken, edges in _losing(view):
+        found.setdefault(taken, {})[option] = edges
+    for taken, shown in found.items():
+        options = tuple(sorted(shown))
+        yield Observation(
+            Severity.ATTENTION,
+            subject=options,
+            evidence=references(chain.from_iterable(shown.values())),
+            params={"options": options, "count": len(options), "actors": taken.actors, "harmed": taken.harmed},
+        )
+
+
+class _Taken(NamedTuple):
+    """What an option takes, and from whom."""
+
+    actors: tuple[NodeId, ...]
+    harmed: tuple[NodeId, ...]
+
+
+def _losing(view: CaseView) -> Iterator[tuple[NodeId, _Taken, tuple[Edge, ...]]]:
+    """Yield the options that are worse than no deal for somebody, with what they take and the edges that show it."""
     no_deal = [all_effects(view)[option.id] for option in no_deal_options(view)]
     needed = set(required(view))
     for option in living_options(view) if no_deal else ():
@@ -96,16 +145,9 @@ def worse(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
         harmed = needed.intersection(chain.from_iterable(view.sources(one, "has_interest") for one in effects.harms))
         losses = [loss for one in sorted(harmed) if (loss := _loss(view, effects, no_deal, one))]
         if losses:
-            yield Observation(
-                Severity.ATTENTION,
-                subject=(option.id,),
-                evidence=references(edge for loss in losses for edge in _shown_by(view, effects, loss)),
-                params={
-                    "option": (option.id,),
-                    "actors": tuple(sorted(loss.actor for loss in losses)),
-                    "harmed": tuple(sorted({interest for loss in losses for interest in loss.harmed})),
-                },
-            )
+            interests = tuple(sorted({interest for loss in losses for interest in loss.harmed}))
+            edges = tuple(edge for loss in losses for edge in _shown_by(view, effects, loss))
+            yield option.id, _Taken(tuple(loss.actor for loss in losses), interests), edges
 
 
 def _loss(view: CaseView, effects: Effects, no_deal: Sequence[Effects], actor: NodeId) -> Loss | None:

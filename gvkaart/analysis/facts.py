@@ -3,12 +3,13 @@
 Sources: KB 4.4 (the same knowledge for all), 4.5, 6.1.3, 6.2.2 (research as an argument in the struggle), 7.2, 9.1.3.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 
 from gvkaart.analysis.argumentation import Label, argumentation_of
 from gvkaart.analysis.catalogue import Catalogue
 from gvkaart.analysis.findings import Observation, Severity, TextKeys, edge_reference, references
+from gvkaart.analysis.overtaken import in_play
 from gvkaart.analysis.registry import check
 from gvkaart.domain.derived import CaseView, Status, text_of
 from gvkaart.domain.entities import Edge, Node, NodeId
@@ -46,40 +47,60 @@ def disputed(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
 
 @check("fact.no-way-out", "", "partly")
 def no_way_out(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
-    """Find disputed facts without the question, the person or the date that would settle them."""
+    """Find disputed facts without the question, the person or the date that would settle them.
+
+    Facts of which the same is missing are told in one finding, for it is one thing to agree on.
+    """
+    found: dict[tuple[str, ...], list[NodeId]] = {}
     for fact in _facts(view, Status.DISPUTED):
-        missing = [way for way in _WAYS_OUT if not text_of(fact.fields, way)]
+        missing = tuple(way for way in _WAYS_OUT if not text_of(fact.fields, way))
         if missing:
-            partly = len(missing) < len(_WAYS_OUT)
-            yield Observation(
-                Severity.ATTENTION if partly else Severity.SERIOUS,
-                subject=(fact.id,),
-                evidence=references(view.into(fact.id, "disputes")),
-                variant="partly" if partly else "",
-                params={
-                    "fact": (fact.id,),
-                    "missing": TextKeys(tuple(f"checks.part.{way}" for way in missing)),
-                },
-            )
+            found.setdefault(missing, []).append(fact.id)
+    for missing, facts in found.items():
+        partly = len(missing) < len(_WAYS_OUT)
+        yield Observation(
+            Severity.ATTENTION if partly else Severity.SERIOUS,
+            subject=tuple(facts),
+            evidence=references(edge for fact in facts for edge in view.into(fact, "disputes")),
+            variant="partly" if partly else "",
+            params={
+                "facts": tuple(sorted(facts)),
+                "count": len(facts),
+                "missing": TextKeys(tuple(f"checks.part.{way}" for way in missing)),
+            },
+        )
 
 
 @check("fact.one-sided", "", "carries")
 def one_sided(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
-    """Find facts that one actor claims and nobody else answers; worse when others build on them."""
+    """Find facts that one party claims and nobody else answers; worse when others build on them.
+
+    Facts on which nobody builds are told in one finding for each party: it is one question to the others. Silent about
+    what whoever leads the conversation found: that is no party, and its analysis is laid before all anyway (KB 4.4).
+    """
     argumentation = argumentation_of(view)
+    alone: dict[NodeId, list[NodeId]] = {}
     for fact in _facts(view, Status.ONE_SIDED):
+        (actor,) = view.sources(fact.id, "claims")
+        if view.presence(actor) == "facilitator":
+            continue
         carried = [item for item in argumentation.resting_on(fact.id) if _is_built_by_others(view, item, fact.id)]
-        yield Observation(
-            Severity.ATTENTION if carried else Severity.INFO,
-            subject=(fact.id,),
-            evidence=(*carried, *references(view.into(fact.id, "claims"))),
-            variant="carries" if carried else "",
-            params={
-                "fact": (fact.id,),
-                "actor": view.sources(fact.id, "claims"),
-                "items": tuple(sorted(carried)),
-            },
-        )
+        if carried:
+            yield _one_sided(view, actor, [fact.id], carried)
+        else:
+            alone.setdefault(actor, []).append(fact.id)
+    yield from (_one_sided(view, actor, facts, ()) for actor, facts in alone.items())
+
+
+def _one_sided(view: CaseView, actor: NodeId, facts: Iterable[NodeId], carried: Collection[NodeId]) -> Observation:
+    told = tuple(sorted(facts))
+    return Observation(
+        Severity.ATTENTION if carried else Severity.INFO,
+        subject=told,
+        evidence=(*carried, *references(edge for fact in told for edge in view.into(fact, "claims"))),
+        variant="carries" if carried else "",
+        params={"facts": told, "count": len(told), "actor": (actor,), "items": tuple(sorted(carried))},
+    )
 
 
 def _is_built_by_others(view: CaseView, item: NodeId, fact: NodeId) -> bool:
@@ -114,7 +135,7 @@ def _is_unsourced(view: CaseView, fact: Node) -> bool:
 
 
 def _weighed(view: CaseView, items: Iterable[NodeId]) -> list[NodeId]:
-    return sorted(item for item in items if view.kind(item) in _WEIGHED)
+    return sorted(item for item in items if view.kind(item) in _WEIGHED and in_play(view, item))
 
 
 @check("fact.carries-weight", "", "refuted")

@@ -6,7 +6,7 @@ A finding holds ids, words and counts, never sentences: `gvkaart.analysis.wordin
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Self
 
 from gvkaart.domain.entities import Edge, MapId, NodeId, SetAside, SetAsideKey
 
@@ -30,15 +30,32 @@ class ValueNames:
     keys: tuple[str, ...]
     names: tuple[str, ...]
 
-    def only(self, keys: Collection[str]) -> "ValueNames":
+    def only(self, keys: Collection[str]) -> Self:
         """Return some of these, in the same order."""
         kept = [(key, name) for key, name in zip(self.keys, self.names, strict=True) if key in keys]
-        return ValueNames(tuple(key for key, _name in kept), tuple(name for _key, name in kept))
+        return type(self)(tuple(key for key, _name in kept), tuple(name for _key, name in kept))
 
 
-Param = str | int | TextKeys | ValueNames | tuple[NodeId, ...]
-"""What a message fills in: words somebody typed, a count, texts of the program, public values, or nodes shown by their
-titles."""
+class ValueQuestions(ValueNames):
+    """What to ask about public values; a message fills in the question of the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meanings:
+    """Meanings of one term, which a message tells apart by their frames, or else by who has them.
+
+    Attributes:
+        keys: the concepts.
+        actors: who mean each of them.
+    """
+
+    keys: tuple[NodeId, ...]
+    actors: tuple[tuple[NodeId, ...], ...]
+
+
+Param = str | int | TextKeys | ValueNames | Meanings | tuple[NodeId, ...]
+"""What a message fills in: words somebody typed, a count, texts of the program, public values, meanings of a term, or
+nodes shown by their titles."""
 
 
 class Severity(StrEnum):

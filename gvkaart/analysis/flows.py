@@ -8,8 +8,10 @@ from itertools import chain
 from typing import Final
 
 from gvkaart.analysis.catalogue import Catalogue
-from gvkaart.analysis.containing import cost_without_benefit
-from gvkaart.analysis.findings import Observation, Severity, TextKeys, references
+from gvkaart.analysis.containing import contents, cost_without_benefit
+from gvkaart.analysis.findings import Observation, Param, Severity, TextKeys, references
+from gvkaart.analysis.options import living_options
+from gvkaart.analysis.overtaken import in_play, in_play_of
 from gvkaart.analysis.registry import check
 from gvkaart.domain.derived import CaseView, text_of
 from gvkaart.domain.entities import Edge, Node, NodeId
@@ -33,7 +35,7 @@ def basis(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     of the flow, of what it is needed for, or of an option that it is part of (KB 5.2.2: done for years, and then it
     turns out to have no basis).
     """
-    for flow in view.of_kind("dataflow"):
+    for flow in in_play_of(view, "dataflow"):
         if is_planned(flow):
             yield from _planned_without_basis(view, flow)
         elif _level(flow) == "individual" and text_of(flow.fields, "status") == "existing":
@@ -58,7 +60,7 @@ def _existing_without_basis(view: CaseView, flow: Node) -> Iterator[Observation]
     own = view.out(flow.id, "based_on")
     if "existing" in _statuses(view, own):
         return
-    wholes = [edge for edge in view.into(flow.id, "contains") if view.counts(edge.source)]
+    wholes = [edge for edge in view.into(flow.id, "contains") if in_play(view, edge.source)]
     around = [(edge, edge.source) for edge in wholes]
     around += [(edge, edge.target) for edge in view.out(flow.id, "needed_for")]
     doubtful = [[edge] for edge in own if _status(view, edge) in (*_NO_BASIS, "to_make")]
@@ -100,7 +102,7 @@ def purpose_shift(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation
     it is not recorded what the data were collected for. Milder for what is done already, which was decided before, and
     for statistics, in which nobody is seen.
     """
-    for flow in view.of_kind("dataflow"):
+    for flow in in_play_of(view, "dataflow"):
         yield from _used_otherwise(view, flow)
         yield from _made_personal(view, flow)
 
@@ -132,14 +134,18 @@ def _made_personal(view: CaseView, flow: Node) -> Iterator[Observation]:
         )
 
 
-@check("flow.needless-view")
+@check("flow.needless-view", "", "option")
 def needless_view(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """Find actors that link a flow or see what comes out, and do nothing in what it is needed for (KB 6.1.2).
 
     Silent for statistics, in which nobody is seen, and while it is unknown who acts in one of these purposes. An actor
     acts with what it is part of, and with its parts: a department with its organisation, a city with all cities.
+
+    A flow may be needed for several purposes of which an option takes up one. Who links it for another one has nothing
+    to do in that option: as long as only the municipality acts, nobody else has to match.
     """
-    for flow in (one for one in view.of_kind("dataflow") if _level(one) != "statistical"):
+    yield from _needless_in_options(view)
+    for flow in (one for one in in_play_of(view, "dataflow") if _level(one) != "statistical"):
         purposes = view.targets(flow.id, "needed_for")
         acting = [view.into(purpose, "acts_in") for purpose in purposes]
         involved = _with_wholes_and_parts(view, {edge.source for edges in acting for edge in edges})
@@ -157,10 +163,50 @@ def needless_view(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation
             )
 
 
+def _needless_in_options(view: CaseView) -> Iterator[Observation]:
+    for option in living_options(view):
+        parts = contents(view, option.id)
+        aims = {purpose for part in parts for purpose in view.targets(part, "aims_at")}
+        needless: list[Edge] = []
+        taken_up: set[NodeId] = set()
+        for flow in sorted(part for part in parts if _may_show_persons(view, part)):
+            purposes = set(view.targets(flow, "needed_for"))
+            if aims & purposes and purposes - aims:
+                found = _linking_without_acting(view, flow, aims & purposes)
+                needless += found
+                taken_up |= aims & purposes if found else set()
+        if needless:
+            yield Observation(
+                Severity.ATTENTION,
+                subject=(option.id,),
+                evidence=references(needless),
+                variant="option",
+                params={
+                    "option": (option.id,),
+                    "flows": _targets(needless),
+                    "actors": tuple(sorted({edge.source for edge in needless})),
+                    "purposes": tuple(sorted(taken_up)),
+                },
+            )
+
+
+def _may_show_persons(view: CaseView, part: NodeId) -> bool:
+    node = view.nodes[part]
+    return node.kind == "dataflow" and _level(node) != "statistical"
+
+
+def _linking_without_acting(view: CaseView, flow: NodeId, purposes: Iterable[NodeId]) -> list[Edge]:
+    """Return who links a flow that acts in none of these purposes; nobody while it is unknown who acts in one."""
+    acting = [view.sources(purpose, "acts_in") for purpose in purposes]
+    involved = _with_wholes_and_parts(view, chain.from_iterable(acting))
+    return [edge for edge in view.into(flow, "links") if edge.source not in involved] if all(acting) else []
+
+
 def _with_wholes_and_parts(view: CaseView, actors: Iterable[NodeId]) -> set[NodeId]:
-    found = set(actors)
+    given = list(actors)
+    found = set(given)
     for step in (view.targets, view.sources):
-        waiting = list(actors)
+        waiting = given.copy()
         while waiting:
             new = set(step(waiting.pop(), "part_of")) - found
             found |= new
@@ -172,41 +218,55 @@ def _with_wholes_and_parts(view: CaseView, actors: Iterable[NodeId]) -> set[Node
 def unregistered(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """Find flows of personal data of which nobody wrote down where they are registered (KB 1, 8.9).
 
-    It asks most of what was just agreed: each agreement is one more that may get out of sight.
+    It asks most of what was just agreed, each by itself: every agreement is one more that may get out of sight. The
+    others are told in one finding, for it is one question to whoever keeps the register.
     """
-    for flow in filter(_is_personal, view.of_kind("dataflow")):
-        if not text_of(flow.fields, "registered_in"):
-            agreed = text_of(flow.fields, "status") == "agreed"
-            yield Observation(
-                Severity.ATTENTION if agreed else Severity.INFO, subject=(flow.id,), params={"flow": (flow.id,)}
-            )
+    missing = [flow for flow in _personal(view) if not text_of(flow.fields, "registered_in")]
+    agreed = [flow.id for flow in missing if text_of(flow.fields, "status") == "agreed"]
+    others = [flow.id for flow in missing if text_of(flow.fields, "status") != "agreed"]
+    yield from (_of_flows(Severity.ATTENTION, [flow]) for flow in agreed)
+    if others:
+        yield _of_flows(Severity.INFO, others)
+
+
+def _of_flows(severity: Severity, flows: Iterable[NodeId], variant: str = "", **params: Param) -> Observation:
+    subject = tuple(sorted(flows))
+    told: dict[str, Param] = {"flows": subject, "count": len(subject), **params}
+    return Observation(severity, subject=subject, variant=variant, params=told)
 
 
 @check("flow.not-correctable", "", "unknown")
 def not_correctable(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
-    """Find flows of personal data in which an error may not be traced or put right (KB 1, 7.2, 8.5.1)."""
-    for flow in filter(_is_personal, view.of_kind("dataflow")):
+    """Find flows of personal data in which an error may not be traced or put right (KB 1, 7.2, 8.5.1).
+
+    Flows of which the same is not known yet are told in one finding: it is one question, and no fault of any of them.
+    """
+    unknown: dict[tuple[str, ...], list[NodeId]] = {}
+    for flow in _personal(view):
         answers = {question: text_of(flow.fields, question) for question in _TRACKING}
-        refused = [question for question, answer in answers.items() if answer == "no"]
-        missing = refused or [question for question, answer in answers.items() if answer != "yes"]
-        if missing:
-            yield Observation(
-                Severity.ATTENTION if refused else Severity.INFO,
-                subject=(flow.id,),
-                variant="" if refused else "unknown",
-                params={
-                    "flow": (flow.id,),
-                    "missing": TextKeys(tuple(f"checks.part.{question}" for question in missing)),
-                },
-            )
+        refused = tuple(question for question, answer in answers.items() if answer == "no")
+        missing = tuple(question for question, answer in answers.items() if answer != "yes")
+        if refused:
+            yield _of_flows(Severity.ATTENTION, [flow.id], missing=_parts(refused))
+        elif missing:
+            unknown.setdefault(missing, []).append(flow.id)
+    for missing, flows in unknown.items():
+        yield _of_flows(Severity.INFO, flows, "unknown", missing=_parts(missing))
+
+
+def _parts(questions: Iterable[str]) -> TextKeys:
+    return TextKeys(tuple(f"checks.part.{question}" for question in questions))
 
 
 @check("flow.cost-without-benefit")
 def costs_without_benefit(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
-    """Find flows, options and actions that cost somebody something who is not better off by them (KB 5.3.2, 6.3)."""
-    for item in (node for kind in _PAID_FOR for node in view.of_kind(kind)):
+    """Find flows, options and actions that cost somebody something who is not better off by them (KB 5.3.2, 6.3).
+
+    Silent about an option of which only parts do so to the same actors: then it is these parts that cost something.
+    """
+    for item in (node for kind in _PAID_FOR for node in in_play_of(view, kind)):
         actors = cost_without_benefit(view, item.id)
-        if actors:
+        if actors and not set(actors) <= _paying_for_parts(view, item.id):
             borne = [edge for edge in view.into(item.id, "bears_cost") if edge.source in actors]
             yield Observation(
                 Severity.ATTENTION,
@@ -216,9 +276,16 @@ def costs_without_benefit(view: CaseView, _catalogue: Catalogue) -> Iterator[Obs
             )
 
 
-def _is_personal(flow: Node) -> bool:
-    """Tell whether a flow of data of persons is there or may come."""
-    return _level(flow) == "individual" and text_of(flow.fields, "status") in UNDER_DISCUSSION
+def _paying_for_parts(view: CaseView, item: NodeId) -> set[NodeId]:
+    """Return who pays without benefit for something that an option contains."""
+    parts = contents(view, item) - {item}
+    return {actor for part in parts for actor in cost_without_benefit(view, part)}
+
+
+def _personal(view: CaseView) -> list[Node]:
+    """Return the flows of data of persons that are there or may come."""
+    flows = (flow for flow in in_play_of(view, "dataflow") if _level(flow) == "individual")
+    return [flow for flow in flows if text_of(flow.fields, "status") in UNDER_DISCUSSION]
 
 
 def _level(flow: Node) -> str:

@@ -47,6 +47,12 @@ def is_heard(view: CaseView, actor: NodeId) -> bool:
     return not all(map(is_second_hand, voiced(view, actor)))
 
 
+@shared
+def needed_unheard(view: CaseView) -> frozenset[NodeId]:
+    """Return the actors without whom there is no solution and of whom nothing comes from themselves."""
+    return frozenset(actor for actor in required(view) if not is_heard(view, actor))
+
+
 def second_hand(edges: Iterable[Edge]) -> tuple[Edge, ...]:
     """Return the edges that come from others than the actor they speak of."""
     return tuple(filter(is_second_hand, edges))

@@ -9,8 +9,9 @@ from typing import Final
 
 from gvkaart.analysis.catalogue import Catalogue
 from gvkaart.analysis.findings import Observation, Severity, references
-from gvkaart.analysis.hearing import attributed
+from gvkaart.analysis.hearing import attributed, needed_unheard
 from gvkaart.analysis.options import serving_options
+from gvkaart.analysis.overtaken import in_play
 from gvkaart.analysis.reading import shared
 from gvkaart.analysis.registry import check
 from gvkaart.domain.derived import CaseView, flag_of, is_second_hand, text_of
@@ -89,7 +90,10 @@ def _sources(edges: Iterable[Edge]) -> tuple[NodeId, ...]:
 
 @check("interest.unrepresented")
 def unrepresented(view: CaseView, catalogue: Catalogue) -> Iterator[Observation]:
-    """Find public interests that something on the map touches, while nobody at the table has or represents them."""
+    """Find public interests that something on the map touches, while nobody at the table has or represents them.
+
+    Milder when that is only what may go wrong, and not what is planned or done.
+    """
     if not table_is_known(view):
         return
     for interest in view.of_kind("interest"):
@@ -99,40 +103,68 @@ def unrepresented(view: CaseView, catalogue: Catalogue) -> Iterator[Observation]
         if touching:
             value = text_of(interest.fields, "value")
             yield Observation(
-                Severity.SERIOUS,
+                _gravity(view, touching),
                 subject=(interest.id,),
                 evidence=references(touching),
                 values=(value,) if value in catalogue else (),
-                params={"interest": (interest.id,)},
+                params={"interest": (interest.id,), "items": _weightiest_first(view, touching)},
             )
 
 
 @check("interest.silent-group")
 def silent_group(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
-    """Find groups that something on the map hits, serves or harms, and that nobody at the table represents."""
+    """Find groups that something on the map hits, serves or harms, and that nobody at the table represents.
+
+    Milder when that is only what may go wrong, and not what is planned, done or felt already.
+    """
     if not table_is_known(view):
         return
     for group in view.groups:
-        touching = [edge for edge in view.into(group.id, "hits", "serves", "harms") if view.counts(edge.source)]
+        touching = [edge for edge in view.into(group.id, "hits", "serves", "harms") if in_play(view, edge.source)]
         if touching and group.id not in view.represented:
             yield Observation(
-                Severity.SERIOUS,
+                _gravity(view, touching),
                 subject=(group.id,),
                 evidence=references(touching),
-                params={"group": (group.id,)},
+                params={"group": (group.id,), "items": _weightiest_first(view, touching)},
             )
+
+
+def _gravity(view: CaseView, touching: Iterable[Edge]) -> Severity:
+    """Tell how serious it is that something is touched for which nobody speaks."""
+    certain = any(not _may_not_happen(view.nodes[edge.source]) for edge in touching)
+    return Severity.SERIOUS if certain else Severity.ATTENTION
+
+
+def _weightiest_first(view: CaseView, touching: Iterable[Edge]) -> tuple[NodeId, ...]:
+    """Return what touches something: plans before what is felt already, harm before good, what may not happen last."""
+    harming = {edge.source for edge in touching if edge.relation in ("harms", "hits")}
+
+    def place(one: NodeId) -> tuple[bool, bool, bool]:
+        node = view.nodes[one]
+        return _may_not_happen(node), node.kind == "problem", one not in harming
+
+    return tuple(sorted(_sources(touching), key=place))
+
+
+def _may_not_happen(node: Node) -> bool:
+    is_accident = node.kind == "dataflow" and text_of(node.fields, "status") == "unintended"
+    return node.kind == "risk" or is_accident
 
 
 @check("interest.absent-judged", "", "hearsay")
 def absent_judged(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
-    """Find parties that are not at the table, and that are judged there or known by hearsay only (KB 4.4, 9.2)."""
+    """Find parties that are not at the table, and that are judged there or known by hearsay only (KB 4.4, 9.2).
+
+    That a party without whom there is no solution is known by hearsay has a finding of its own.
+    """
     if not table_is_known(view):
         return
-    spared = group_ids(view) | view.at_table
+    spared, unheard = group_ids(view) | view.at_table, needed_unheard(view)
     for actor in view.ids("actor"):
         if actor in spared:
             continue
-        judging, hearsay = _judging(view, actor), _hearsay(view, actor)
+        judging, hearsay = _judging(view, actor), () if actor in unheard else _hearsay(view, actor)
         if judging or hearsay:
             yield Observation(
                 Severity.ATTENTION,
@@ -246,12 +278,13 @@ def only_own(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
 def unconfirmed(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """Find interests on which others build, and that the party to which they are ascribed has not confirmed (KB 4.4).
 
-    One finding for each party, since it is one conversation.
+    One finding for each party, since it is one conversation. Silent about a party without whom there is no solution and
+    of which nothing at all comes from itself: that has a finding of its own, and asks for more.
     """
     owner = text_of(view.map.fields, "owner") if view.map is not None else ""
     served = serving_options(view)
     for actor in view.ids("actor"):
-        if actor == owner:
+        if actor == owner or actor in needed_unheard(view):
             continue
         ascribed = [edge for edge in view.out(actor, "has_interest") if not flag_of(edge.fields, "confirmed")]
         building = [(edge, *served.get(edge.target, ()), *_positions_of_others(view, edge)) for edge in ascribed]
@@ -291,5 +324,5 @@ def _touching(view: CaseView, interest: NodeId, *relations: str) -> list[Edge]:
     return [
         edge
         for edge in view.into(interest, *relations)
-        if view.kind(edge.source) in _TOUCHING and view.counts(edge.source)
+        if view.kind(edge.source) in _TOUCHING and in_play(view, edge.source)
     ]

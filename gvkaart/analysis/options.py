@@ -11,6 +11,7 @@ from enum import IntEnum, StrEnum
 from typing import Final
 
 from gvkaart.analysis.containing import contents
+from gvkaart.analysis.overtaken import in_play, in_play_of
 from gvkaart.analysis.reading import shared
 from gvkaart.domain.derived import CaseView, flag_of, text_of
 from gvkaart.domain.entities import Edge, Node, NodeId
@@ -83,12 +84,12 @@ class Loss:
 
 def living_options(view: CaseView) -> tuple[Node, ...]:
     """Return the options that are still on offer, without what happens when nothing is agreed."""
-    return tuple(option for option in _living(view) if not flag_of(option.fields, "no_deal"))
+    return tuple(option for option in in_play_of(view, "option") if not flag_of(option.fields, "no_deal"))
 
 
 def no_deal_options(view: CaseView) -> tuple[Node, ...]:
     """Return the situations without a deal that are on the map; mostly one."""
-    return tuple(option for option in _living(view) if flag_of(option.fields, "no_deal"))
+    return tuple(option for option in in_play_of(view, "option") if flag_of(option.fields, "no_deal"))
 
 
 def effects_of(view: CaseView, option: NodeId) -> Effects:
@@ -101,14 +102,15 @@ def effects_of(view: CaseView, option: NodeId) -> Effects:
 
 @shared
 def all_effects(view: CaseView) -> Mapping[NodeId, Effects]:
-    """Return what every option serves and harms; of one that was dropped nothing."""
-    return {option: effects_of(view, option) for option in view.ids("option")}
+    """Return what every option serves and harms that was not dropped or overtaken."""
+    return {option: effects_of(view, option) for option in view.ids("option") if in_play(view, option)}
 
 
 @shared
 def serving_options(view: CaseView) -> Mapping[NodeId, Sequence[Edge]]:
     """Return per interest or actor how options that are on offer serve it, themselves or through what they contain."""
-    parts = {part for option in view.ids("option") for part in contents(view, option)}
+    on_offer = (option for option in view.ids("option") if in_play(view, option))
+    parts = {part for option in on_offer for part in contents(view, option)}
     return _by_target(edge for part in sorted(parts) for edge in view.out(part, "serves"))
 
 
@@ -141,8 +143,8 @@ def worse_than_no_deal(
     """Tell whether an option takes something from an actor with these interests, and gives it nothing in return.
 
     No deal leaves it what is taken: the option harms an interest that no no-deal option harms, and serves none that no
-    deal does not serve. An option that spares an interest which no deal harms gives something too: which of the two
-    weighs more, the map does not tell.
+    deal does not serve. To spare an interest that no deal harms is something in return only when that weighs at least
+    as much as what is taken: whoever loses what matters most is not helped by keeping what matters less.
 
     Returns:
         What the actor loses; None when the option is not worse, or when that is not known: without a no-deal option,
@@ -151,12 +153,10 @@ def worse_than_no_deal(
     kept = {one for other in no_deal for one in other.serves}
     lost = {one for other in no_deal for one in other.harms}
     harmed = tuple(one for one in _weightiest_first(effects.harms, weights) if one not in lost)
-    gains = weights.keys() & ((effects.serves.keys() - kept) | (lost - effects.harms.keys()))
+    spared = _weightiest_first(lost - effects.harms.keys(), weights)
+    makes_up = bool(harmed and spared) and weights[spared[0]] >= weights[harmed[0]]
+    gains = makes_up or not weights.keys().isdisjoint(effects.serves.keys() - kept)
     return Loss(effects.option, actor, harmed) if no_deal and harmed and not gains else None
-
-
-def _living(view: CaseView) -> tuple[Node, ...]:
-    return tuple(option for option in view.of_kind("option") if view.counts(option.id))
 
 
 def _by_target(edges: Iterable[Edge]) -> Mapping[NodeId, tuple[Edge, ...]]:

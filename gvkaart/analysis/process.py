@@ -9,13 +9,14 @@ from typing import Final
 from gvkaart.analysis.catalogue import Catalogue
 from gvkaart.analysis.findings import Observation, Severity, TextKeys, references
 from gvkaart.analysis.flows import is_planned
-from gvkaart.analysis.hearing import is_heard, required, voiced
+from gvkaart.analysis.hearing import needed_unheard, voiced
 from gvkaart.analysis.interests import table_is_known
 from gvkaart.analysis.options import living_options
+from gvkaart.analysis.overtaken import in_play_of, is_now
 from gvkaart.analysis.reading import shared
 from gvkaart.analysis.registry import check
 from gvkaart.domain.derived import HOLDING, CaseView, Status, text_of, texts_of
-from gvkaart.domain.entities import Edge, Node, NodeId, RoundId
+from gvkaart.domain.entities import Edge, Node, NodeId
 
 _MIGHT_PROMISE: Final = ("at_table", "")
 """Presence of an actor that takes part, as far as is known: of others nobody expects a promise."""
@@ -71,7 +72,7 @@ def promise_loose(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation
         promised = view.into(action.id, "promises")
         if _is_done(action) or (promised and text_of(action.fields, "due")):
             continue
-        if promised or (text_of(action.fields, "status") == "promised" and _is_now(view)):
+        if promised or (text_of(action.fields, "status") == "promised" and is_now(view)):
             yield Observation(
                 Severity.ATTENTION,
                 subject=(action.id,),
@@ -79,14 +80,6 @@ def promise_loose(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation
                 variant="" if promised else "nobody",
                 params={"action": (action.id,), "actors": _sources(promised)},
             )
-
-
-def _is_now(view: CaseView) -> bool:
-    """Tell whether a status says something about this round: it is that of the map's current one."""
-    current = text_of(view.map.fields, "current") if view.map is not None else ""
-    last = max(view.rounds.values(), key=lambda one: one.position, default=None)
-    now = view.rounds.get(RoundId(current), last)
-    return view.round is None or now is None or view.round.position >= now.position
 
 
 @check("process.no-mandate")
@@ -146,16 +139,15 @@ def not_heard(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
 
     It is worse when others already said what they think.
     """
-    for actor in required(view):
-        if not is_heard(view, actor):
-            said = voiced(view, actor)
-            yield Observation(
-                Severity.SERIOUS if said else Severity.ATTENTION,
-                subject=(actor,),
-                evidence=references(said),
-                variant="hearsay" if said else "",
-                params={"actor": (actor,)},
-            )
+    for actor in sorted(needed_unheard(view)):
+        said = voiced(view, actor)
+        yield Observation(
+            Severity.SERIOUS if said else Severity.ATTENTION,
+            subject=(actor,),
+            evidence=references(said),
+            variant="hearsay" if said else "",
+            params={"actor": (actor,)},
+        )
 
 
 @check("process.late-lawyers", "", "unknown")
@@ -164,7 +156,7 @@ def late_lawyers(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]
 
     Milder when nobody wrote down what those who take part know about.
     """
-    flows = tuple(flow.id for flow in view.of_kind("dataflow") if is_planned(flow))
+    flows = tuple(flow.id for flow in in_play_of(view, "dataflow") if is_planned(flow))
     knows = _expertise(view)
     listening = [actor for actor in knows if view.presence(actor) in _LISTENING]
     if not flows or not table_is_known(view) or any("privacy" in knows[actor] for actor in listening):

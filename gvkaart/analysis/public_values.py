@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from gvkaart.analysis.catalogue import Belonging, Catalogue
-from gvkaart.analysis.findings import Observation, Severity, ValueNames
+from gvkaart.analysis.findings import Observation, Severity, ValueNames, ValueQuestions
 from gvkaart.analysis.flows import UNDER_DISCUSSION
+from gvkaart.analysis.overtaken import in_play_of
 from gvkaart.analysis.registry import check
 from gvkaart.domain.derived import CaseView, text_of
 
@@ -18,7 +19,8 @@ from gvkaart.domain.derived import CaseView, text_of
 def not_considered(view: CaseView, catalogue: Catalogue) -> Iterator[Observation]:
     """Find values that belong to this kind of case and are on the map nowhere; all in one finding.
 
-    Those that few cases ask for come first: what always belongs is what people think of by themselves.
+    Those that few cases ask for come first: what always belongs is what people think of by themselves. One goes through
+    them one at a time, so the next step is the question that the catalogue asks about the first.
     """
     case = kinds_of_case(view)
     present = {text_of(interest.fields, "value") for interest in view.of_kind("interest")}
@@ -27,7 +29,8 @@ def not_considered(view: CaseView, catalogue: Catalogue) -> Iterator[Observation
     if absent:
         keys = tuple(value.id for value in absent)
         names = ValueNames(keys, tuple(value.name for value in absent))
-        yield Observation(Severity.INFO, subject=(), values=keys, params={"values": names})
+        questions = ValueQuestions(keys, tuple(value.question for value in absent))
+        yield Observation(Severity.INFO, subject=(), values=keys, params={"values": names, "question": questions})
 
 
 def kinds_of_case(view: CaseView) -> frozenset[Belonging]:
@@ -36,8 +39,8 @@ def kinds_of_case(view: CaseView) -> frozenset[Belonging]:
     Nothing at all as long as the map has no plan that could be weighed: no option, and no flow that is there or may
     come.
     """
-    flows = [flow for flow in view.of_kind("dataflow") if text_of(flow.fields, "status") in UNDER_DISCUSSION]
-    plans = [*flows, *(option for option in view.of_kind("option") if view.counts(option.id))]
+    flows = [flow for flow in in_play_of(view, "dataflow") if text_of(flow.fields, "status") in UNDER_DISCUSSION]
+    plans = [*flows, *in_play_of(view, "option")]
     if not plans:
         return frozenset()
     traffic = {text_of(flow.fields, "traffic") for flow in flows}

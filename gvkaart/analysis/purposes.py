@@ -11,8 +11,9 @@ from gvkaart.analysis.catalogue import Catalogue
 from gvkaart.analysis.containing import contents
 from gvkaart.analysis.findings import Observation, Severity, TextKeys, references
 from gvkaart.analysis.flows import UNDER_DISCUSSION
+from gvkaart.analysis.overtaken import in_play_of
 from gvkaart.analysis.registry import check
-from gvkaart.domain.derived import RUNGS, CaseView, concreteness, flag_of, text_of
+from gvkaart.domain.derived import RUNGS, CaseView, Status, concreteness, flag_of, text_of
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.text import fold
 
@@ -84,10 +85,14 @@ def _is_public(view: CaseView, interest: NodeId) -> bool:
 def problem_is_means(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """Find problems worded as a barrier or a missing means, instead of an effect on people (KB 1, 7.3).
 
-    What the user judged decides; only where that is empty does the wording of the title suggest it, milder.
+    What the user judged decides; only where that is empty does the wording of the title suggest it, milder. Silent
+    about a problem that all who are needed share while they also share one that tells what people go through: then the
+    hindrance stands beside the effect, as in the table of the report, and not in its place (KB 6.1.3).
     """
+    agreed = {problem.id for problem in view.of_kind("problem") if view.status(problem.id) is Status.SHARED}
+    beside_an_effect = any(text_of(view.nodes[one].fields, "wording") == "effect" for one in agreed)
     for problem in view.of_kind("problem"):
-        if not view.counts(problem.id):
+        if not view.counts(problem.id) or (beside_an_effect and problem.id in agreed):
             continue
         wording = text_of(problem.fields, "wording")
         if wording in ("barrier", "means") or (not wording and suggests_barrier_or_means(problem.title)):
@@ -109,14 +114,15 @@ def suggests_barrier_or_means(title: str) -> bool:
 def without_purpose(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """Find flows and options on offer of which the map does not say what they are for (KB 1, 7.3, 8.4).
 
-    An option has the purposes of what it contains. What happens when nothing is agreed needs none.
+    An option has the purposes of what it contains; without any it is milder, for it need not be about data. What
+    happens when nothing is agreed needs none.
     """
-    for flow in view.of_kind("dataflow"):
+    for flow in in_play_of(view, "dataflow"):
         if text_of(flow.fields, "status") in UNDER_DISCUSSION and not view.out(flow.id, "needed_for"):
             yield Observation(Severity.ATTENTION, subject=(flow.id,), params={"item": (flow.id,)})
-    for option in view.of_kind("option"):
-        if view.counts(option.id) and not flag_of(option.fields, "no_deal") and not _has_purpose(view, option.id):
-            yield Observation(Severity.ATTENTION, subject=(option.id,), variant="option", params={"item": (option.id,)})
+    for option in in_play_of(view, "option"):
+        if not flag_of(option.fields, "no_deal") and not _has_purpose(view, option.id):
+            yield Observation(Severity.INFO, subject=(option.id,), variant="option", params={"item": (option.id,)})
 
 
 def _has_purpose(view: CaseView, option: NodeId) -> bool:

@@ -209,7 +209,7 @@ class _Value:
 
 
 _VALUES: Final = (
-    *("map", "rounds", "round", "dimmed", "cited", "_dropped"),
+    *("map", "rounds", "round", "dimmed", "unmeant", "cited", "_dropped"),
     *("presences", "at_table", "needed", "groups", "represented", "_statuses", "_all_second_hand"),
 )
 """What is asked by many and differs seldom. All else that a view knows is as well read without being here, only

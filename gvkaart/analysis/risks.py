@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gvkaart.analysis.catalogue import Catalogue
 from gvkaart.analysis.findings import Observation, Severity
+from gvkaart.analysis.overtaken import in_play, in_play_of
 from gvkaart.analysis.registry import check
 from gvkaart.domain.derived import CaseView, flag_of, text_of
 from gvkaart.domain.entities import NodeId
@@ -13,12 +14,17 @@ from gvkaart.domain.entities import NodeId
 def no_measure(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """Find risks against which nothing is done, and of which nobody wrote why they are accepted (KB 8.5.2).
 
-    Silent when only options that were dropped pose it: then it is a reason that was heard, not a risk that is taken.
+    Silent when only what was dropped or overtaken poses it: then it is a reason that was heard, and no risk is taken.
     """
     for risk in view.of_kind("risk"):
         posed_by = view.sources(risk.id, "poses")
         is_off = bool(posed_by) and not any(map(view.counts, posed_by))
-        if not is_off and not view.into(risk.id, "mitigates") and not text_of(risk.fields, "accepted_because"):
+        if (
+            in_play(view, risk.id)
+            and not is_off
+            and not view.into(risk.id, "mitigates")
+            and not text_of(risk.fields, "accepted_because")
+        ):
             yield Observation(Severity.ATTENTION, subject=(risk.id,), params={"risk": (risk.id,)})
 
 
@@ -36,7 +42,7 @@ def alternative_missing(view: CaseView, _catalogue: Catalogue) -> Iterator[Obser
 
     The variant says what is missing: the option in which nothing is agreed, the risks of that situation, or both.
     """
-    options = [option for option in view.of_kind("option") if view.counts(option.id)]
+    options = in_play_of(view, "option")
     missing = {
         "option": not any(flag_of(option.fields, "no_deal") for option in options),
         "risk": not _of_scope(view, "alternative"),

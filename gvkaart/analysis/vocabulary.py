@@ -93,7 +93,9 @@ def confusions_of(view: CaseView) -> tuple[Confusion, ...]:
     """Return the terms that have several meanings, each set of concepts once, in the order of the vocabulary.
 
     Meanings differ when they come from another frame or another actor, and both definitions are filled in and differ;
-    what is joined as an exact match, directly or through others, is one meaning.
+    what is joined as an exact match, directly or through others, is one meaning. Meanings that nobody has in this round
+    while somebody has in another are left out, and so is a term by which all who mean anything agreed on one meaning,
+    whatever they meant before (KB 6.1.3).
     """
     vocabulary = vocabulary_of(view)
     matches = [edge for concept in view.of_kind("concept") for edge in view.out(concept.id, "exact_match")]
@@ -101,7 +103,9 @@ def confusions_of(view: CaseView) -> tuple[Confusion, ...]:
     meaning = {concept.id: meaning_of(view, concept) for concept in view.of_kind("concept")}
     found: dict[frozenset[NodeId], tuple[set[int], list[tuple[Meaning, Meaning]]]] = {}
     for group in sorted(vocabulary.concepts):
-        meanings = [meaning[concept.id] for concept in vocabulary.concepts[group]]
+        meanings = [meaning[one.id] for one in vocabulary.concepts[group] if one.id not in view.unmeant]
+        if _is_agreed_on(meanings):
+            continue
         pairs = [(one, other) for one, other in combinations(meanings, 2) if _are_confused(one, other, same)]
         joined = clusters((one.id, other.id) for one, other in pairs)
         for cluster in sorted(set(joined.values()), key=sorted):
@@ -127,6 +131,13 @@ def _are_confused(one: Meaning, other: Meaning, same: Mapping[NodeId, frozenset[
     if other.id in same.get(one.id, ()):
         return False
     return _both_and_different(one.frame, other.frame) or _both_and_different(one.actors, other.actors)
+
+
+def _is_agreed_on(meanings: Iterable[Meaning]) -> bool:
+    """Tell whether several actors mean anything by a term, and one of its meanings is meant by all of them."""
+    meant = [one.actors for one in meanings if one.actors]
+    everybody = frozenset[NodeId]().union(*meant)
+    return len(meant) > 1 and len(everybody) > 1 and everybody in meant
 
 
 def _both_and_different(one: Collection[str], other: Collection[str]) -> bool:

@@ -5,14 +5,18 @@ What comes out is plain text. Titles are what users typed: whoever shows it neve
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Final
 
-from gvkaart.analysis.findings import Finding, Param, TextKeys, ValueNames
+from gvkaart.analysis.findings import Finding, Meanings, Param, TextKeys, ValueNames, ValueQuestions
+from gvkaart.domain.derived import text_of
 from gvkaart.domain.entities import Node, NodeId
 from gvkaart.words import Words
 
-_NAMED: Final = 8
-"""So many public values are named in one sentence; the finding itself holds them all."""
+_NAMED_VALUES: Final = 5
+_NAMED: Final = 4
+"""So many public values, and other things, are named in one sentence before the rest is counted; the finding itself
+holds them all. One that is left is named as well: that is no longer than a count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +64,30 @@ def _filled(param: Param, nodes: Mapping[NodeId, Node], words: Words) -> str | i
             return param
         case TextKeys():
             return listed([words.text(key) for key in param.keys], words)
+        case ValueQuestions():
+            return param.names[0]
         case ValueNames():
-            return listed(_some(param.names, words), words)
+            return listed(_some(param.names, _NAMED_VALUES, words), words)
+        case Meanings():
+            told = map(_meant, param.keys, param.actors, repeat(nodes), repeat(words))
+            return listed(list(dict.fromkeys(told)), words)
         case _:
-            return listed([named(node, nodes) for node in param], words)
+            return listed(_some([named(node, nodes) for node in param], _NAMED, words), words)
 
 
-def _some(names: Sequence[str], words: Words) -> list[str]:
+def _some(names: Sequence[str], most: int, words: Words) -> list[str]:
     """Return names for one sentence: the first of them, and how many more there are."""
-    more = len(names) - _NAMED
-    return [*names[:_NAMED], *([words.text("checks.list.more", count=more)] if more > 0 else [])]
+    more = len(names) - most
+    return [*names[:most], words.text("checks.list.more", count=more)] if more > 1 else list(names)
+
+
+def _meant(concept: NodeId, actors: Sequence[NodeId], nodes: Mapping[NodeId, Node], words: Words) -> str:
+    """Name a meaning of a term by its frame, or by who has it."""
+    node = nodes.get(concept)
+    frame = text_of(node.fields, "frame") if node is not None else ""
+    if frame:
+        return f"'{frame}'"
+    return listed([named(actor, nodes) for actor in actors], words) or words.text("checks.list.no_frame")
 
 
 def named(node_id: NodeId, nodes: Mapping[NodeId, Node]) -> str:

@@ -68,7 +68,7 @@ _NO_MARKS: Final[frozenset[Mark]] = frozenset()
 _FROM_NODES: Final = ("nodes", "_by_kind")
 """What a view works out of nodes and of which stand on the map, and nothing else."""
 
-_FROM_EDGES: Final = frozenset(("map", "rounds", "round", "dimmed", "cited", "_all_second_hand"))
+_FROM_EDGES: Final = frozenset(("map", "rounds", "round", "dimmed", "unmeant", "cited", "_all_second_hand"))
 """What a view works out of edges, rounds and which nodes stand on the map."""
 
 _FROM_FIELDS: Final = (
@@ -176,6 +176,7 @@ class CaseView:
         for name, touched, among in (
             ("_dropped", left, _none_of),
             ("dimmed", ends | left, self._dimmed_among),
+            ("unmeant", ends | left, self._unmeant_among),
             ("cited", changes.concerned | left, self._citing_among),
             ("_all_second_hand", ends, self._second_hand_of),
         ):
@@ -299,6 +300,21 @@ class CaseView:
     def _dimmed_among(self, nodes: Iterable[NodeId]) -> frozenset[NodeId]:
         dimmable = (node for node in nodes if self.kind(node) in _DIMMABLE and not self.holders(node))
         return frozenset(node for node in dimmable if any(map(self._was_held, self.graph.into(node))))
+
+    @cached_property
+    def unmeant(self) -> frozenset[NodeId]:
+        """Concepts that somebody meant, or will mean, in another round, and nobody in this one."""
+        always = self._joined.edges_of_all_rounds
+        if len(self.edges) == len(always):
+            return frozenset()
+        return self._unmeant_among({edge.target for edge in always if edge.relation == "means"})
+
+    def _unmeant_among(self, nodes: Iterable[NodeId]) -> frozenset[NodeId]:
+        concepts = (node for node in nodes if self.kind(node) == "concept" and not self.into(node, "means"))
+        return frozenset(node for node in concepts if any(map(self._was_meant, self.graph.into(node))))
+
+    def _was_meant(self, edge: Edge) -> bool:
+        return edge.relation == "means" and edge.source in self.nodes
 
     def _was_held(self, edge: Edge) -> bool:
         return edge.relation in HOLDING and edge.source in self.nodes

@@ -120,6 +120,10 @@ SILENT: Final[Mapping[str, tuple[Silent, ...]]] = {
             "it also speaks for itself",
             (A, AWAY, POSITION, edge("away holds p", reported_by="a"), "away has_interest i", PUBLIC),
         ),
+        Silent(
+            "it is needed, which is another finding",
+            (A, node("actor", "n", presence="declined", required=True), POSITION, edge("n holds p", reported_by="a")),
+        ),
         Silent("it says so itself", (A, AWAY, node("fact", "f"), "away claims f", "f speaks_of away")),
         Silent("the position about it was left", (A, AWAY, POSITION, edge("a holds p", end="r1"), "p speaks_of away")),
         Silent("nobody wrote down who is at the table", (node("actor", "x"), node("fact", "f"), "f speaks_of x")),
@@ -169,6 +173,17 @@ SILENT: Final[Mapping[str, tuple[Silent, ...]]] = {
         Silent("the map is its own", (*HAD, OPTION, "o serves i"), fields={"owner": "a"}),
         Silent("only a dropped option serves it", (*HAD, DROPPED, "gone serves i")),
         Silent("an option harms it", (*HAD, OPTION, "o harms i")),
+        Silent(
+            "it is needed and was not heard, which is another finding",
+            (
+                *(node("actor", "a", required=True), PUBLIC, edge("a has_interest i", hearsay=True)),
+                *(OPTION, "o serves i"),
+            ),
+        ),
+        Silent(
+            "only an option that was replaced serves it",
+            (*HAD, OPTION, node("option", "q", status="chosen"), "q replaces o", "o serves i"),
+        ),
     ),
     "law.end-of-talk": (
         Silent("an interest is behind it", (BASIS, PUBLIC, "p rests_on i")),

@@ -188,6 +188,12 @@ FIRES: Final[Mapping[str, tuple[Fires, ...]]] = {
         ),
         Fires("cost without benefit", (*SUITED, AWAY, "away bears_cost o"), ("o",), SERIOUS, "cost"),
         Fires(
+            "an option in a package",
+            (*SUITED, PUBLIC, "o harms i", node("option", "package"), "package contains o"),
+            ("o",),
+            SERIOUS,
+        ),
+        Fires(
             "cost of what it contains",
             (*SUITED, AWAY, node("action", "x"), "o contains x", "away bears_cost x"),
             ("o",),
@@ -213,6 +219,12 @@ FIRES: Final[Mapping[str, tuple[Fires, ...]]] = {
                 *("p has_interest both", "o serves both", "none serves both"),
             ),
             ("o",),
+            ATTENTION,
+        ),
+        Fires(
+            "two options alike",
+            (*LOSES, NO_DEAL, node("option", "q"), "q harms own"),
+            ("o", "q"),
             ATTENTION,
         ),
         Fires(

@@ -17,6 +17,10 @@ COUNTS = node("dataflow", "counts", level="statistical")
 SEVERAL = (GOAL, PUBLIC, node("interest", "j", level="public"), "goal pursues i")
 SHIFTED: tuple[Part, ...] = (GOAL, OLD_GOAL, "d needed_for goal", "d collected_for old")
 SEEN: tuple[Part, ...] = (A, B, FLOW, GOAL, "d needed_for goal")
+IN_OPTION: tuple[Part, ...] = (
+    *(*SEEN, OLD_GOAL, "d needed_for old", "a acts_in goal", "b acts_in old"),
+    *(OPTION, "o contains d", "o aims_at goal"),
+)
 TRACKED = {"traceable": "yes", "correctable": "yes"}
 
 
@@ -32,13 +36,13 @@ FIRES: Final[Mapping[str, tuple[Fires, ...]]] = {
     "purpose.mixed": (Fires("two public interests", (*SEVERAL, "goal pursues j"), ("goal",), INFO),),
     "means.without-purpose": (
         Fires("a flow", (EXISTING,), ("d",), ATTENTION),
-        Fires("an option", (OPTION,), ("o",), ATTENTION, "option"),
-        Fires("an option with a flow that is no plan", (OPTION, FLOW, "o contains d"), ("o",), ATTENTION, "option"),
+        Fires("an option", (OPTION,), ("o",), INFO, "option"),
+        Fires("an option with a flow that is no plan", (OPTION, FLOW, "o contains d"), ("o",), INFO, "option"),
         Fires(
             "what it contains has a purpose, but was dropped",
             (OPTION, DROPPED, GOAL, "o contains gone", "gone aims_at goal"),
             ("o",),
-            ATTENTION,
+            INFO,
             "option",
         ),
     ),
@@ -58,14 +62,35 @@ FIRES: Final[Mapping[str, tuple[Fires, ...]]] = {
     "flow.needless-view": (
         Fires("it sees", (*SEEN, "a acts_in goal", "b sees d"), ("d",), ATTENTION),
         Fires("it links", (*SEEN, "a acts_in goal", "b links d", "a links d"), ("d",), ATTENTION),
+        Fires("it links in an option for another purpose", (*IN_OPTION, "b links d"), ("o",), ATTENTION, "option"),
+        Fires(
+            "it links in an option, that aims through what it contains",
+            (*IN_OPTION[:-1], node("option", "p"), "o contains p", "p aims_at goal", "b links d"),
+            ("o",),
+            ATTENTION,
+            "option",
+        ),
     ),
     "flow.unregistered": (
         Fires("agreed", (personal("agreed"),), ("d",), ATTENTION),
         Fires("proposed", (personal("proposed"),), ("d",), INFO),
         Fires("existing", (personal("existing"),), ("d",), INFO),
+        Fires(
+            "two that are not agreed",
+            (personal("existing"), node("dataflow", "e", level="individual", status="proposed")),
+            ("d", "e"),
+            INFO,
+        ),
     ),
     "flow.not-correctable": (
         Fires("nobody knows", (personal("agreed"),), ("d",), INFO, "unknown"),
+        Fires(
+            "nobody knows of two",
+            (personal("agreed"), node("dataflow", "e", level="individual", status="existing")),
+            ("d", "e"),
+            INFO,
+            "unknown",
+        ),
         Fires(
             "of one it is not known",
             (personal("proposed", traceable="yes", correctable="unknown"),),
@@ -79,6 +104,12 @@ FIRES: Final[Mapping[str, tuple[Fires, ...]]] = {
         Fires("of a flow", (A, FLOW, "a bears_cost d"), ("d",), ATTENTION),
         Fires("of an option", (A, OPTION, "a bears_cost o"), ("o",), ATTENTION),
         Fires("of an action", (A, node("action", "x"), "a bears_cost x"), ("x",), ATTENTION),
+        Fires(
+            "of a flow, and of the option that it is part of",
+            (A, FLOW, OPTION, "o contains d", "a bears_cost d", "a bears_cost o"),
+            ("d",),
+            ATTENTION,
+        ),
         Fires(
             "another has the benefit",
             (A, B, FLOW, OPTION, "o contains d", "a bears_cost d", "b gets_benefit d", "b gets_benefit o"),
@@ -127,7 +158,13 @@ FIRES: Final[Mapping[str, tuple[Fires, ...]]] = {
             ("o",),
             SERIOUS,
         ),
-        Fires("no deal hits them", (A, NO_DEAL, "n takes_choice_from a", "n hits a"), ("n",), SERIOUS, "no_deal"),
+        Fires("no deal hits them", (A, NO_DEAL, "n takes_choice_from a", "n hits a"), ("n",), ATTENTION, "no_deal"),
+        Fires(
+            "no deal that somebody chose hits them",
+            (A, node("option", "n", no_deal=True, status="chosen"), "n takes_choice_from a", "n hits a"),
+            ("n",),
+            SERIOUS,
+        ),
     ),
 }
 
@@ -163,6 +200,25 @@ SILENT: Final[Mapping[str, tuple[Silent, ...]]] = {
     ),
     "flow.needless-view": (
         Silent("it acts", (*SEEN, "b acts_in goal", "b sees d")),
+        Silent("it only sees, in an option", (*IN_OPTION, "b sees d")),
+        Silent("the option aims at both", (*IN_OPTION, "o aims_at old", "b links d")),
+        Silent("the option aims at something else", (*IN_OPTION[:-1], PUBLIC, "b links d")),
+        Silent("it acts in what the option aims at", (*IN_OPTION, "a links d")),
+        Silent(
+            "nobody acts in what the option aims at",
+            (*SEEN, OLD_GOAL, "d needed_for old", "b acts_in old", *IN_OPTION[-3:], "b links d"),
+        ),
+        Silent(
+            "the option was replaced",
+            (*IN_OPTION, node("option", "q", status="chosen"), "q replaces o", "b links d"),
+        ),
+        Silent(
+            "statistics in an option",
+            (
+                *(A, B, COUNTS, GOAL, OLD_GOAL, OPTION, "counts needed_for goal", "counts needed_for old"),
+                *("o contains counts", "o aims_at goal", "a acts_in goal", "b acts_in old", "b links counts"),
+            ),
+        ),
         Silent("nobody acts", (*SEEN, "b sees d")),
         Silent(
             "statistics",
@@ -201,6 +257,10 @@ SILENT: Final[Mapping[str, tuple[Silent, ...]]] = {
     ),
     "risk.no-measure": (
         Silent("only a dropped option poses it", (node("risk", "r"), DROPPED, "gone poses r")),
+        Silent(
+            "only an option that was replaced poses it",
+            (node("risk", "r"), OPTION, node("option", "q", status="chosen"), "q replaces o", "o poses r"),
+        ),
         Silent("a measure", (node("risk", "r"), node("measure", "m"), "m mitigates r")),
         Silent("accepted", (node("risk", "r", accepted_because="Komt zelden voor"),)),
     ),

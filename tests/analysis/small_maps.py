@@ -57,6 +57,8 @@ SAID_BY_BOTH = ("a holds p", "b holds p")
 WITH_TERM = node("position", "p", "Wij geven signalen door")
 ONE_SIDED = (A, B, node("fact", "f"), "a claims f")
 PURPOSE = node("purpose", "goal")
+MEANS, EFFECT = node("problem", "p", wording="means"), node("problem", "e", wording="effect")
+SHARED_BY_BOTH = ("a claims p", "b accepts p")
 
 FIRES: Final[Mapping[str, tuple[Fires, ...]]] = {
     "concept.homonym": (
@@ -109,9 +111,43 @@ FIRES: Final[Mapping[str, tuple[Fires, ...]]] = {
         Fires(
             "only an actor that means both uses it",
             (
-                *(A, B, LAW, PRACTICE, node("position", "p")),
-                *("a means c1", "a means c2", "b means c2", "a holds p", "p uses c1"),
+                *(A, B, LAW, PRACTICE, node("actor", "c"), node("position", "p")),
+                *("a means c1", "a means c2", "b means c2", "c means c1", "a holds p", "p uses c1"),
             ),
+            ("c1", "c2"),
+            ATTENTION,
+        ),
+        Fires(
+            "something goes by it that does not fit",
+            (
+                *(node("concept", "c1", "Signaal", frame="Wet", definition="x", criteria=("los",)), PRACTICE),
+                *(node("dataflow", "d"), edge("d framed_as c1", fails=("los",))),
+            ),
+            ("c1", "c2"),
+            SERIOUS,
+            "framed",
+        ),
+        Fires(
+            "something goes by it, and it fits",
+            (
+                *(node("concept", "c1", "Signaal", frame="Wet", definition="x", criteria=("los",)), PRACTICE),
+                *(node("dataflow", "d"), edge("d framed_as c1", meets=("los",))),
+            ),
+            ("c1", "c2"),
+            ATTENTION,
+        ),
+        Fires(
+            "one of several meanings was given up",
+            (
+                *(A, B, LAW, PRACTICE, meaning("c3", "signaal", "CAK", "z")),
+                *("a means c1", "b means c2", edge("b means c3", end="r1")),
+            ),
+            ("c1", "c2"),
+            ATTENTION,
+        ),
+        Fires(
+            "the law has a meaning that nobody has",
+            (A, B, LAW, PRACTICE, "a means c2", "b means c2"),
             ("c1", "c2"),
             ATTENTION,
         ),
@@ -192,6 +228,7 @@ FIRES: Final[Mapping[str, tuple[Fires, ...]]] = {
     ),
     "fact.no-way-out": (
         Fires("no question, nobody, no date", DISPUTED, ("f",), SERIOUS),
+        Fires("of two facts", (*DISPUTED, node("fact", "g"), "b claims g", "a disputes g"), ("f", "g"), SERIOUS),
         Fires(
             "no date",
             (A, B, node("fact", "f", settle_question="Hoeveel?", settle_by="a"), "a claims f", "b disputes f"),
@@ -209,6 +246,7 @@ FIRES: Final[Mapping[str, tuple[Fires, ...]]] = {
     ),
     "fact.one-sided": (
         Fires("nobody answers", ONE_SIDED, ("f",), INFO),
+        Fires("two of one party", (*ONE_SIDED, node("fact", "g"), "a claims g"), ("f", "g"), INFO),
         Fires("somebody does not know", (*ONE_SIDED, "b unaware_of f"), ("f",), INFO),
         Fires(
             "its own position rests on it",
@@ -254,19 +292,33 @@ FIRES: Final[Mapping[str, tuple[Fires, ...]]] = {
         Fires("pursued", (A, PUBLIC, PURPOSE, "goal pursues i"), ("i",), SERIOUS),
         Fires(
             "only who is away has it",
-            (AWAY, PUBLIC, node("risk", "r"), "r harms i", "away has_interest i"),
+            (AWAY, PUBLIC, node("measure", "m"), "m serves i", "away has_interest i"),
+            ("i",),
+            SERIOUS,
+        ),
+        Fires("only a risk harms it", (A, PUBLIC, node("risk", "r"), "r harms i"), ("i",), ATTENTION),
+        Fires(
+            "a risk and a plan harm it",
+            (A, PUBLIC, node("risk", "r"), PURPOSE, "r harms i", "goal pursues i"),
             ("i",),
             SERIOUS,
         ),
         Fires("no parties at all", (PUBLIC, node("dataflow", "d"), "d harms i"), ("i",), SERIOUS),
     ),
     "interest.silent-group": (
-        Fires("hit", (GROUP, node("risk", "r"), "r hits g"), ("g",), SERIOUS),
+        Fires("hit", (GROUP, node("problem", "r"), "r hits g"), ("g",), SERIOUS),
+        Fires("only a risk hits it", (GROUP, node("risk", "r"), "r hits g"), ("g",), ATTENTION),
+        Fires(
+            "only an accident hits it",
+            (GROUP, node("dataflow", "d", status="unintended"), "d hits g"),
+            ("g",),
+            ATTENTION,
+        ),
         Fires("harmed", (A, GROUP, node("option", "o"), "o harms g"), ("g",), SERIOUS),
         Fires("served", (A, GROUP, node("position", "p"), "a holds p", "p serves g"), ("g",), SERIOUS),
         Fires(
             "spoken for by who is away",
-            (AWAY, GROUP, node("risk", "r"), "r hits g", "away represents g"),
+            (AWAY, GROUP, node("option", "o"), "o hits g", "away represents g"),
             ("g",),
             SERIOUS,
         ),
@@ -290,6 +342,20 @@ FIRES: Final[Mapping[str, tuple[Fires, ...]]] = {
     "problem.is-means": (
         Fires("called a barrier", (node("problem", "p", wording="barrier"),), ("p",), ATTENTION),
         Fires("called a means", (node("problem", "p", wording="means"),), ("p",), ATTENTION, "means"),
+        Fires(
+            "shared by all, and nothing else",
+            (A, B, MEANS, EFFECT, *SHARED_BY_BOTH, "a claims e"),
+            ("p",),
+            ATTENTION,
+            "means",
+        ),
+        Fires(
+            "beside a shared effect, but of one",
+            (A, B, MEANS, EFFECT, "a claims p", "a claims e", "b accepts e"),
+            ("p",),
+            ATTENTION,
+            "means",
+        ),
         Fires(
             "looks like a barrier", (node("problem", "p", "Er is geen wettelijke grondslag"),), ("p",), INFO, "perhaps"
         ),
@@ -360,6 +426,15 @@ SILENT: Final[Mapping[str, tuple[Silent, ...]]] = {
     "concept.homonym": (
         Silent("a compound is another word", (LAW, meaning("c2", "fraudesignaal", "Praktijk", "y"))),
         Silent("the same definition", (LAW, meaning("c2", "signaal", "Praktijk", "Het een GEGEVEN"))),
+        Silent("nobody means one of them any more", (A, B, LAW, PRACTICE, "a means c1", edge("b means c2", end="r1"))),
+        Silent("nobody means one of them yet", (A, B, LAW, PRACTICE, "a means c1", edge("b means c2", "r2")), at="r1"),
+        Silent(
+            "all agreed on a third",
+            (
+                *(A, B, LAW, PRACTICE, meaning("c3", "signaal", "Samen", "z"), "a means c1", "b means c2"),
+                *(edge("a means c3", "r2"), edge("b means c3", "r2")),
+            ),
+        ),
         Silent("a definition is missing", (LAW, meaning("c2", "signaal", "Praktijk", " "))),
         Silent("joined by an exact match", (LAW, PRACTICE, "c2 exact_match c1")),
         Silent(
@@ -378,6 +453,10 @@ SILENT: Final[Mapping[str, tuple[Silent, ...]]] = {
             "both mean it", (A, B, meaning("c", "signaal", "", "x"), WITH_TERM, *SAID_BY_BOTH, "a means c", "b means c")
         ),
         Silent("only one says it", (A, B, meaning("c", "signaal", "", "x"), WITH_TERM, "a holds p")),
+        Silent(
+            "the other leads the conversation",
+            (A, node("actor", "b", presence="facilitator"), meaning("c", "signaal", "", "x"), WITH_TERM, *SAID_BY_BOTH),
+        ),
         Silent("the other only accepts it", (A, B, LAW, node("fact", "f", "een signaal"), "a claims f", "b accepts f")),
         Silent(
             "the concept is that of the party by name",
@@ -427,6 +506,10 @@ SILENT: Final[Mapping[str, tuple[Silent, ...]]] = {
         Silent("no criteria", (node("fact", "p"), node("concept", "c"), "p framed_as c")),
         Silent("what was checked holds", (node("fact", "p"), FRAMED, edge("p framed_as c", meets=("er is haast",)))),
         Silent("a dropped option", (node("option", "p", status="dropped"), FRAMED, "p framed_as c")),
+        Silent(
+            "an option that was replaced",
+            (node("option", "p"), node("option", "q", status="chosen"), "q replaces p", FRAMED, "p framed_as c"),
+        ),
     ),
     "fact.disputed": (
         Silent("settled", (A, B, node("fact", "f", settled="nuanced"), "a claims f", "b disputes f")),
@@ -440,6 +523,18 @@ SILENT: Final[Mapping[str, tuple[Silent, ...]]] = {
     ),
     "fact.one-sided": (
         Silent("another accepts it", (*ONE_SIDED, "b accepts f")),
+        Silent(
+            "who leads the conversation claims it, and a purpose rests on it",
+            (
+                A,
+                B,
+                node("actor", "k", presence="facilitator"),
+                node("fact", "f"),
+                "k claims f",
+                PURPOSE,
+                "f supports goal",
+            ),
+        ),
         Silent("another disputes it", (*ONE_SIDED, "b disputes f")),
         Silent("the only one at the table claims it", (A, node("fact", "f"), "a claims f")),
         Silent("accepted, claimed by nobody", (A, B, node("fact", "f"), "a accepts f")),
@@ -460,6 +555,10 @@ SILENT: Final[Mapping[str, tuple[Silent, ...]]] = {
         ),
         Silent("only a position touches it", (A, PUBLIC, node("position", "p"), "p harms i")),
         Silent("only a dropped option touches it", (A, PUBLIC, node("option", "o", status="dropped"), "o harms i")),
+        Silent(
+            "only an option that was replaced touches it",
+            (A, PUBLIC, node("option", "o"), node("option", "q", status="chosen"), "q replaces o", "o harms i"),
+        ),
         Silent(
             "nobody wrote down who is at the table",
             (node("actor", "x"), PUBLIC, node("option", "o"), "o harms i"),
@@ -485,6 +584,7 @@ SILENT: Final[Mapping[str, tuple[Silent, ...]]] = {
     "problem.is-means": (
         Silent("called an effect, whatever the words", (node("problem", "p", "Geen grondslag", wording="effect"),)),
         Silent("about people", (node("problem", "p", "Mensen krijgen boete op boete"),)),
+        Silent("shared beside an effect", (A, B, MEANS, EFFECT, *SHARED_BY_BOTH, "a claims e", "b accepts e")),
         Silent("dropped", (A, node("problem", "p", wording="means"), edge("a claims p", end="r1"))),
     ),
     "flow.basis": (
@@ -523,5 +623,9 @@ SILENT: Final[Mapping[str, tuple[Silent, ...]]] = {
             (node("dataflow", "d", level="statistical", status="existing"), DISPUTED_BASIS, "d based_on l"),
         ),
         Silent("nobody wants it", (node("dataflow", "d", level="individual", status="alternative"),)),
+        Silent(
+            "the option it was part of was replaced",
+            (PLANNED, node("option", "o"), node("option", "q", status="chosen"), "q replaces o", "o contains d"),
+        ),
     ),
 }

@@ -1,5 +1,7 @@
 """Which values a kind of case should consider, and how each is set aside by itself (model, section 7)."""
 
+from dataclasses import replace
+
 import pytest
 
 from gvkaart.analysis.catalogue import Belonging, Catalogue, PublicValue, read_catalogue
@@ -106,14 +108,23 @@ def test_the_first_values_are_named_and_the_others_counted(language: str) -> Non
     (found,) = findings(PLAN, catalogue(*map(value, "abcdefghij")))
     message = sentences(found, {}, words).message
     assert "Waarde a, Waarde b" in message
-    assert "Waarde h" in message
-    assert "Waarde i" not in message
-    assert words.text("checks.list.more", count=2) in message
+    assert "Waarde e" in message
+    assert "Waarde f" not in message
+    assert words.text("checks.list.more", count=5) in message
 
 
-def test_eight_values_are_all_named() -> None:
-    (found,) = findings(PLAN, catalogue(*map(value, "abcdefgh")))
-    assert sentences(found, {}, load_words("nl")).message.endswith("Waarde g en Waarde h.")
+def test_one_that_is_left_is_named_too() -> None:
+    (found,) = findings(PLAN, catalogue(*map(value, "abcdef")))
+    assert sentences(found, {}, load_words("nl")).message.endswith("Waarde e en Waarde f.")
+
+
+def test_the_next_step_is_the_question_about_the_first_value() -> None:
+    asked = catalogue(*(replace(value(one), question=f"Hoe zit het met {one}?") for one in "abc"))
+    steps = [sentences(one, {}, load_words("nl")).next_step for one in findings(put_aside(PLAN, "a"), asked)]
+    assert [step.partition("vraag aan tafel: ")[2].partition("?")[0] for step in steps] == [
+        "Hoe zit het met b",
+        "Hoe zit het met a",
+    ]
 
 
 # --- setting aside ----------------------------------------------------------------------------------------------------

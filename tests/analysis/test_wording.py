@@ -47,6 +47,28 @@ def test_a_sentence_fits_one_or_more() -> None:
     assert messages[1].startswith("A gebruikt 'signaal'")
 
 
+def test_of_many_items_the_first_are_named_and_the_others_counted() -> None:
+    parts = [part for one in "fghijk" for part in (node("fact", one, one.upper()), f"a claims {one}")]
+    seen = view(*(node("actor", one, one.upper(), presence="at_table") for one in "ab"), *parts)
+    (found,) = run_checks(seen, ONE_VALUE, (BY_ID["fact.one-sided"],))
+    message = sentences(found, seen.nodes, DUTCH).message
+    assert message.startswith("Alleen A stelt deze 6 feiten: 'F', 'G', 'H', 'I' en nog 2.")
+
+
+def test_meanings_are_named_by_their_frame_or_by_who_has_them() -> None:
+    seen = view(
+        *(node("actor", one, one.upper()) for one in "ab"),
+        node("concept", "c", "signaal", frame="Wet", definition="x"),
+        node("concept", "d", "signaal", definition="y"),
+        node("concept", "e", "signaal", frame="CAK", definition="z"),
+        node("concept", "f", "signaal", frame="Wet", definition="zo"),
+        *("a means d", "b means c"),
+    )
+    (found,) = run_checks(seen, ONE_VALUE, (BY_ID["concept.homonym"],))
+    assert "die van 'Wet', A en 'CAK'." in sentences(found, seen.nodes, DUTCH).message
+    assert "een kader dat niet is ingevuld" in sentences(found, {}, DUTCH).message
+
+
 def test_what_is_missing_is_said_in_words() -> None:
     seen = view(node("purpose", "p", "Doel", does="x", for_whom="x", who="x"))
     (found,) = run_checks(seen, ONE_VALUE, (BY_ID["purpose.vague"],))

@@ -130,6 +130,17 @@ def test_what_nobody_ever_held_is_not_dimmed() -> None:
     assert view(node("actor", "a"), node("fact", "f"), "a disputes f").dimmed == frozenset()
 
 
+def test_a_concept_is_unmeant_in_a_round_in_which_nobody_has_that_meaning_though_somebody_else_does() -> None:
+    concepts = tuple(node("concept", one) for one in ("always", "before", "later", "nobody"))
+    meant = ("a means always", edge("a means before", end="r1"), edge("a means later", "r2"))
+    seen = [view(node("actor", "a"), *concepts, *meant, at=at) for at in ("r1", "r2")]
+    assert [one.unmeant for one in seen] == [{"later"}, {"before"}]
+
+
+def test_without_rounds_no_concept_is_unmeant() -> None:
+    assert view(node("actor", "a"), node("concept", "c"), "a means c").unmeant == frozenset()
+
+
 def test_a_dropped_option_does_not_count() -> None:
     seen = view(node("option", "a", status="dropped"), node("option", "b", status="idea"), node("option", "c"))
     assert [one for one in (A, B, C) if seen.counts(one)] == ["b", "c"]
