@@ -75,9 +75,9 @@ class InterestsPage(TabbedPage):
         columns = (
             Column("kind", self.tr("Wat het is"), width=20),
             Column("beneath", self.tr("Belangen eronder"), width=34),
-            Column("weight", self.tr("Weegt voor de partij"), width=14),
             Column("told", self.tr("Gezegd of afgeleid?"), width=24),
             Column("confirmed", self.tr("Bevestigd?"), width=12),
+            Column("weight", self.tr("Weegt voor de partij"), width=14),
         )
         rows = [row for actor in actors_with_interests(view) for row in self._party_rows(view, actor)]
         return Grid(self.tr("Partij, positie of belang"), columns, tuple(rows))
@@ -100,13 +100,8 @@ class InterestsPage(TabbedPage):
         beneath = naming(view, position.interests)
         if not position.interests:
             beneath = Cell(self.tr("Nog geen: vraag waarom dit belangrijk is"), tint=Tint.DOUBT)
-        cells = (
-            Cell(kind),
-            beneath,
-            Cell(),
-            self._told(node.origin, position.held),
-            self._confirmed(view, position.held),
-        )
+        told, confirmed = self._told(node.origin, position.held), self._confirmed(view, position.held)
+        cells = (Cell(kind), beneath, told, confirmed, Cell())
         return Row(f"{actor} {node.id}", node.title, cells, (node.id,), icon="position")
 
     def _interest_row(self, view: CaseView, edge: Edge) -> Row:
@@ -114,12 +109,12 @@ class InterestsPage(TabbedPage):
         importance = text_of(edge.fields, "importance")
         weight = self._choice("importance", importance) if importance else ""
         told = self._told(node.origin, edge)
-        cells = (self._level(view, edge.target), Cell(), Cell(weight), told, self._confirmed(view, edge))
+        cells = (self._level(view, edge.target), Cell(), told, self._confirmed(view, edge), Cell(weight))
         return Row(f"{edge.source} {node.id}", node.title, cells, (node.id,), icon="interest")
 
     def _inferred_row(self, view: CaseView, actor: NodeId, interest: NodeId) -> Row:
         told = Cell(self.tr("Afgeleid uit een positie: nog niet gezegd"), tint=Tint.DOUBT)
-        cells = (self._level(view, interest), Cell(), Cell(), told, self._box(view, actor, interest))
+        cells = (self._level(view, interest), Cell(), told, self._box(view, actor, interest), Cell())
         return Row(f"{actor} {interest}", view.nodes[interest].title, cells, (interest,), icon="interest")
 
     def _level(self, view: CaseView, interest: NodeId) -> Cell:

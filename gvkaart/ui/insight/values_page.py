@@ -137,9 +137,9 @@ class ValuesPage(TabbedPage):
     def _value_columns(self, _table: ValueTable) -> tuple[Column, ...]:
         return (
             Column("voice", self.tr("Hoe het ervoor staat"), width=20),
+            Column("speaking", self.tr("Wie aan tafel komt ervoor op?"), width=22),
             Column("serving", self.tr("Gediend door"), width=26),
             Column("harming", self.tr("Geschaad door"), width=26),
-            Column("speaking", self.tr("Wie aan tafel komt ervoor op?"), width=22),
             Column("others", self.tr("Wie nog meer?"), width=20),
             Column("tensions", self.tr("Botst vaak met (ook op de kaart)"), width=22),
             Column("aside", self.tr("Niet meegewogen, omdat"), width=26),
@@ -159,9 +159,9 @@ class ValuesPage(TabbedPage):
         voice = self.session.words.text(f"insight.voice.{value.voice}")
         cells = (
             Cell(voice, value.interests, _TINTS[value.voice], tip=names),
+            self._speaking(view, value.speaking, value.interests),
             naming(view, (edge.source for edge in value.serving), Tint.GOOD),
             naming(view, (edge.source for edge in value.harming), Tint.BAD),
-            self._speaking(view, value.speaking, value.interests),
             naming(view, value.others),
             Cell(", ".join(catalogue.values[one].name for one in value.tensions)),
             Cell(value.set_aside),
@@ -235,8 +235,8 @@ class ValuesPage(TabbedPage):
     def _read_groups(self, view: CaseView) -> Grid:
         columns = (
             Column("state", self.tr("Stem aan tafel?"), width=20),
-            Column("touching", self.tr("Merkt iets van"), width=36),
             Column("speaking", self.tr("Wie aan tafel komt ervoor op?"), width=26),
+            Column("touching", self.tr("Merkt iets van"), width=36),
             Column("could", self.tr("Wie zou dat kunnen?"), width=26),
         )
         rows = map(partial(self._group_row, view), group_table(view))
@@ -248,8 +248,8 @@ class ValuesPage(TabbedPage):
             state, tint = (self.tr("Nee, niemand"), Tint.BAD) if group.is_silent else (self.tr("Nog niet"), Tint.NONE)
         cells = (
             Cell(state, (group.group,), tint),
-            naming(view, (edge.source for edge in group.touching), Tint.NONE),
             self._speaking(view, group.speaking, (group.group,)),
+            naming(view, (edge.source for edge in group.touching), Tint.NONE),
             naming(view, group.could_speak),
         )
         return Row(group.group, view.nodes[group.group].title, cells, (group.group,), icon="actor")

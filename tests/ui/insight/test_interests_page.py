@@ -79,8 +79,8 @@ def last_column(page: InterestsPage) -> int:
 def test_what_a_party_confirms_is_ticked_by_keyboard_in_one_step(
     example: MainWindow, page: InterestsPage, qtbot: QtBot
 ) -> None:
-    unsure = [row.key for row in page.parties.grid_model.grid.rows if row.cells and not row.cells[4].is_ticked]
-    told = next(key for key in unsure if "nog niet gezegd" not in row_of(page, key).cells[3].text)
+    unsure = [row.key for row in page.parties.grid_model.grid.rows if row.cells and not row.cells[3].is_ticked]
+    told = next(key for key in unsure if "nog niet gezegd" not in row_of(page, key).cells[2].text)
     before = example.session.graph
     page.parties.setCurrentIndex(page.parties.grid_model.index(cell_at(page, told)[0], last_column(page)))
     QTest.keyClick(page.parties, Qt.Key.Key_Space)
@@ -97,7 +97,7 @@ def test_an_interest_that_was_inferred_is_confirmed_as_the_partys_own(
     example: MainWindow, page: InterestsPage, qtbot: QtBot
 ) -> None:
     rows = page.parties.grid_model.grid.rows
-    inferred = next(row.key for row in rows if row.cells and "nog niet gezegd" in row.cells[3].text)
+    inferred = next(row.key for row in rows if row.cells and "nog niet gezegd" in row.cells[2].text)
     actor, interest = inferred.split(" ")
     before = example.session.graph
     page.parties.ticked.emit(inferred, "confirmed", True)
