@@ -74,6 +74,14 @@
         <source>Wat partijen eerst bedoelden, blijft staan. Alles is in één stap terug te draaien.</source>
         <translation>What parties meant before stays. All of it can be undone in one step.</translation>
     </message>
+    <message>
+        <source>Let op: een deel van wat hier staat, is alleen intern. Wat u afspreekt, is dat niet: het gaat mee als u de kaart deelt.</source>
+        <translation>Note: part of what is here is internal only. What you agree on is not: it goes along when you share the map.</translation>
+    </message>
+    <message>
+        <source>Deze betekenissen zijn alleen intern. Wat u hier afspreekt, wordt dat ook.</source>
+        <translation>These meanings are internal only. What you agree on here will be so too.</translation>
+    </message>
 </context>
 <context>
     <name>AlsoOn</name>
@@ -218,6 +226,10 @@
         <translation>Settled</translation>
     </message>
     <message>
+        <source>&apos;%1&apos; komt van deze partij zelf. Neem dat terug bij Feiten en partijen, als het niet klopt.</source>
+        <translation>&apos;%1&apos; comes from this party itself. Take that back under Facts and parties if it is not right.</translation>
+    </message>
+    <message>
         <source>Hoe weten we dit?</source>
         <translation>How do we know?</translation>
     </message>
@@ -236,6 +248,14 @@
     <message>
         <source>Vink aan wat %1 nu zelf erkent: klik of druk op de spatiebalk.</source>
         <translation>Tick what %1 itself accepts now: click, or press the space bar.</translation>
+    </message>
+    <message>
+        <source>Stelt dit</source>
+        <translation>Claims this</translation>
+    </message>
+    <message>
+        <source>%1 stelt dit zelf. Dat neemt u terug bij Feiten en partijen.</source>
+        <translation>%1 claims this itself. Take that back under Facts and parties.</translation>
     </message>
     <message>
         <source>Uitgezocht: %1</source>
@@ -394,20 +414,8 @@
         <translation>What returns in every case</translation>
     </message>
     <message>
-        <source>Filter: woorden uit de rij</source>
-        <translation>Filter: words in the row</translation>
-    </message>
-    <message>
         <source>De zaken worden vergeleken…</source>
         <translation>Comparing the cases…</translation>
-    </message>
-    <message>
-        <source>Kopiëren</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>Kopieer de tabel, voor Word of Excel</source>
-        <translation>Copy the table, for Word or Excel</translation>
     </message>
     <message>
         <source>Hier staan straks uw zaken naast elkaar, zodra ze vergeleken zijn.</source>
@@ -616,10 +624,6 @@
         <translation>Does everybody mean the same by a word? Who finds out first need not fight about it later.</translation>
     </message>
     <message>
-        <source>Filter: woorden uit de rij</source>
-        <translation>Filter: words from the row</translation>
-    </message>
-    <message>
         <source>Hier staan straks de woorden van deze zaak, met wat iedere partij eronder verstaat. Zet eerst een begrip op de kaart, of kijk bij Nog niet omschreven.</source>
         <translation>The words of this case will be here, with what each party means by them. Put a concept on the map first, or look at Not defined yet.</translation>
     </message>
@@ -648,16 +652,16 @@
         <translation>Make it a concept</translation>
     </message>
     <message>
+        <source>Maak er een intern begrip van</source>
+        <translation>Make it an internal concept</translation>
+    </message>
+    <message>
         <source>Zet het gekozen woord als begrip op de kaart</source>
         <translation>Put the chosen word on the map as a concept</translation>
     </message>
     <message>
-        <source>Kopiëren</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>Kopieer de tabel, voor Word of Excel</source>
-        <translation>Copy the table, for Word or Excel</translation>
+        <source>Het woord staat alleen in interne items; het begrip wordt daarom ook alleen intern</source>
+        <translation>Only internal items use this word, so the concept will be internal only too</translation>
     </message>
     <message>
         <source>Kader invoegen…</source>
@@ -687,14 +691,10 @@
         <translation>Keep version</translation>
     </message>
     <message>
-        <source>Zo houdt u vast hoe alles nu is, bijvoorbeeld vóór een overleg. Later kunt u dit moment
-teruglezen, vergelijken en terughalen.
+        <source>Zo houdt u vast hoe alles nu is, bijvoorbeeld vóór een overleg. Later kunt u dit moment teruglezen, vergelijken en terughalen.
 
 Hoe noemt u deze versie?</source>
-        <translation>This keeps everything as it is now, for example before a meeting. Later you can read this moment
-again, compare it and get it back.
-
-What do you call this version?</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Versie vastgelegd. U vindt haar in de geschiedenis.</source>
@@ -1779,6 +1779,10 @@ After: %2</translation>
         <translation>Yes</translation>
     </message>
     <message>
+        <source>Vink aan wat %1 zelf heeft bevestigd: klik of druk op de spatiebalk.</source>
+        <translation>Tick what %1 itself has confirmed: click or press the space bar.</translation>
+    </message>
+    <message>
         <source>Partij</source>
         <translation>Party</translation>
     </message>
@@ -2220,8 +2224,20 @@ After: %2</translation>
         <translation>The map as it was in this round</translation>
     </message>
     <message>
+        <source>Tonen</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Waar u naar kijkt: alles, of een onderwerp</source>
+        <translation>What you look at: everything, or a topic</translation>
+    </message>
+    <message>
         <source>Weergaven</source>
         <translation>Views</translation>
+    </message>
+    <message>
+        <source>Eigen keuze</source>
+        <translation>Own choice</translation>
     </message>
     <message>
         <source>Signalen</source>
@@ -2628,6 +2644,10 @@ Would you like to see how it works first? Choose Help, Tour.</translation>
     <message>
         <source>Ton&amp;en</source>
         <translation>S&amp;how</translation>
+    </message>
+    <message>
+        <source>&amp;Onderwerp</source>
+        <translation>&amp;Topic</translation>
     </message>
     <message>
         <source>Be&amp;waarde weergaven</source>
@@ -3473,8 +3493,16 @@ Fact: one in five letters is returned
         <translation>There is no such relation from here. Choose a relation first, then type the title.</translation>
     </message>
     <message>
-        <source>Enter kiest · Backspace: terug naar het vorige item · Esc sluit</source>
-        <translation>Enter chooses · Backspace: back to the previous item · Esc closes</translation>
+        <source>Enter kiest · ↑: iets los · Backspace: vorig item · Esc sluit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter kiest · ↑: iets los · Esc sluit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit is er al: Enter neemt het. Met ↑ en Enter maakt u er toch nog een</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter kiest · Esc sluit</source>
@@ -3495,10 +3523,6 @@ Fact: one in five letters is returned
     <message>
         <source>nieuw</source>
         <translation>new</translation>
-    </message>
-    <message>
-        <source>Dit is er al. Enter neemt het bestaande; ↑ maakt toch een nieuw</source>
-        <translation>This is there already. Enter takes it; ↑ makes a new one all the same</translation>
     </message>
     <message>
         <source>Enter en verder · Shift+Enter: nog een ernaast · Esc: terug</source>
@@ -4585,6 +4609,33 @@ Fact: one in five letters is returned
     </message>
 </context>
 <context>
+    <name>Topics</name>
+    <message>
+        <source>De &amp;hele kaart</source>
+        <translation>The &amp;whole map</translation>
+    </message>
+    <message>
+        <source>&amp;Wie wil wat, en waarom</source>
+        <translation>&amp;Who wants what, and why</translation>
+    </message>
+    <message>
+        <source>&amp;Feiten en argumenten</source>
+        <translation>&amp;Facts and arguments</translation>
+    </message>
+    <message>
+        <source>W&amp;oorden</source>
+        <translation>W&amp;ords</translation>
+    </message>
+    <message>
+        <source>&amp;Doelen en gegevens</source>
+        <translation>&amp;Purposes and data</translation>
+    </message>
+    <message>
+        <source>&amp;Problemen en oplossingen</source>
+        <translation>P&amp;roblems and solutions</translation>
+    </message>
+</context>
+<context>
     <name>Tour</name>
     <message>
         <source>Dit is de kaart</source>
@@ -4713,6 +4764,14 @@ Fact: one in five letters is returned
         <translation>The public values that this plan touches will be here. Choose &apos;All values&apos; above to see what else may belong to it.</translation>
     </message>
     <message>
+        <source>Eigen belang…</source>
+        <translation>Own interest…</translation>
+    </message>
+    <message>
+        <source>Zet een publiek belang op de kaart dat niet in de lijst staat</source>
+        <translation>Put a public interest on the map that is not in the list</translation>
+    </message>
+    <message>
         <source>Hier staan straks de groepen mensen die iets van dit plan merken, en wie voor hen opkomt. Voeg een actor toe en kies als soort &apos;Groep mensen&apos;.</source>
         <translation>The groups of people that notice something of this plan will be here, and who stands up for them. Add an actor and choose &apos;Group of people&apos; as its type.</translation>
     </message>
@@ -4735,6 +4794,22 @@ Fact: one in five letters is returned
     <message>
         <source>Alle waarden</source>
         <translation>All values</translation>
+    </message>
+    <message>
+        <source>Zeg waarom de gekozen waarde in deze zaak niet telt; dan vraagt het programma er niet meer naar</source>
+        <translation>Say why the chosen value does not count in this case; the program will not ask about it any more</translation>
+    </message>
+    <message>
+        <source>Laat de gekozen waarde weer meetellen</source>
+        <translation>Let the chosen value count again</translation>
+    </message>
+    <message>
+        <source>Terughalen</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>Opzijzetten…</source>
+        <translation>Set aside…</translation>
     </message>
     <message>
         <source>Eigen publieke belangen</source>
@@ -4771,6 +4846,30 @@ Fact: one in five letters is returned
     <message>
         <source>Niet meegewogen, omdat</source>
         <translation>Not weighed, because</translation>
+    </message>
+    <message>
+        <source>%1 komt hiervoor op</source>
+        <translation>%1 stands up for this</translation>
+    </message>
+    <message>
+        <source>Enter of dubbelklik: kies wie aan tafel hiervoor opkomt.</source>
+        <translation>Enter or double click: choose who at the table stands up for this.</translation>
+    </message>
+    <message>
+        <source>Waarom telt &apos;%1&apos; in deze zaak niet?</source>
+        <translation>Why does &apos;%1&apos; not count in this case?</translation>
+    </message>
+    <message>
+        <source>Waarde opzijzetten</source>
+        <translation>Set a value aside</translation>
+    </message>
+    <message>
+        <source>Welk publiek belang mist u in de lijst?</source>
+        <translation>Which public interest do you miss in the list?</translation>
+    </message>
+    <message>
+        <source>Eigen publiek belang</source>
+        <translation>A public interest of your own</translation>
     </message>
     <message>
         <source>Stem aan tafel?</source>
