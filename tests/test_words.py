@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -20,8 +21,13 @@ PACKAGE = Path(gvkaart.__file__).parent
 ERRORS = {"Rejected", "EnvironmentProblem"}
 
 
-def raised() -> Iterator[tuple[str, str, set[str]]]:
+@cache
+def raised() -> tuple[tuple[str, str, set[str]], ...]:
     """Find every error in the code that is not our own mistake: (where, full key, names of its parameters)."""
+    return tuple(_raised())
+
+
+def _raised() -> Iterator[tuple[str, str, set[str]]]:
     for path in sorted(PACKAGE.rglob("*.py")):
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             match call:
