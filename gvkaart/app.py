@@ -118,7 +118,8 @@ class Program(QObject):
         from gvkaart.exchange.case_file import read_case
 
         return self.open_made(
-            lambda: _document_of((read_case(case) for case in assets.example_cases(name)), self.folder, name)
+            lambda: _document_of((read_case(case) for case in assets.example_cases(name)), self.folder, name),
+            is_unseen=True,
         )
 
     def new_from(self, template: str) -> bool:
@@ -141,10 +142,13 @@ class Program(QObject):
         except OSError as error:
             self._say(self.tr("%1 kan niet worden geopend.").replace("%1", path.name), error.strerror or "")
             return False
-        return self.open_made(lambda: _document_of((case,), self.folder, path.name))
+        return self.open_made(lambda: _document_of((case,), self.folder, path.name), is_unseen=True)
 
-    def open_made(self, document_of: Callable[[], "Document"]) -> bool:
-        """Open a window on what `document_of` returns; what cannot be opened becomes a sentence."""
+    def open_made(self, document_of: Callable[[], "Document"], *, is_unseen: bool = False) -> bool:
+        """Open a window on what `document_of` returns; what cannot be opened becomes a sentence.
+
+        Of a full map that nobody has seen as a document before, `is_unseen`, one topic is shown first.
+        """
         from gvkaart.ui.opened import Opened
 
         try:
@@ -153,7 +157,7 @@ class Program(QObject):
         except GvkaartError as error:
             return self._tell_unopened(error)
         self._replace_untouched()
-        self._show(Opened(document))
+        self._show(Opened(document), is_unseen=is_unseen)
         return True
 
     def _tell_unopened(self, error: GvkaartError) -> bool:
@@ -182,8 +186,8 @@ class Program(QObject):
         beside = self._show(session.opened)
         beside.session.look_at_map(session.map_id)
 
-    def _show(self, opened: "Opened") -> "MainWindow":
-        from gvkaart.ui import window_memory
+    def _show(self, opened: "Opened", *, is_unseen: bool = False) -> "MainWindow":
+        from gvkaart.ui import topics, window_memory
         from gvkaart.ui.main_window import MainWindow
         from gvkaart.ui.parts import PARTS
 
@@ -191,6 +195,8 @@ class Program(QObject):
         self.windows.append(window)
         window.resize(*_fitting_size(self._app))
         window_memory.restore(window, self.settings)
+        if is_unseen:
+            window.shown.show_topic(topics.first_of(window.session.view))
         window.show()
         QTimer.singleShot(0, window.start)
         if self.start_screen is not None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.metamodel import KINDS
@@ -78,6 +78,8 @@ class FilterBar(QFrame):
         self._reveal = QPushButton(self.tr("Toch tonen"))
         self._reveal.setObjectName("reveal")
         self._lay_out()
+        # It takes the width there is: a bar that asks for room would take that from the panels beside the map.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.set_theme(theme)
         shown.changed.connect(self.refresh)
         shown.asked.connect(self._announce)

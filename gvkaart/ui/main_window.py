@@ -10,7 +10,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -27,7 +27,7 @@ from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.entities import MapId, NodeId, RoundId
 from gvkaart.domain.overriding import override
 from gvkaart.picture.theme import Theme
-from gvkaart.ui import shortcuts
+from gvkaart.ui import shortcuts, topics
 from gvkaart.ui.announcing import Announcer, announce
 from gvkaart.ui.building.builder import Builder
 from gvkaart.ui.checking import Checker
@@ -54,6 +54,8 @@ if TYPE_CHECKING:
     from gvkaart.ui.outline_panel import OutlinePanel
 
 _EDITABLE: Final = Qt.ItemFlag.ItemIsEditable
+_ROOM_FOR_TOPICS: Final = 1200
+"""Pixels from which a window has room for topics in its toolbar; the menu has them always."""
 _DIGITS: Final = 9
 """Views beyond these have no key of their own at first."""
 
@@ -87,6 +89,7 @@ class MainWindow(QMainWindow):
         self.search_box = SearchBox(self.session)
         self._maps = Chooser("maps", self.tr("Kaart"), self.tr("Kies een kaart uit dit document"))
         self._rounds = Chooser("rounds", self.tr("Ronde"), self.tr("De kaart zoals die was in deze ronde"))
+        self._topics = Chooser("topics", self.tr("Tonen"), self.tr("Waar u naar kijkt: alles, of een onderwerp"))
         self._saved = QLabel()
         self.commands, self.panels, self.views = Commands(self), Panels(self), Views()
         self._fill_centre()
@@ -167,7 +170,7 @@ class MainWindow(QMainWindow):
         bar.setObjectName("toolbar")
         bar.setMovable(False)
         add(bar, self.commands, *TOOLBAR)
-        for chooser in (self._maps, self._rounds):
+        for chooser in (self._maps, self._rounds, self._topics):
             chooser.add_to(bar)
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -199,6 +202,8 @@ class MainWindow(QMainWindow):
         session.told.connect(self.say)
         self._maps.chosen.connect(lambda map_id: session.look_at_map(MapId(map_id)))
         self._rounds.chosen.connect(lambda round_id: session.look_at_round(RoundId(round_id)))
+        self._topics.chosen.connect(self.shown.show_topic)
+        self.shown.changed.connect(self._offer_topics)
         self.search_box.chosen.connect(self.go_to)
         self.search_box.lit.connect(self.map_view.light_hits)
         self.search_box.lit.connect(lambda _found: self.commands.refresh())
@@ -269,6 +274,21 @@ class MainWindow(QMainWindow):
         shown = session.view.round
         rounds = [(one.id, one.title) for one in session.graph.rounds_of(session.map_id)]
         self._rounds.offer(rounds, shown.id if shown is not None else "")
+        self._offer_topics()
+
+    def _offer_topics(self) -> None:
+        """Offer what the map has; the user's own filter stands there only while it is on."""
+        shown, found = self.shown.topic, topics.offered(self.session.view)
+        entries = [(one, self.commands.known[f"topic-{one}"].plain) for one in (topics.EVERYTHING, *found)]
+        if shown == topics.OWN:
+            entries.append((topics.OWN, self.tr("Eigen keuze")))
+        fits = self.width() >= _ROOM_FOR_TOPICS and (len(found) > 1 or shown == topics.OWN)
+        self._topics.offer(entries if fits else (), shown)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._offer_topics()
 
     def _refresh_saved(self) -> None:
         self._saved.setText(self.keeper.state())

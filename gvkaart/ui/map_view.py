@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _FOLLOWED = 50
 """Up to so many selected items all their lines are drawn; with more one could not follow them."""
+_FEW_SHOWN = 60
+"""So few items on a filtered map that their quiet lines do not hide the others."""
 _LATE_MS = 500
 """A layout that takes longer is told of."""
 
@@ -196,7 +198,7 @@ class MapView(QWidget):
 
     @property
     def _focus(self) -> frozenset[NodeId] | None:
-        if self._all_lines:
+        if self.draws_all_lines:
             return None
         ends = (end for key in self.hands.selected_edges for end in (key.source, key.target))
         selection = self._session.selection
@@ -204,8 +206,14 @@ class MapView(QWidget):
 
     @property
     def shows_all_lines(self) -> bool:
-        """Whether every relation is drawn."""
+        """Whether it was asked to draw every relation."""
         return self._all_lines
+
+    @property
+    def draws_all_lines(self) -> bool:
+        """Whether every relation is drawn: that was asked for, or filters leave only a few items."""
+        shown = self._let_through.nodes
+        return self._all_lines or (shown is not None and len(shown) <= _FEW_SHOWN)
 
     def show_all_lines(self, wanted: bool) -> None:
         """Draw every relation, or only the main lines and those of what is selected."""
@@ -369,7 +377,14 @@ class MapView(QWidget):
         self.canvas.highlight(self._hits)
 
     def show_evidence(self, finding: "Finding | None") -> None:
-        """Light up what a finding rests on, and bring it into view; None lights everything again."""
+        """Light up what a finding rests on, and bring it into view; None lights everything again.
+
+        What it is about is shown even when a filter hides it: who chooses a finding wants to see that.
+        """
+        if finding is not None and self._let_through.nodes is not None:
+            about = {NodeId(part) for part in finding.subject} & self._session.view.nodes.keys()
+            if hidden := about - self._let_through.nodes:
+                self._let_through.reveal(hidden)
         references = () if finding is None else finding.evidence
         nodes = frozenset(NodeId(part) for reference in references for part in reference.split(" ")[::2])
         if nodes != self._evidence:

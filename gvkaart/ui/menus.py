@@ -62,7 +62,9 @@ MENUS: Final = {
         *("all-lines", "<show", "", "scheme-system", "scheme-light", "scheme-dark", "high-contrast", ""),
         *("meanings", "underline-terms", "", "<map-text", "reduced-motion", "<language"),
     ),
+    "topic": (*("topic-everything", "", "topic-why", "topic-facts", "topic-words", "topic-data", "topic-ways-out"),),
     "show": (
+        *("<topic", ""),
         *("filter", "focus", "focus-wider", "show-everything", "", "collapse", "expand-all", ""),
         *("<saved-views", "save-view", "remove-view"),
     ),
@@ -235,6 +237,7 @@ def titles() -> dict[str, str]:
         "also-on": QCoreApplication.translate("Menus", "Ook op een andere kaart &leggen"),
         "saved-views": QCoreApplication.translate("Menus", "Be&waarde weergaven"),
         "show": QCoreApplication.translate("Menus", "Ton&en"),
+        "topic": QCoreApplication.translate("Menus", "&Onderwerp"),
     }
 
 

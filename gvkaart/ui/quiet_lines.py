@@ -30,6 +30,6 @@ class QuietLines(QObject):
             self.told.emit(sentence.replace("%1", word))
 
     def _is_hidden(self, edge: Edge) -> bool:
-        sees_map = self._map_view.isVisible() and not self._map_view.shows_all_lines
+        sees_map = self._map_view.isVisible() and not self._map_view.draws_all_lines
         on_map = {edge.source, edge.target} <= self._session.view.placements.keys()
         return sees_map and on_map and edge.relation in QUIET

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from gvkaart.domain.changes import ChangeSet
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import MapId, NodeId, Placement
+from gvkaart.ui import topics
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.session import Session
 from gvkaart.ui.showing import Facet, Members, Showing, members, shown_nodes
@@ -80,6 +81,16 @@ class Shown(QObject):
     def show_all(self) -> None:
         """Show everything again."""
         self.show(_EVERYTHING)
+
+    @property
+    def topic(self) -> str:
+        """Which of `topics.titles` is shown."""
+        return topics.topic_of(self.showing)
+
+    def show_topic(self, topic: str) -> None:
+        """Show one topic of the map, or everything; the user's own filter stays as it is."""
+        if topic != topics.OWN:
+            self.show(topics.showing_of(topic))
 
     def choose(self, facet: Facet, value: str, wanted: bool) -> None:
         """Choose a value of a facet, or choose it no longer."""

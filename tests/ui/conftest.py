@@ -211,8 +211,9 @@ def window(program: Program, path: Path, qtbot: QtBot) -> MainWindow:
 
 @pytest.fixture
 def example(program: Program, qtbot: QtBot) -> MainWindow:
-    """A window on the example that comes with the program, at rest."""
+    """A window on the example that comes with the program, all of it, at rest."""
     assert program.open_example("laatsignalering.yaml")
+    program.windows[-1].shown.show_all()
     settle(qtbot, program.windows[-1])
     return program.windows[-1]
 

@@ -8,8 +8,9 @@ from gvkaart.domain.entities import Layout, LayoutId, LayoutKey, NodeId
 from gvkaart.domain.folding import above, folded_by
 from gvkaart.domain.overriding import override
 from gvkaart.picture.placing import placed_by_hand
+from gvkaart.ui import topics
 from gvkaart.ui.canvas.view import View
-from gvkaart.ui.commands import Command
+from gvkaart.ui.commands import Command, choices
 from gvkaart.ui.operations import layout as layout_operations
 from gvkaart.ui.operations import map as map_operations
 from gvkaart.ui.parts.part import Part
@@ -72,6 +73,7 @@ class ShowingPart(Part):
                 enabled=lambda: shown.nodes is not None,
                 needs=self.tr("Alles wordt al getoond."),
             ),
+            *choices("topic", topics.titles(), shown.show_topic, lambda: shown.topic),
             *self._steps_through_hits(),
             Command(
                 "collapse",

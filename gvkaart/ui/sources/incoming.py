@@ -51,7 +51,7 @@ class Incoming(QObject):
         super().__init__(parent)
         self._session, self._parent = session, parent
         self._background = Background[list[Arrived]](self._take, self._fail)
-        parent.destroyed.connect(self._background.drop)
+        session.closing.connect(self._background.drop)
 
     @property
     def busy(self) -> bool:

@@ -7,7 +7,17 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QListView, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gvkaart.domain.entities import EdgeKey, NodeId
@@ -273,6 +283,20 @@ def test_reading_can_be_stopped(view: SourcesView, tmp_path: Path, session: Sess
     view.incoming.stop()
     assert states == [True, False]
     assert not view.incoming.busy
+
+
+def test_what_is_being_read_when_the_window_closes_is_not_taken(
+    view: SourcesView, tmp_path: Path, session: Session
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("tekst", encoding="utf-8")
+    nodes = session.graph.nodes
+    view.incoming.read_files([path])
+    session.closing.emit()
+    assert not view.incoming.busy
+    view.incoming._background.close()  # what was read by now has been sent
+    QApplication.processEvents()
+    assert session.graph.nodes is nodes
 
 
 def test_a_pasted_text_is_a_source_and_the_same_text_is_not_two(view: SourcesView, session: Session) -> None:

@@ -1,0 +1,135 @@
+"""A full map can be looked at by topic, and an unseen one begins with who wants what."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QLabel
+from pytestqt.qtbot import QtBot
+
+from gvkaart.app import Program
+from gvkaart.domain.derived import CaseView
+from gvkaart.domain.entities import NodeId
+from gvkaart.domain.graph import Graph
+from gvkaart.domain.metamodel import KINDS
+from gvkaart.ui import topics
+from gvkaart.ui.main_window import MainWindow
+from gvkaart.ui.operations import node as node_operations
+from gvkaart.ui.showing import Facet, Showing
+from tests.case import MAP, case, node
+from tests.ui.conftest import child, settle, trigger
+
+EXAMPLE = "laatsignalering.yaml"
+
+
+def entries(window: MainWindow) -> list[str]:
+    chooser = child(window, QComboBox, "topics")
+    return [chooser.itemData(row) for row in range(chooser.count())]
+
+
+def current(window: MainWindow) -> str:
+    return str(child(window, QComboBox, "topics").currentData())
+
+
+def kinds_on_canvas(window: MainWindow) -> set[str]:
+    window.map_view.catch_up()
+    return {window.session.view.nodes[NodeId(key)].kind for key in window.map_view.canvas.content.nodes}
+
+
+def test_topics_name_kinds_that_exist_and_a_filter_on_them_is_that_topic() -> None:
+    assert topics.titles().keys() == {topics.EVERYTHING, *topics.TOPICS}
+    for topic, kinds in topics.TOPICS.items():
+        assert set(kinds) <= KINDS.keys()
+        assert topics.topic_of(topics.showing_of(topic)) == topic
+    assert topics.topic_of(topics.showing_of(topics.EVERYTHING)) == topics.EVERYTHING
+    assert topics.topic_of(Showing(frozenset({(Facet.KIND, "actor")}))) == topics.OWN
+    assert topics.topic_of(Showing(topics.showing_of(topics.WHY).chosen, frozenset({NodeId("a")}))) == topics.OWN
+
+
+def test_only_what_the_map_has_is_offered(small: Graph) -> None:
+    assert topics.offered(CaseView(small, MAP)) == (topics.WHY, "facts", "words")
+    assert topics.offered(CaseView(case(node("actor", "a")), MAP)) == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "has_position", "first"),
+    [(151, True, topics.WHY), (150, True, topics.EVERYTHING), (151, False, topics.EVERYTHING)],
+)
+def test_a_full_map_with_positions_begins_with_who_wants_what(lines: int, has_position: bool, first: str) -> None:
+    actors = [node("actor", f"a{number}") for number in range(lines)]
+    held = node("position" if has_position else "interest", "p")
+    relation = "holds" if has_position else "has_interest"
+    many = CaseView(case(held, *actors, *(f"a{number} {relation} p" for number in range(lines))), MAP)
+    assert topics.first_of(many) == first
+
+
+def test_an_example_begins_with_a_topic_and_says_what_is_hidden(program: Program, qtbot: QtBot) -> None:
+    assert program.open_example(EXAMPLE)
+    (window,) = program.windows
+    window.resize(1366, 700)
+    settle(qtbot, window)
+    assert current(window) == topics.WHY
+    assert kinds_on_canvas(window) == {"actor", "position", "interest"}
+    shown, everything = len(window.map_view.canvas.content.nodes), len(window.session.view.nodes)
+    assert f"{shown} van {everything} items" in child(window, QLabel, "filter-sign").text()
+    child(window, QComboBox, "topics").activated.emit(0)
+    assert len(window.map_view.canvas.content.nodes) == everything
+
+
+def test_a_document_is_opened_whole(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    program.open_example(EXAMPLE)
+    path = tmp_path / "bewaard.gvkaart"
+    program.windows[0].session.document.save_as(path)
+    program.windows[0].close()
+    assert program.open(path)
+    assert program.windows[0].shown.topic == topics.EVERYTHING
+
+
+def test_the_menu_and_the_toolbar_choose_the_same(window: MainWindow) -> None:
+    window.resize(1366, 700)
+    assert entries(window) == [topics.EVERYTHING, topics.WHY, "facts", "words"]
+    trigger(window, "topic-words")
+    assert current(window) == "words"
+    assert kinds_on_canvas(window) == {"concept"}
+    window.shown.choose(Facet.KIND, "fact", wanted=True)
+    assert current(window) == topics.OWN
+    child(window, QComboBox, "topics").activated.emit(entries(window).index(topics.OWN))
+    assert kinds_on_canvas(window) == {"concept", "fact"}, "the user's own filter stays"
+    trigger(window, "show-everything")
+    assert entries(window) == [topics.EVERYTHING, topics.WHY, "facts", "words"]
+
+
+def test_what_is_made_within_a_topic_is_seen_and_the_topic_stays(window: MainWindow) -> None:
+    trigger(window, "topic-words")
+    node_operations.add(window.session, "fact", "Iets nieuws", (0, 0))
+    assert kinds_on_canvas(window) == {"concept", "fact"}
+    assert window.shown.topic == "words"
+
+
+def test_with_few_items_left_every_line_is_drawn(window: MainWindow) -> None:
+    def drawn_and_asked() -> tuple[bool, bool]:
+        return window.map_view.draws_all_lines, window.map_view.shows_all_lines
+
+    assert drawn_and_asked() == (False, False)
+    trigger(window, "topic-words")
+    assert drawn_and_asked() == (True, False), "nobody asked for that on the whole map"
+
+
+def test_what_a_chosen_finding_is_about_is_shown(program: Program, qtbot: QtBot) -> None:
+    program.open_example(EXAMPLE)
+    (window,) = program.windows
+    settle(qtbot, window)
+    hidden = next(
+        finding for finding in window.checker.findings if finding.check == "concept.homonym" and finding.subject
+    )
+    window.map_view.show_evidence(hidden)
+    assert kinds_on_canvas(window) == {"actor", "position", "interest", "concept"}
+    assert set(hidden.subject) <= window.shown.visible
+    assert window.shown.topic == topics.WHY
+
+
+def test_a_narrow_window_keeps_its_toolbar_for_the_search_box(window: MainWindow) -> None:
+    window.resize(1366, 700)
+    assert child(window, QComboBox, "topics").isVisible()
+    window.resize(1100, 700)
+    assert not child(window, QComboBox, "topics").isVisible()
+    assert window.search_box.isVisible()
