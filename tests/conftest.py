@@ -24,6 +24,12 @@ def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+def pytest_collection_finish() -> None:
+    """Leave what is imported and collected out of every search: it stays, and is most of what there is."""
+    gc.collect()
+    gc.freeze()
+
+
 _SEARCHED_EVERY = 25
 """Tests after which objects that only hold each other are searched."""
 _done = 0
