@@ -4,13 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QListWidget
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QTreeView
 from pytestqt.qtbot import QtBot
 
 from gvkaart.domain.entities import NodeId
 from gvkaart.ui.history.lines import LinesTree
 from gvkaart.ui.insight.agreeing import AgreeDialog
 from gvkaart.ui.main_window import MainWindow
+from gvkaart.ui.palette_choices import Choice, ChoiceList
 from tests.ui.conftest import child, settle
 
 BEFORE = "van een ander programma"
@@ -43,6 +44,26 @@ def test_who_may_agree_and_what_was_done_is_not_copied(qtbot: QtBot) -> None:
     for made in (dialog, lines):
         qtbot.addWidget(made)
     assert copied_from(child(dialog, QListWidget, "actors")) == copied_from(lines) == BEFORE
+
+
+def test_what_is_offered_found_or_was_done_is_not_copied(example: MainWindow, qtbot: QtBot) -> None:
+    example.session.name_version("Geheim plan")
+    example.panels.show("history")
+    settle(qtbot, example)
+    box = example.search_box
+    box.setText("CAK")
+    box.textEdited.emit("CAK")
+    qtbot.waitUntil(lambda: not box.busy)
+    offered = ChoiceList()
+    qtbot.addWidget(offered)
+    offered.offer([Choice("x", "Geheim voorstel")])
+    history = example.panels.content("history").findChild(QTreeView)
+    assert history is not None
+    qtbot.waitUntil(lambda: history.model().rowCount() > 0)
+    for view in (child(box, QListWidget, "hits"), offered.list, history):
+        assert view.model().rowCount() > 0
+        assert copied_from(view) == BEFORE
+    box.clear()
 
 
 def test_other_keys_still_do_what_they_do(qtbot: QtBot) -> None:
