@@ -64,6 +64,8 @@ class MapView(QWidget):
         self._picture: Picture | None = None
         self._all_lines = False
         self._evidence: frozenset[NodeId] = frozenset()
+        self._revealed: frozenset[NodeId] = frozenset()
+        """What of the evidence is shown although a filter hides it."""
         self._hits: frozenset[NodeId] = frozenset()
         self._map: MapId | None = None
         self._begins_at: View | None = None
@@ -376,17 +378,21 @@ class MapView(QWidget):
         self.catch_up()
         self.canvas.highlight(self._hits)
 
+    def _reveal(self, nodes: frozenset[NodeId]) -> None:
+        """Show what a filter hides of these, and no longer what was shown so before."""
+        shown, before = self._let_through, self._revealed
+        self._revealed = frozenset() if shown.nodes is None else nodes - (shown.nodes - before)
+        if self._revealed != before:
+            shown.reveal(self._revealed, instead_of=before)
+
     def show_evidence(self, finding: "Finding | None") -> None:
         """Light up what a finding rests on, and bring it into view; None lights everything again.
 
-        What it is about is shown even when a filter hides it: who chooses a finding wants to see that.
+        It is shown even when a filter hides it, as long as the finding is chosen: who chooses one wants to see that.
         """
-        if finding is not None and self._let_through.nodes is not None:
-            about = {NodeId(part) for part in finding.subject} & self._session.view.nodes.keys()
-            if hidden := about - self._let_through.nodes:
-                self._let_through.reveal(hidden)
         references = () if finding is None else finding.evidence
         nodes = frozenset(NodeId(part) for reference in references for part in reference.split(" ")[::2])
+        self._reveal(nodes & self._session.view.nodes.keys())
         if nodes != self._evidence:
             self._evidence = nodes
             self.draw()

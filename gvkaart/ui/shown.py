@@ -105,9 +105,9 @@ class Shown(QObject):
         """Show only what lies within so many steps of some nodes; without nodes there is no such bound."""
         self.show(replace(self.showing, focus=frozenset(nodes), steps=steps, also=frozenset()))
 
-    def reveal(self, nodes: Iterable[NodeId]) -> None:
-        """Show some nodes whatever is asked for."""
-        self._put(replace(self.showing, also=self.showing.also.union(nodes)))
+    def reveal(self, nodes: Iterable[NodeId], instead_of: Iterable[NodeId] = ()) -> None:
+        """Show some nodes whatever is asked for, and no longer those that were revealed before for the same reason."""
+        self._put(replace(self.showing, also=self.showing.also.difference(instead_of).union(nodes)))
 
     # --- following ----------------------------------------------------------------------------------------------------
 

@@ -114,17 +114,31 @@ def test_with_few_items_left_every_line_is_drawn(window: MainWindow) -> None:
     assert drawn_and_asked() == (True, False), "nobody asked for that on the whole map"
 
 
-def test_what_a_chosen_finding_is_about_is_shown(program: Program, qtbot: QtBot) -> None:
+def test_what_a_chosen_finding_rests_on_is_shown_as_long_as_it_is_chosen(program: Program, qtbot: QtBot) -> None:
     program.open_example(EXAMPLE)
     (window,) = program.windows
     settle(qtbot, window)
-    hidden = next(
-        finding for finding in window.checker.findings if finding.check == "concept.homonym" and finding.subject
-    )
-    window.map_view.show_evidence(hidden)
-    assert kinds_on_canvas(window) == {"actor", "position", "interest", "concept"}
-    assert set(hidden.subject) <= window.shown.visible
+    before = window.shown.visible
+    of_check = {finding.check: finding for finding in window.checker.findings}
+    for check in ("concept.homonym", "interest.unrepresented"):
+        finding = of_check[check]
+        window.map_view.show_evidence(finding)
+        ends = {NodeId(end) for reference in finding.evidence for end in reference.split(" ")[::2]}
+        assert window.shown.visible == before | (ends & window.session.view.nodes.keys())
+    assert not set(of_check["concept.homonym"].subject) & window.shown.visible, "that was the one before"
     assert window.shown.topic == topics.WHY
+    window.map_view.show_evidence(None)
+    assert window.shown.visible == before
+
+
+def test_what_one_made_stays_when_a_finding_about_it_was_chosen(window: MainWindow, qtbot: QtBot) -> None:
+    trigger(window, "topic-words")
+    made = node_operations.add(window.session, "position", "Dit willen wij", (0, 0))
+    settle(qtbot, window)
+    finding = next(finding for finding in window.checker.findings if made in finding.subject)
+    window.map_view.show_evidence(finding)
+    window.map_view.show_evidence(None)
+    assert made in window.shown.visible
 
 
 def test_a_narrow_window_keeps_its_toolbar_for_the_search_box(window: MainWindow) -> None:
