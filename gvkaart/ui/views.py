@@ -89,5 +89,9 @@ class Views(QWidget):
 
     def _show_row(self, row: int) -> None:
         name = self._views[row].name
+        focus: QWidget | None = self.window().focusWidget()  # the stub does not know that there may be none
+        leaves = focus is not None and self._stack.isAncestorOf(focus)
         self._stack.setCurrentWidget(self.content(name))
+        if leaves:  # where a view begins: Qt would choose whatever comes first in it
+            self.content(name).setFocus(Qt.FocusReason.OtherFocusReason)
         self.shown.emit(name)

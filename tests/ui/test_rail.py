@@ -61,3 +61,15 @@ def test_every_view_has_a_tab_with_its_key_in_the_tip(window: MainWindow) -> Non
     rail = window.views.rail
     assert [rail.tabText(at) for at in range(rail.count())] == [view.title for view in window.views.known]
     assert "Ctrl+1" in rail.tabToolTip(0)
+
+
+def test_the_keyboard_goes_along_from_view_to_view_and_stays_where_else_it_is(window: MainWindow, qtbot: QtBot) -> None:
+    rail, views = window.views.rail, window.views
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    window.map_view.canvas.setFocus()
+    QTest.mouseClick(rail, Qt.MouseButton.LeftButton, pos=rail.tabRect(1).center())
+    assert QApplication.focusWidget() is views.content("tables").grid  # type: ignore[attr-defined]  # a TablesPage
+    rail.setFocus()
+    QTest.keyClick(rail, Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is rail

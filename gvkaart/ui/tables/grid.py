@@ -319,8 +319,12 @@ class Grid(QTableView):
     def _paste(self, plan: Plan) -> None:
         with self._model.adding():
             added = several.paste(self._session, plan.wishes, plan.additions)
+        if added is None:
+            return
         if added:
             self._session.select(added)
+        said = self.tr("Geplakt. Gewijzigd: %1, nieuw: %2. Ctrl+Z draait het terug.")
+        self._session.told.emit(said.replace("%2", str(len(added))).replace("%1", str(plan.changed)))
 
     def _agrees(self, plan: Plan) -> bool:
         """Ask whether new items are meant to come; a paste that only changes what is selected needs no question."""

@@ -1,6 +1,7 @@
 """What a paste would do, worked out before anything is done: which cells change, which items come, what does not fit.
 
-* A block goes where the selection begins. When it fits a whole number of times into the selection, it is repeated.
+* A block goes where the selection begins. When it fits a whole number of times into the selection, it is repeated; but
+  never down a column of titles: no two items are meant to get the same one.
 * When the first row holds headings of this table, the columns go by those, wherever they stand.
 * Rows below the last one become new items. An empty row there is no item.
 * What the program works out itself (who stands behind a fact, the number of findings) is passed over.
@@ -80,10 +81,13 @@ class Planner(QObject):
         """Return what pasting a block would do."""
         columns = self._named_columns(block[0])
         if columns is not None:
-            rows: Block = _repeated(block[1:], spot.height)
+            rows: Block = block[1:]
         else:
             columns = spot.columns
-            rows = _repeated([_repeated(row, spot.width) for row in block], spot.height)
+            wide = [_repeated(row, spot.width) for row in block]
+            filled = columns[: max(map(len, wide))]
+            names = any(self._model.columns[place].target == TITLE for place in filled)
+            rows = wide if names else _repeated(wide, spot.height)
         if any(len(row) > len(columns) for row in rows):
             sentence = self.tr("Wat u plakt, heeft meer kolommen dan er vanaf hier zijn. Begin verder naar links.")
             self._plan.troubles.append(Trouble(spot.row + 1, "", sentence))

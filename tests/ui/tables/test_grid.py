@@ -269,6 +269,16 @@ def test_one_cell_fills_all_that_are_selected(page: TablesPage, grid: Grid) -> N
     assert [page.model.index(row, place).data() for row in (0, 1)] == ["overleg", "overleg"]
 
 
+@pytest.mark.parametrize("text", ["Stad\tGeraadpleegd", "Titel\tAan tafel?\nStad\tGeraadpleegd\n"])
+def test_no_title_is_given_to_all_that_are_selected(page: TablesPage, grid: Grid, text: str) -> None:
+    said: list[str] = []
+    page.model.session.told.connect(said.append)
+    grid.select_rows([0, 1])
+    paste(grid, text)
+    assert titles(page) == ["Stad", "Ministerie"]
+    assert said == ["Geplakt. Gewijzigd: 1, nieuw: 0. Ctrl+Z draait het terug."]
+
+
 def test_rows_too_many_become_items_after_a_question(page: TablesPage, grid: Grid, dialogs: Dialogs) -> None:
     go(grid, 1)
     dialogs.press("paste")
