@@ -11,8 +11,9 @@ from enum import StrEnum
 from itertools import chain
 from typing import Final
 
+from gvkaart.analysis.fact_status import disputed_facts, settled_facts
 from gvkaart.analysis.reading import Shared, shared
-from gvkaart.domain.derived import CaseView, Status, text_of
+from gvkaart.domain.derived import CaseView, text_of
 from gvkaart.domain.entities import Edge, NodeId
 
 
@@ -169,13 +170,9 @@ def _argued(view: CaseView) -> Mapping[NodeId, None]:
 @shared
 def _given(view: CaseView) -> Mapping[NodeId, Label]:
     """Return the labels that facts have of themselves, whatever the reasons."""
-    settled = {fact.id: _SETTLED.get(text_of(fact.fields, "settled")) for fact in view.of_kind("fact")}
-    found = {
-        fact: Label.UNDECIDED if view.status(fact) is Status.DISPUTED else label
-        for fact, label in settled.items()
-        if view.counts(fact)
-    }
-    return {fact: label for fact, label in found.items() if label is not None}
+    found = {fact: _SETTLED.get(text_of(view.nodes[fact].fields, "settled")) for fact in settled_facts(view)}
+    found.update(dict.fromkeys(disputed_facts(view), Label.UNDECIDED))
+    return {fact: label for fact, label in found.items() if label is not None and view.counts(fact)}
 
 
 _Reasons = Mapping[NodeId, Sequence[Edge]]

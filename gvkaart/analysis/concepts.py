@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from gvkaart.analysis.catalogue import Catalogue
+from gvkaart.analysis.fact_status import disputed_facts
 from gvkaart.analysis.findings import Meanings, Observation, Severity, edge_reference, references
 from gvkaart.analysis.overtaken import in_play
 from gvkaart.analysis.reading import shared
 from gvkaart.analysis.registry import check
 from gvkaart.analysis.terms import Word, words_of
 from gvkaart.analysis.vocabulary import SAYING, Confusion, confusions_of, terms_of, vocabulary_of
-from gvkaart.domain.derived import CaseView, Status, text_of, texts_of
+from gvkaart.domain.derived import CaseView, text_of, texts_of
 from gvkaart.domain.entities import Edge, Node, NodeId
 
 _STATEMENTS = ("position", "fact", "problem")
@@ -217,15 +218,14 @@ def fact_or_word(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]
     well mention a word in passing. Silent where a party of one side shares a meaning with each of the other.
     """
     index = vocabulary_of(view).index
-    for fact in view.of_kind("fact"):
-        if view.status(fact.id) is Status.DISPUTED:
-            named = index.groups_in(fact.title)
-            for confusion in confusions_of(view):
-                uses = [edge for edge in view.out(fact.id, "uses") if edge.target in confusion.concepts]
-                if uses or named & confusion.groups:
-                    terms = [term for one in sorted(confusion.concepts) for term in terms_of(view.nodes[one])]
-                    said = [term for term in terms if index.group_of(term) in named]
-                    yield from _fact_or_word(view, fact, confusion, uses, (*said, *terms)[0])
+    for fact in (view.nodes[one] for one in disputed_facts(view)):
+        named = index.groups_in(fact.title)
+        for confusion in confusions_of(view):
+            uses = [edge for edge in view.out(fact.id, "uses") if edge.target in confusion.concepts]
+            if uses or named & confusion.groups:
+                terms = [term for one in sorted(confusion.concepts) for term in terms_of(view.nodes[one])]
+                said = [term for term in terms if index.group_of(term) in named]
+                yield from _fact_or_word(view, fact, confusion, uses, (*said, *terms)[0])
 
 
 def _apart(

@@ -75,7 +75,7 @@ class _Expense:
 def _expense(view: CaseView, option: NodeId) -> _Expense | None:
     """Tell at whose expense an option is; None when it is at nobody's, or does not suit all who are needed."""
     effects = all_effects(view)[option]
-    found = _Expense(_harmed_without_voice(view, effects), _costs_without_benefit(view, option))
+    found = _Expense(_harmed_without_voice(view, effects), _costs_without_benefit(view)[option])
     return found if found.borne and _suits_all_needed(view, effects) else None
 
 
@@ -88,14 +88,19 @@ def _harmed_without_voice(view: CaseView, effects: Effects) -> Mapping[NodeId, t
     }
 
 
-def _costs_without_benefit(view: CaseView, option: NodeId) -> tuple[Edge, ...]:
-    """Return the edges of actors that bear cost of an option, or of what is in it, without being better off."""
-    return tuple(
-        edge
-        for part in sorted(contents(view, option))
-        for edge in view.into(part, "bears_cost")
-        if edge.source in cost_without_benefit(view, part)
-    )
+@shared
+def _costs_without_benefit(view: CaseView) -> Mapping[NodeId, tuple[Edge, ...]]:
+    """Return the edges of actors that bear cost of each option, or of what is in it, without being better off."""
+    unrewarded = {item: cost_without_benefit(view, item) for item in view.incoming("bears_cost")}
+    return {
+        option: tuple(
+            edge
+            for part in sorted(contents(view, option) & unrewarded.keys())
+            for edge in view.into(part, "bears_cost")
+            if edge.source in unrewarded[part]
+        )
+        for option in view.ids("option")
+    }
 
 
 @shared

@@ -6,7 +6,7 @@ matter what happened between them, in how many edits, or whether it was taken ba
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from itertools import compress
+from itertools import compress, count
 from operator import is_not
 
 from gvkaart.analysis.reading import Reads
@@ -69,6 +69,8 @@ def _compare_nodes(found: Difference, before: CaseView, after: CaseView) -> None
 
 def _compare_edges(found: Difference, before: Graph, after: Graph, nodes: Collection[NodeId]) -> None:
     for node in after.joined_otherwise(before, nodes):
-        was, now = ({id(edge): edge.relation for edge in graph.out(node)} for graph in (before, after))
+        was, now = (graph.out(node) for graph in (before, after))
+        same = next(compress(count(), map(is_not, was, now)), min(len(was), len(now)))
+        left, come = ({id(edge): edge.relation for edge in edges[same:]} for edges in (was, now))
         found.whole.add("edges")
-        found.relations.update({**was, **now}[edge] for edge in was.keys() ^ now.keys())
+        found.relations.update({**left, **come}[edge] for edge in left.keys() ^ come.keys())

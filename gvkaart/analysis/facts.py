@@ -3,13 +3,15 @@
 Sources: KB 4.4 (the same knowledge for all), 4.5, 6.1.3, 6.2.2 (research as an argument in the struggle), 7.2, 9.1.3.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 
 from gvkaart.analysis.argumentation import Label, argumentation_of
 from gvkaart.analysis.catalogue import Catalogue
+from gvkaart.analysis.fact_status import disputed_facts, one_sided_facts, settled_facts
 from gvkaart.analysis.findings import Observation, Severity, TextKeys, edge_reference, references
 from gvkaart.analysis.overtaken import in_play
+from gvkaart.analysis.reading import shared
 from gvkaart.analysis.registry import check
 from gvkaart.domain.derived import CaseView, Status, text_of
 from gvkaart.domain.entities import Edge, Node, NodeId
@@ -23,15 +25,14 @@ _REASONS = ("fact", "argument", "assumption")
 """Kinds through which a fact may support something."""
 
 
-def _facts(view: CaseView, status: Status) -> Iterator[Node]:
-    """Return the facts of a status that somebody in this round gave it; a dimmed fact has none of these."""
-    return (fact for fact in view.of_kind("fact") if view.status(fact.id) is status)
+def _nodes(view: CaseView, ids: Iterable[NodeId]) -> Iterator[Node]:
+    return (view.nodes[one] for one in ids)
 
 
 @check("fact.disputed")
 def disputed(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """Find facts that one actor claims or accepts and another disputes."""
-    for fact in _facts(view, Status.DISPUTED):
+    for fact in _nodes(view, disputed_facts(view)):
         in_favour, against = view.sides(fact.id)
         yield Observation(
             Severity.ATTENTION,
@@ -52,7 +53,7 @@ def no_way_out(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     Facts of which the same is missing are told in one finding, for it is one thing to agree on.
     """
     found: dict[tuple[str, ...], list[NodeId]] = {}
-    for fact in _facts(view, Status.DISPUTED):
+    for fact in _nodes(view, disputed_facts(view)):
         missing = tuple(way for way in _WAYS_OUT if not text_of(fact.fields, way))
         if missing:
             found.setdefault(missing, []).append(fact.id)
@@ -80,7 +81,7 @@ def one_sided(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """
     argumentation = argumentation_of(view)
     alone: dict[NodeId, list[NodeId]] = {}
-    for fact in _facts(view, Status.ONE_SIDED):
+    for fact in _nodes(view, one_sided_facts(view)):
         (actor,) = view.sources(fact.id, "claims")
         if view.presence(actor) == "facilitator":
             continue
@@ -145,7 +146,7 @@ def carries_weight(view: CaseView, _catalogue: Catalogue) -> Iterator[Observatio
     What stands because a fact was refuted needs nothing: only what does not stand rests on that fact.
     """
     argumentation = argumentation_of(view)
-    for fact in view.of_kind("fact"):
+    for fact in _nodes(view, (*disputed_facts(view), *settled_facts(view))):
         refuted = text_of(fact.fields, "settled") == "false"
         if refuted or view.status(fact.id) is Status.DISPUTED:
             carried = _weighed(view, argumentation.resting_on(fact.id) if view.counts(fact.id) else ())
@@ -167,7 +168,7 @@ def ammunition(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     The side is that of the actors who claim or accept the fact, with whoever commissioned it. Silent when a part of
     the one that commissioned it disputes it, and when a position that the fact supports has another holder, or none.
     """
-    for fact in _facts(view, Status.DISPUTED):
+    for fact in _nodes(view, disputed_facts(view)):
         commissioner = NodeId(text_of(fact.fields, "commissioned_by"))
         in_favour, against = view.sides(fact.id)
         its_own = {commissioner, *view.sources(commissioner, "part_of"), *view.targets(commissioner, "part_of")}
@@ -198,9 +199,7 @@ def knowledge_gap(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation
     for edge in chain.from_iterable(view.out(actor, "unaware_of") for actor in sorted(view.at_table)):
         if _is_news(view, edge):
             held = set(view.targets(edge.source, "holds"))
-            positions = tuple(
-                position for position in _positions_reached(view, edge.target, *_REASONING) if position in held
-            )
+            positions = tuple(position for position in _weighed_with(view)[edge.target] if position in held)
             if positions:
                 yield Observation(
                     Severity.ATTENTION,
@@ -208,6 +207,12 @@ def knowledge_gap(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation
                     evidence=(edge.source, edge.target, edge_reference(edge)),
                     params={"actor": (edge.source,), "fact": (edge.target,), "items": positions},
                 )
+
+
+@shared
+def _weighed_with(view: CaseView) -> Mapping[NodeId, tuple[NodeId, ...]]:
+    """Return the positions for or against which facts speak of which some actor does not know."""
+    return {fact: _positions_reached(view, fact, *_REASONING) for fact in view.incoming("unaware_of")}
 
 
 def _is_news(view: CaseView, unaware: Edge) -> bool:

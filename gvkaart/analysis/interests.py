@@ -3,7 +3,7 @@
 Sources: KB 1, 7.2, 9.1.3, 9.1.4, 9.3; DO "De hardnekkige misvatting" and "Tussen bescherming en verlamming".
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Final
 
@@ -27,8 +27,9 @@ _ANSWERABLE: Final = ("holds", "claims", "accepts")
 @check("interest.position-without")
 def position_without(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """Find positions that rest on no interest (KB 9.1.3); those that end the talk have a finding of their own."""
+    resting = view.outgoing("rests_on")
     for position in _positions(view):
-        if not view.out(position.id, "rests_on") and not _ends_the_talk(view, position):
+        if position.id not in resting and not _ends_the_talk(view, position):
             yield Observation(
                 Severity.ATTENTION,
                 subject=(position.id,),
@@ -65,14 +66,14 @@ def _ends_the_talk(view: CaseView, position: Node) -> bool:
 def without_position(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """Find interests of parties at the table that no position and no option on offer serves (KB 9.1.3, 9.3)."""
     served = serving_options(view)
-    for interest in view.of_kind("interest"):
-        having = [edge for edge in view.into(interest.id, "has_interest") if edge.source in view.at_table]
-        if having and interest.id not in served and not _serving_positions(view, interest.id):
+    for interest, edges in view.incoming("has_interest").items():
+        having = [edge for edge in edges if edge.source in view.at_table]
+        if having and interest not in served and not _serving_positions(view, interest):
             yield Observation(
                 Severity.INFO,
-                subject=(interest.id,),
+                subject=(interest,),
                 evidence=references(having),
-                params={"interest": (interest.id,), "actors": _sources(having)},
+                params={"interest": (interest,), "actors": _sources(having)},
             )
 
 
@@ -199,20 +200,20 @@ def frame(view: CaseView, catalogue: Catalogue) -> Iterator[Observation]:
     Silent about an own interest that the party names itself as what its position comes from: it is open about that
     (KB 9.2), and "we want to be heard" is no frame.
     """
-    for position in _positions(view):
-        if text_of(position.fields, "limit") or _harms_an_interest(view, position.id):
+    for position, resting in view.outgoing("rests_on").items():
+        pleaded = [edge for edge in resting if _value_of(view, edge.target)]
+        if not pleaded or not _is_position(view, position) or _knows_a_limit(view, position):
             continue
-        pleaded = [edge for edge in view.out(position.id, "rests_on") if _value_of(view, edge.target)]
-        own = _own_interests_served(view, position.id)
-        if pleaded and own:
+        own = _own_interests_served(view, position)
+        if own:
             values = {_value_of(view, edge.target) for edge in pleaded}
             yield Observation(
                 Severity.INFO,
-                subject=(position.id,),
+                subject=(position,),
                 evidence=references((*pleaded, *own)),
                 values=tuple(value for value in values if value in catalogue),
                 params={
-                    "position": (position.id,),
+                    "position": (position,),
                     "pleaded": _targets(pleaded),
                     "own": _targets(edge for edge in own if edge.relation == "has_interest"),
                     "actors": _sources(edge for edge in own if edge.relation == "has_interest"),
@@ -220,8 +221,10 @@ def frame(view: CaseView, catalogue: Catalogue) -> Iterator[Observation]:
             )
 
 
-def _harms_an_interest(view: CaseView, position: NodeId) -> bool:
-    return any(view.kind(harmed) == "interest" for harmed in view.targets(position, "harms"))
+def _knows_a_limit(view: CaseView, position: NodeId) -> bool:
+    """Tell whether a position says how far it goes, or which interest it is at the expense of."""
+    harmed = view.targets(position, "harms")
+    return text_of(view.nodes[position].fields, "limit") != "" or any(view.kind(one) == "interest" for one in harmed)
 
 
 def _value_of(view: CaseView, interest: NodeId) -> str:
@@ -259,19 +262,26 @@ def _targets(edges: Iterable[Edge]) -> tuple[NodeId, ...]:
 @check("interest.only-own")
 def only_own(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """Notice that the parties at the table brought in interests, and not one public one (KB 9.1.4, 9.3)."""
+    levels = _levels(view)
     spoken_for = [
         edge
-        for actor in sorted(view.at_table)
-        for edge in view.out(actor, *_SPEAKING_FOR)
-        if view.kind(edge.target) == "interest"
+        for relation in _SPEAKING_FOR
+        for actor, edges in view.outgoing(relation).items()
+        for edge in edges
+        if actor in view.at_table and edge.target in levels
     ]
-    levels = (text_of(view.nodes[edge.target].fields, "level") for edge in spoken_for)
-    if spoken_for and all(level in ("own", "collective") for level in levels):
+    if spoken_for and all(levels[edge.target] in ("own", "collective") for edge in spoken_for):
         yield Observation(
             Severity.ATTENTION,
             subject=(),
             evidence=references(spoken_for),
         )
+
+
+@shared
+def _levels(view: CaseView) -> Mapping[NodeId, str]:
+    """Return whose each interest is: public, collective or own; empty where that is not filled in."""
+    return {interest.id: text_of(interest.fields, "level") for interest in view.of_kind("interest")}
 
 
 @check("interest.unconfirmed")

@@ -209,11 +209,8 @@ def nothing_shared(view: CaseView, _catalogue: Catalogue) -> Iterator[Observatio
     One finding for the map, more serious when they already ask and promise things. Silent as long as nothing was
     brought in that they could share.
     """
-    stated = [node for kind in ("fact", "problem") for node in view.of_kind(kind)]
-    if len(view.needed) < _PARTIES or any(_is_common_ground(view, node) for node in stated):
-        return
     brought_in = _brought_in(view)
-    if not brought_in:
+    if len(view.needed) < _PARTIES or not brought_in or _have_common_ground(view):
         return
     dealing = [edge for action in view.ids("action") for edge in view.into(action, "asks", "promises")]
     yield Observation(
@@ -228,12 +225,24 @@ def nothing_shared(view: CaseView, _catalogue: Catalogue) -> Iterator[Observatio
 @shared
 def _brought_in(view: CaseView) -> tuple[NodeId, ...]:
     """Return the facts and problems behind which somebody stands, by id."""
-    stated = (node for kind in ("fact", "problem") for node in view.ids(kind))
-    return tuple(sorted(node for node in stated if view.into(node, *HOLDING)))
+    backed = frozenset[NodeId]().union(*map(view.incoming, HOLDING))
+    return tuple(sorted(backed.intersection(_stated(view))))
 
 
-def _is_common_ground(view: CaseView, node: Node) -> bool:
-    return view.status(node.id) is Status.SHARED or text_of(node.fields, "settled") == "true"
+@shared
+def _have_common_ground(view: CaseView) -> bool:
+    """Tell whether the parties share a fact or a problem, or one was found to be as it is stated."""
+    statuses = {node: view.status(node) for node in _stated(view)}
+    settled = (node for node, status in statuses.items() if status is Status.SETTLED)
+    return Status.SHARED in statuses.values() or any(_is_true(view.nodes[node]) for node in settled)
+
+
+def _stated(view: CaseView) -> tuple[NodeId, ...]:
+    return view.ids("fact") + view.ids("problem")
+
+
+def _is_true(node: Node) -> bool:
+    return text_of(node.fields, "settled") == "true"
 
 
 # --- small things -----------------------------------------------------------------------------------------------------

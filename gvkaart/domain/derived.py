@@ -159,9 +159,9 @@ class CaseView:
             kept = _FROM_EDGES.union(*spared, () if any(map(folds, changes)) else ("folded",))
         elif "_joined" in known and only_joins(changes, graph, self.map_id):
             view._rejoin(self, known, changes)
+        vars(view).update({name: known[name] for name in kept if name in known})
         if "_joined" in known and "round" in kept:
             vars(view)["_joined"] = known["_joined"].kept(graph, view.nodes)
-        vars(view).update({name: known[name] for name in kept if name in known})
         if "_statuses" in known and "round" in kept and "_statuses" not in kept:
             same_table = "presences" in kept
             vars(view)["_statuses"] = view._statuses_after(known["_statuses"], changes.concerned, same_table=same_table)

@@ -33,7 +33,7 @@ def without(edges: Sequence[Edge], sources: Iterable[NodeId], gone: Container[in
 
 
 def _left(edges: Iterable[Edge], gone: Container[int]) -> tuple[Edge, ...]:
-    return tuple(edge for edge in edges if id(edge) not in gone)
+    return tuple([edge for edge in edges if id(edge) not in gone])  # a list first: of a hub these are many
 
 
 def thinned_out(index: AtEnd, keys: Iterable[NodeId], gone: Container[int]) -> AtEnd:
