@@ -3,9 +3,11 @@
 A finding holds ids, words and counts, never sentences: `gvkaart.analysis.wording` makes those of the texts.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from operator import itemgetter
 from typing import Final, NamedTuple, Self
 
 from gvkaart.domain.entities import Edge, MapId, NodeId, SetAside, SetAsideKey
@@ -176,6 +178,25 @@ def _about(finding: Finding, values: tuple[str, ...]) -> Finding:
         name: param.only(values) if isinstance(param, ValueNames) else param for name, param in finding.params.items()
     }
     return replace(finding, values=values, params=params)
+
+
+def most_pressing_first(findings: Iterable[Finding]) -> list[Finding]:
+    """Order findings as they are read: severest first, those set aside last.
+
+    Equally severe ones come in turns, one of every check and then the next of each, so that whoever reads ten of them
+    before a meeting has read of as many things as there are. Of one check the one that rests on most comes first; for
+    the rest they stay in the order in which they come.
+    """
+    given = list(findings)
+    checks = list(dict.fromkeys(one.check for one in given))
+    had: Counter[tuple[int, int, str]] = Counter()
+    places: list[tuple[int, int, int, int]] = []
+    ranked = sorted(given, key=lambda one: -len(one.evidence))
+    for one in ranked:
+        aside, severity = int(one.set_aside is not None), SEVEREST_FIRST.index(one.severity)
+        places.append((aside, severity, had[aside, severity, one.check], checks.index(one.check)))
+        had[aside, severity, one.check] += 1
+    return [one for _place, one in sorted(zip(places, ranked, strict=True), key=itemgetter(0))]
 
 
 def _as_set(texts: Iterable[str]) -> tuple[str, ...]:

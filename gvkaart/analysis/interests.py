@@ -187,6 +187,12 @@ def _is_said_by_others(view: CaseView, speaks_of: Edge) -> bool:
     return set(view.sources(speaks_of.source, *_ANSWERABLE)) != {speaks_of.target}
 
 
+def _is_known_by_hearsay(view: CaseView, actor: NodeId) -> bool:
+    """Tell whether it is a finding that a party is not at the table and known by hearsay only."""
+    is_elsewhere = actor not in view.at_table and actor not in group_ids(view)
+    return is_elsewhere and table_is_known(view) and bool(_hearsay(view, actor))
+
+
 def _hearsay(view: CaseView, actor: NodeId) -> tuple[Edge, ...]:
     """Return what is said of an actor on the map when all of that is second-hand, and else nothing."""
     said = attributed(view, actor)
@@ -288,13 +294,13 @@ def _levels(view: CaseView) -> Mapping[NodeId, str]:
 def unconfirmed(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """Find interests on which others build, and that the party to which they are ascribed has not confirmed (KB 4.4).
 
-    One finding for each party, since it is one conversation. Silent about a party without whom there is no solution and
-    of which nothing at all comes from itself: that has a finding of its own, and asks for more.
+    One finding for each party, since it is one conversation. Silent about a party of which nothing at all comes from
+    itself, when that has a finding of its own: there all of it is asked.
     """
     owner = text_of(view.map.fields, "owner") if view.map is not None else ""
     served = serving_options(view)
     for actor in view.ids("actor"):
-        if actor == owner or actor in needed_unheard(view):
+        if actor == owner or actor in needed_unheard(view) or _is_known_by_hearsay(view, actor):
             continue
         ascribed = [edge for edge in view.out(actor, "has_interest") if not flag_of(edge.fields, "confirmed")]
         building = [(edge, *served.get(edge.target, ()), *_positions_of_others(view, edge)) for edge in ascribed]

@@ -77,12 +77,14 @@ def _as_document(path: Path) -> Path:
 
 
 def run_check(parsed: argparse.Namespace, words: Words) -> int:
-    """List what the checks find on one map, or on each."""
+    """List what the checks find on one map, or on each: what presses most comes first."""
+    from gvkaart.analysis.findings import most_pressing_first
+
     graph = read_told(parsed.file, without_private=parsed.without_private)
     one = parsed.map is not None or parsed.round is not None
     maps = (chosen_map(graph, parsed.map),) if one or not graph.maps else tuple(graph.maps.values())
     views = [view_of(graph, map_.id, parsed.round) for map_ in maps]
-    found = [(view, finding) for view in views for finding in findings_of(view, words)]
+    found = [(view, finding) for view in views for finding in most_pressing_first(findings_of(view, words))]
     if parsed.json:
         say(json.dumps([_as_json(view, finding, words) for view, finding in found], ensure_ascii=False, indent=2))
     else:

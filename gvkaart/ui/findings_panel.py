@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gvkaart.analysis.findings import BY_VALUE, SEVEREST_FIRST, Finding
+from gvkaart.analysis.findings import BY_VALUE, Finding, most_pressing_first
 from gvkaart.analysis.wording import Sentences, sentences
 from gvkaart.domain.derived import text_of
 from gvkaart.domain.entities import NodeId
@@ -64,10 +64,7 @@ class FindingsModel(QAbstractListModel):
     def load(self) -> None:
         """Take over the findings of the checker, of the family that is shown."""
         self.beginResetModel()
-        self.findings = sorted(
-            filter(self._is_shown, self._checker.findings),
-            key=lambda one: (one.set_aside is not None, SEVEREST_FIRST.index(one.severity)),
-        )
+        self.findings = most_pressing_first(filter(self._is_shown, self._checker.findings))
         self.endResetModel()
 
     def families(self) -> Counter[str]:

@@ -181,6 +181,10 @@ SILENT: Final[Mapping[str, tuple[Silent, ...]]] = {
             ),
         ),
         Silent(
+            "all that is said of it is hearsay, which is another finding",
+            (A, AWAY, PUBLIC, edge("away has_interest i", hearsay=True), OPTION, "o serves i"),
+        ),
+        Silent(
             "only an option that was replaced serves it",
             (*HAD, OPTION, node("option", "q", status="chosen"), "q replaces o", "o serves i"),
         ),
