@@ -7,12 +7,9 @@ folding one party away never hides what another one says too. Actors hang on not
 
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
-from gvkaart.domain.entities import Edge, NodeId
-
-if TYPE_CHECKING:
-    from gvkaart.domain.derived import CaseView
+from gvkaart.domain.entities import Edge, Node, NodeId, Placement
 
 _DOWN: Final = (
     *("holds", "claims", "accepts", "disputes", "means", "has_interest", "represents", "rests_on", "uses"),
@@ -26,6 +23,24 @@ _UP: Final = ("supports", "undermines", "mitigates", "addresses", "needed_for", 
 
 _TIED: Final = "related"
 """A note hangs on what it has to do with; between others this says nothing about which of them comes first."""
+
+
+class Branches(Protocol):
+    """What folding asks of a map: what stands on it, and how that hangs together."""
+
+    @property
+    def nodes(self) -> Mapping[NodeId, Node]:
+        """The nodes of the map."""
+
+    @property
+    def placements(self) -> Mapping[NodeId, Placement]:
+        """Where nodes stand, and whether they are collapsed."""
+
+    def out(self, node: NodeId, *relations: str) -> tuple[Edge, ...]:
+        """Return the edges of these relations from a node."""
+
+    def into(self, node: NodeId, *relations: str) -> tuple[Edge, ...]:
+        """Return the edges of these relations to a node."""
 
 
 class Folded(NamedTuple):
@@ -43,12 +58,12 @@ class Folded(NamedTuple):
 NOTHING: Final = Folded(frozenset(), {})
 
 
-def folded(view: "CaseView") -> Folded:
+def folded(view: Branches) -> Folded:
     """Return what the collapsed nodes of a map hide."""
     return folded_by(view, [node for node, placement in view.placements.items() if placement.collapsed])
 
 
-def folded_by(view: "CaseView", nodes: Iterable[NodeId]) -> Folded:
+def folded_by(view: Branches, nodes: Iterable[NodeId]) -> Folded:
     """Return what would be hidden on a map if these nodes were the collapsed ones."""
     below = {node: _below(view, node) for node in nodes if node in view.nodes}
     if not below:
@@ -62,13 +77,13 @@ def folded_by(view: "CaseView", nodes: Iterable[NodeId]) -> Folded:
         stays.add(next(node for node in below if node in hidden - told))  # a circle would hide all of itself
 
 
-def above(view: "CaseView", node: NodeId) -> frozenset[NodeId]:
+def above(view: Branches, node: NodeId) -> frozenset[NodeId]:
     """Return the collapsed nodes of a map that help to hide a node: with these expanded it is there again."""
     collapsed = (one for one, placement in view.placements.items() if placement.collapsed and one in view.nodes)
     return frozenset(one for one in collapsed if node in _below(view, one))
 
 
-def _closed(view: "CaseView", below: set[NodeId], collapsed: AbstractSet[NodeId]) -> set[NodeId]:
+def _closed(view: Branches, below: set[NodeId], collapsed: AbstractSet[NodeId]) -> set[NodeId]:
     """Return of some nodes those that hang only on collapsed ones and on each other."""
     hidden = set(below)
     standing = [node for node in below if any(one not in below and one not in collapsed for one in _over(view, node))]
@@ -81,7 +96,7 @@ def _closed(view: "CaseView", below: set[NodeId], collapsed: AbstractSet[NodeId]
     return hidden
 
 
-def _below(view: "CaseView", node: NodeId) -> set[NodeId]:
+def _below(view: Branches, node: NodeId) -> set[NodeId]:
     below, ahead = set[NodeId](), [node]
     while ahead:
         fresh = set(_under(view, ahead.pop())) - below - {node}
@@ -90,19 +105,19 @@ def _below(view: "CaseView", node: NodeId) -> set[NodeId]:
     return below
 
 
-def _under(view: "CaseView", node: NodeId) -> Iterator[NodeId]:
+def _under(view: Branches, node: NodeId) -> Iterator[NodeId]:
     """Yield what hangs on a node."""
     edges = (*view.out(node, *_DOWN, _TIED), *view.into(node, *_UP, _TIED))
     return (child for parent, child in _ties(view, edges) if parent == node)
 
 
-def _over(view: "CaseView", node: NodeId) -> Iterator[NodeId]:
+def _over(view: Branches, node: NodeId) -> Iterator[NodeId]:
     """Yield what a node hangs on."""
     edges = (*view.into(node, *_DOWN, _TIED), *view.out(node, *_UP, _TIED))
     return (parent for parent, child in _ties(view, edges) if child == node)
 
 
-def _ties(view: "CaseView", edges: Iterable[Edge]) -> Iterator[tuple[NodeId, NodeId]]:
+def _ties(view: Branches, edges: Iterable[Edge]) -> Iterator[tuple[NodeId, NodeId]]:
     """Yield as (parent, child) what these edges hang on what."""
     nodes = view.nodes
     for edge in edges:
