@@ -335,6 +335,10 @@ class Program(QObject):
         for window in self.windows:
             shortcuts.apply(window.commands, chosen)
 
+    def set_concept_base(self, document: str, base: str) -> None:
+        """Choose what the web addresses of the concepts of a document, named by its identity, begin with."""
+        self._remember(self.settings.with_base(document, base))
+
     def set_language(self, language: str) -> None:
         """Choose the language, from the next start on."""
         self._remember(replace(self.settings, language=language))

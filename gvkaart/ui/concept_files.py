@@ -1,4 +1,4 @@
-"""Concepts in and out of the open document as NL-SBB: Turtle and the official spreadsheet.
+"""Concepts in and out of the open document as NL-SBB: RDF and the official spreadsheet.
 
 Reading and comparing go in a worker; when they take longer than a moment a window says so, and can be told to stop.
 What an import would do is shown before it is done.
@@ -16,15 +16,17 @@ from shiboken6 import isValid
 from gvkaart.domain.errors import GvkaartError, Rejected
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import Op
-from gvkaart.exchange.nlsbb import SUFFIXES
+from gvkaart.exchange.nlsbb import READ_SUFFIXES
 from gvkaart.exchange.nlsbb.files import ReadConcepts, WrittenConcepts, read_concepts_file, write_concepts
 from gvkaart.exchange.nlsbb.merging import Merged, merge_vocabulary
 from gvkaart.exchange.nlsbb.uris import checked_base, default_base
 from gvkaart.store import now
 from gvkaart.ui.asking import tell
 from gvkaart.ui.background import Background
+from gvkaart.ui.desk import Desk
 from gvkaart.ui.session import Session
 from gvkaart.ui.targets import ask_target, file_name
+from gvkaart.ui.waiting import waiting
 from gvkaart.ui.writing import write_file
 
 _PATIENCE: Final = 500
@@ -44,12 +46,11 @@ class Proposal:
 class ConceptFiles(QObject):
     """Takes vocabularies into a document, and makes them of its concepts."""
 
-    def __init__(self, session: Session, window: QWidget) -> None:
-        """Work on a session; questions appear over `window`."""
+    def __init__(self, session: Session, window: QWidget, desk: Desk) -> None:
+        """Work on a session; questions appear over `window`, and `desk` remembers what web addresses begin with."""
         super().__init__(window)
-        self._session, self._window = session, window
+        self._session, self._window, self._desk = session, window, desk
         self._waiting: _Waiting | None = None
-        self._chosen_base = ""
 
     @property
     def busy(self) -> bool:
@@ -60,8 +61,15 @@ class ConceptFiles(QObject):
 
     def ask_import(self) -> None:
         """Ask for a file, show what it would bring, and put its concepts in the document as one undo step."""
-        kinds = self.tr("Begrippenkaders") + " (" + " ".join(f"*{one}" for one in SUFFIXES) + ")"
-        chosen, _filter = QFileDialog.getOpenFileName(self._window, self.tr("Begrippenkader invoegen"), "", kinds)
+        kinds = {
+            self.tr("Begrippenkaders"): READ_SUFFIXES,
+            self.tr("Turtle"): (".ttl",),
+            self.tr("Rekenblad"): (".xlsx",),
+            self.tr("RDF/XML"): (".rdf",),
+            self.tr("N-Triples"): (".nt",),
+        }
+        filters = ";;".join(f"{name} ({' '.join(f'*{one}' for one in suffixes)})" for name, suffixes in kinds.items())
+        chosen, _filter = QFileDialog.getOpenFileName(self._window, self.tr("Begrippenkader invoegen"), "", filters)
         if chosen:
             self.read(Path(chosen))
 
@@ -84,6 +92,20 @@ class ConceptFiles(QObject):
     @property
     def _base(self) -> str:
         return default_base(self._session.document.uuid)
+
+    @property
+    def _chosen_base(self) -> str:
+        """What was filled in for this document before; empty when that is nothing, or the settings were damaged."""
+        chosen = self._desk.settings.bases.get(self._identity, "")
+        try:
+            checked_base(chosen)
+        except Rejected:
+            return ""
+        return chosen
+
+    @property
+    def _identity(self) -> str:
+        return str(self._session.document.uuid)
 
     @property
     def _bases(self) -> tuple[str, ...]:
@@ -117,7 +139,8 @@ class ConceptFiles(QObject):
         def propose() -> Merged:
             return merge_vocabulary(session.graph, read.vocabulary, now=now(), bases=self._bases, map_id=map_id)
 
-        session.attempt(Op.IMPORT, lambda: (merged or propose()).changes, path.name)
+        with waiting():
+            session.attempt(Op.IMPORT, lambda: (merged or propose()).changes, path.name)
 
     # --- out ----------------------------------------------------------------------------------------------------------
 
@@ -129,7 +152,7 @@ class ConceptFiles(QObject):
         dialog = ExportConceptsDialog(self._base, self._chosen_base, session.map_title, self._window)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
-        self._chosen_base = dialog.chosen
+        self._desk.set_concept_base(self._identity, dialog.chosen)
         kinds = {self.tr("Turtle") + " (*.ttl)": ".ttl", self.tr("Rekenblad") + " (*.xlsx)": ".xlsx"}
         kinds = dict(sorted(kinds.items(), key=lambda kind: kind[1] != dialog.suffix))
         words = self.tr("Begrippen")

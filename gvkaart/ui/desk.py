@@ -73,6 +73,9 @@ class Desk(Protocol):
     def set_shortcuts(self, chosen: Mapping[str, str]) -> None:
         """Give commands other keys than those at first, in all windows."""
 
+    def set_concept_base(self, document: str, base: str) -> None:
+        """Choose what the web addresses of the concepts of a document, named by its identity, begin with."""
+
     def set_language(self, language: str) -> None:
         """Choose the language, from the next start on."""
 

@@ -13,6 +13,7 @@ from gvkaart.ui.canvas.view import LARGEST, SMALLEST
 from gvkaart.words import LANGUAGES
 
 MAX_RECENT: Final = 10
+MAX_BASES: Final = 50
 
 
 class Place(NamedTuple):
@@ -37,6 +38,7 @@ class Settings:
         reduced_motion: let nothing move, also when the desktop does not ask for that.
         geometry, panels: how the last window stood, as Qt writes it, in base64 (`gvkaart.ui.window_memory`).
         places: where one was in a document, by its path, the last one first.
+        bases: what the web addresses of its concepts begin with, by the identity of the document, the last one first.
     """
 
     language: str = "nl"
@@ -51,6 +53,7 @@ class Settings:
     geometry: str = ""
     panels: str = ""
     places: Mapping[str, "Place"] = field(default_factory=dict)
+    bases: Mapping[str, str] = field(default_factory=dict)
 
     def with_recent(self, path: Path) -> "Settings":
         """Return the settings with a document in front of the recent ones."""
@@ -61,6 +64,12 @@ class Settings:
     def without_recent(self, path: str) -> "Settings":
         """Return the settings without one of the recent documents, named as it stands in `recent`."""
         return replace(self, recent=tuple(one for one in self.recent if one != path))
+
+    def with_base(self, document: str, base: str) -> "Settings":
+        """Return the settings with what web addresses of a document begin with; empty for what it is without."""
+        chosen = {document: base} if base else {}
+        others = ((name, one) for name, one in self.bases.items() if name != document)
+        return replace(self, bases=chosen | dict(islice(others, MAX_BASES - 1)))
 
 
 def load(path: Path) -> Settings:
@@ -106,6 +115,7 @@ _READERS: Final[Mapping[str, Callable[[Any], object]]] = {
     "geometry": str,
     "panels": str,
     "places": _places,
+    "bases": _strings,
 }
 """How each setting is understood."""
 

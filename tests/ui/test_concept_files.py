@@ -6,11 +6,22 @@ from threading import Event
 from typing import cast
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QProgressDialog, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressDialog,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from gvkaart.exchange.nlsbb import READ_SUFFIXES
 from gvkaart.exchange.nlsbb import files as nlsbb_files
-from gvkaart.ui import concept_files
+from gvkaart.ui import concept_files, settings
 from gvkaart.ui.concept_files import ConceptFiles
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.operations import node as node_operations
@@ -61,7 +72,7 @@ def test_import_is_one_step_and_stays_off_the_map(
     dialogs.expect(agree)
     trigger(window, "import-concepts")
     wait(qtbot, window)
-    assert said == ["kader.ttl heeft 2 begrippen: 2 nieuw, 0 veranderd, 0 hetzelfde."]
+    assert said == ["kader.ttl heeft 2 begrippen, allemaal nieuw. Nieuwe relaties: 1."]
     assert concepts(window) == {"Signaal", "aanvraag", "besluit"}
     assert window.session.graph.placements == before.placements
     trigger(window, "undo")
@@ -94,15 +105,84 @@ def test_what_is_here_already_cannot_be_imported_again(
     trigger(window, "import-concepts")
     wait(qtbot, window)
     enabled: list[bool] = []
+    said: list[str] = []
 
     def look(dialog: QWidget) -> None:
-        enabled.append(child(dialog, QPushButton, "accept").isEnabled())
+        place = child(dialog, QCheckBox, "on-map")
+        for on_map in (False, True):
+            place.setChecked(on_map)
+            enabled.append(child(dialog, QPushButton, "accept").isEnabled())
+            said.append(child(dialog, QLabel, "explanation").text())
+        assert child(dialog, QLabel, "counts").text() == "kader.ttl heeft 2 begrippen, allemaal hetzelfde."
+        assert not dialog.findChildren(QPlainTextEdit, "concepts")
         child(dialog, QPushButton, "cancel").click()
 
     dialogs.expect(look)
     trigger(window, "import-concepts")
     wait(qtbot, window)
-    assert enabled == [False]
+    assert enabled == [False, True]
+    assert "niets in te voegen" in said[0]
+    assert "op de kaart die u nu ziet" in said[1]
+
+
+def test_before_it_comes_in_one_sees_what_is_new_and_what_changes(
+    window: MainWindow, open_from: Callable[[Path], None], kader: Path, dialogs: Dialogs, qtbot: QtBot
+) -> None:
+    shown: list[tuple[str, str, str]] = []
+
+    def look(dialog: QWidget) -> None:
+        texts = (child(dialog, QLabel, name).text() for name in ("counts", "explanation"))
+        shown.append((child(dialog, QPlainTextEdit, "concepts").toPlainText(), *texts))
+        child(dialog, QPushButton, "accept").click()
+
+    more = TURTLE.replace("Een antwoord.", "Een antwoord op een aanvraag.")
+    single = ':c a skos:Concept ; skos:prefLabel "<b>Cel</b>"@nl ; skos:definition "Kleinste deel."@nl .\n'
+    for text in (TURTLE, f"{more}{single}", more.replace("Een verzoek.", "Iets anders.")):
+        kader.write_text(text, encoding="utf-8")
+        open_from(kader)
+        dialogs.expect(look)
+        trigger(window, "import-concepts")
+        wait(qtbot, window)
+    first, second, third = shown
+    assert first[0] == "aanvraag · Kader van de proef\nbesluit · Kader van de proef"
+    assert second[:2] == (
+        "besluit (wordt bijgewerkt)\n<b>Cel</b> · Kader van de proef",
+        "kader.ttl heeft 3 begrippen: 1 nieuw, 1 veranderd, 1 hetzelfde.",
+    )
+    assert third[0] == "aanvraag (wordt bijgewerkt)"
+    assert third[2].startswith("Er komt geen begrip bij.")
+
+
+def test_one_concept_and_its_source_are_called_so(
+    window: MainWindow, open_from: Callable[[Path], None], kader: Path, dialogs: Dialogs, qtbot: QtBot
+) -> None:
+    said: list[str] = []
+
+    def look(dialog: QWidget) -> None:
+        said.append(child(dialog, QLabel, "counts").text())
+        child(dialog, QPushButton, "cancel").click()
+
+    source = "<http://purl.org/dc/terms/source>"
+    lines = [line for line in TURTLE.splitlines() if not line.startswith(":b")]
+    kader.write_text("\n".join([*lines, f':a {source} "Awb" .']), encoding="utf-8")
+    open_from(kader)
+    dialogs.expect(look)
+    trigger(window, "import-concepts")
+    wait(qtbot, window)
+    assert said == ["kader.ttl heeft één begrip: nieuw. Nieuwe relaties: 1. Nieuwe bronnen: 1."]
+
+
+def test_every_form_that_is_read_can_be_chosen(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    offered: list[str] = []
+
+    def choose(_parent: QWidget, _title: str, _folder: str, filters: str) -> tuple[str, str]:
+        offered.extend(filters.split(";;"))
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
+    trigger(window, "import-concepts")
+    assert offered[0] == "Begrippenkaders (*.ttl *.xlsx *.rdf *.nt)"
+    assert {one.split("*")[1].rstrip(")") for one in offered[1:]} == set(READ_SUFFIXES)
 
 
 @pytest.mark.parametrize("name", ["kapot.ttl", "weg.ttl"])
@@ -204,6 +284,32 @@ def test_export_of_the_map_only_leaves_out_what_is_not_on_it(
     text = (tmp_path / "uit.ttl").read_text(encoding="utf-8")
     assert '"Signaal"@nl' in text
     assert "besluit" not in text
+
+
+def test_what_web_addresses_begin_with_is_remembered_with_the_document(
+    window: MainWindow, save_to: Callable[[Path | None], None], dialogs: Dialogs
+) -> None:
+    save_to(None)
+    offered: list[str] = []
+
+    def fill_in(text: str) -> None:
+        def choose(dialog: QWidget) -> None:
+            base = child(dialog, QLineEdit, "base")
+            offered.append(base.text())
+            base.setText(text)
+            child(dialog, QPushButton, "accept").click()
+
+        dialogs.expect(choose)
+        trigger(window, "export-concepts")
+
+    fill_in("https://example.org/begrippen")
+    identity = str(window.session.document.uuid)
+    assert settings.load(window.desk.folder / "instellingen.json").bases == {identity: "https://example.org/begrippen"}
+    fill_in("")
+    window.desk.set_concept_base(identity, "damaged by hand")
+    fill_in("")
+    assert window.desk.settings.bases == {}
+    assert offered == ["", "https://example.org/begrippen", ""]
 
 
 def test_nothing_to_export_is_said(

@@ -6,7 +6,7 @@ import pytest
 
 from gvkaart.ui import settings
 from gvkaart.ui.appearance import Scheme
-from gvkaart.ui.settings import MAX_RECENT, Settings
+from gvkaart.ui.settings import MAX_BASES, MAX_RECENT, Settings
 
 
 def test_comes_back_as_it_was_saved(tmp_path: Path) -> None:
@@ -34,6 +34,16 @@ def test_recent_are_few_and_each_once(tmp_path: Path) -> None:
     assert len(chosen.recent) == MAX_RECENT
     assert chosen.recent[0] == str(tmp_path / "5")
     assert len(set(chosen.recent)) == MAX_RECENT
+
+
+def test_what_web_addresses_begin_with_is_kept_for_some_documents(tmp_path: Path) -> None:
+    chosen = Settings()
+    for number in (*range(MAX_BASES + 5), 7):
+        chosen = chosen.with_base(str(number), f"https://example.org/{number}/")
+    assert (len(chosen.bases), next(iter(chosen.bases))) == (MAX_BASES, "7")
+    settings.save(chosen, tmp_path / "s.json")
+    assert settings.load(tmp_path / "s.json") == chosen
+    assert "7" not in chosen.with_base("7", "").bases
 
 
 def test_folder_that_cannot_be_written_is_nobodys_trouble(tmp_path: Path) -> None:

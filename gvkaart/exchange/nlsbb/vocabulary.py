@@ -101,7 +101,7 @@ class Remark:
 
     def sentence(self, words: Words) -> str:
         """Say it in the reader's language."""
-        return words.text(f"nlsbb.{self.key}", **self.params)
+        return words.text(f"nlsbb.{self.key}", **self.params).replace("….", "…")
 
 
 def remark(key: str, names: list[str]) -> tuple[Remark, ...]:
@@ -109,8 +109,8 @@ def remark(key: str, names: list[str]) -> tuple[Remark, ...]:
     if not names:
         return ()
     different = list(dict.fromkeys(names))
-    listed = ", ".join(map(_short, different[:_MOST_NAMES]))
-    return (Remark(key, {"count": len(names), "names": f"{listed}, …" if len(different) > _MOST_NAMES else listed}),)
+    listed = "; ".join(map(_short, different[:_MOST_NAMES]))
+    return (Remark(key, {"count": len(names), "names": f"{listed}; …" if len(different) > _MOST_NAMES else listed}),)
 
 
 def _short(name: str) -> str:

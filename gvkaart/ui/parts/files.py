@@ -56,7 +56,7 @@ class FilesPart(Part):
     def _concept_files(self) -> "ConceptFiles":
         from gvkaart.ui.concept_files import ConceptFiles
 
-        return ConceptFiles(self.session, self.window)
+        return ConceptFiles(self.session, self.window, self.window.desk)
 
     def _import_concepts(self) -> None:
         self._concept_files.ask_import()
