@@ -315,7 +315,7 @@ class Program(QObject):
             window.commands.refresh()
 
     def _theme_now(self) -> Theme:
-        return appearance.theme_of(self.settings.scheme, high_contrast=self.settings.high_contrast)
+        return appearance.theme_for(self.settings.scheme, high_contrast=self.settings.high_contrast)
 
     def _recolour(self) -> None:
         theme = self._theme_now()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from gvkaart import assets
 from gvkaart.picture.metrics import FAMILY
-from gvkaart.picture.theme import DARK, HIGH_CONTRAST_DARK, HIGH_CONTRAST_LIGHT, LIGHT, Theme, mixed
+from gvkaart.picture.theme import DARK, HIGH_CONTRAST_DARK, HIGH_CONTRAST_LIGHT, LIGHT, THEMES, Theme, mixed
 from gvkaart.ui.painter import register_fonts
 
 STYLE: Final = ("-style", "Fusion")
@@ -47,7 +47,7 @@ def reading_zoom(text: MapText) -> float:
             assert_never(text)
 
 
-def theme_of(scheme: Scheme, *, high_contrast: bool) -> Theme:
+def theme_for(scheme: Scheme, *, high_contrast: bool) -> Theme:
     """Return the colours that go with a choice, as things are now.
 
     Args:
@@ -127,6 +127,12 @@ def _palette(theme: Theme) -> QPalette:
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, faint)
     return palette
+
+
+def theme_of(palette: QPalette) -> Theme:
+    """Return the theme that goes with the colours that widgets have now."""
+    colours = palette.color(QPalette.ColorRole.Base).name(), palette.color(QPalette.ColorRole.Text).name()
+    return next((theme for theme in THEMES if (theme.background, theme.text) == colours), LIGHT)
 
 
 def border_of(theme: Theme) -> str:

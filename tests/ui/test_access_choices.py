@@ -57,7 +57,7 @@ def test_high_contrast_is_a_command_in_light_and_dark(window: MainWindow, progra
 
 def test_high_contrast_of_the_system_is_followed(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(appearance, "_system_has_high_contrast", lambda: True)
-    assert appearance.theme_of(Scheme.LIGHT, high_contrast=False) is HIGH_CONTRAST_LIGHT
+    assert appearance.theme_for(Scheme.LIGHT, high_contrast=False) is HIGH_CONTRAST_LIGHT
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)

@@ -12,6 +12,7 @@ from gvkaart.domain.disclosure import disclosed
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.picture.theme import LIGHT, Theme
+from gvkaart.ui.appearance import theme_of
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.claiming import claims
 from gvkaart.ui.insight.copying import put_on_clipboard
@@ -20,7 +21,6 @@ from gvkaart.ui.insight.dashboard_html import DashboardPage as Writer
 from gvkaart.ui.insight.page import InsightPage
 from gvkaart.ui.safe_browser import SafeBrowser
 from gvkaart.ui.session import Session
-from gvkaart.ui.sources.colours import theme_of
 
 _PAPER_POINTS: Final = 8.5
 """On paper letters may be smaller than on a screen: a case of usual size is on one page, with the questions after."""

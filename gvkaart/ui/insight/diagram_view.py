@@ -22,12 +22,12 @@ from gvkaart.domain.errors import Rejected
 from gvkaart.domain.overriding import override
 from gvkaart.picture.primitives import EMPTY, Item, Picture, Role
 from gvkaart.picture.theme import LIGHT, Theme
+from gvkaart.ui.appearance import theme_of
 from gvkaart.ui.claiming import claims
 from gvkaart.ui.insight.copying import put_on_clipboard
 from gvkaart.ui.labels import plain_label
 from gvkaart.ui.painter import colour_of, paint_picture
 from gvkaart.ui.session import Session
-from gvkaart.ui.sources.colours import theme_of
 
 Draw = Callable[[CaseView, Theme], Picture | None]
 """Makes a picture of a map; None when there is nothing to draw."""

@@ -12,9 +12,9 @@ from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QIcon
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.picture.theme import Theme
+from gvkaart.ui.appearance import theme_of
 from gvkaart.ui.icons import icon
 from gvkaart.ui.shortening import shortened
-from gvkaart.ui.sources.colours import theme_of
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()

@@ -26,6 +26,7 @@ from gvkaart.domain.concept_edits import COMPARISONS, Agreed, is_all_private
 from gvkaart.domain.derived import CaseView, text_of
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
+from gvkaart.ui.appearance import theme_of
 from gvkaart.ui.icons import IconSign
 from gvkaart.ui.insight.concept_grids import ConceptGrids
 from gvkaart.ui.insight.grid import Grid
@@ -35,7 +36,6 @@ from gvkaart.ui.labels import plain_label
 from gvkaart.ui.operations import concept as concept_operations
 from gvkaart.ui.session import Session
 from gvkaart.ui.shortening import shortened
-from gvkaart.ui.sources.colours import theme_of
 
 _MOST_CARDS: Final = 24
 _MOST_PAIRS: Final = 45

@@ -3,11 +3,11 @@
 from functools import cache
 from typing import Final
 
-from PySide6.QtGui import QColor, QPalette, QTextCharFormat
+from PySide6.QtGui import QColor, QTextCharFormat
 
 from gvkaart.domain.metamodel import KINDS
 from gvkaart.picture.nodes import STYLES
-from gvkaart.picture.theme import LIGHT, THEMES, Theme, Tone
+from gvkaart.picture.theme import Theme, Tone
 
 _LINES: Final = (
     QTextCharFormat.UnderlineStyle.SingleUnderline,
@@ -16,12 +16,6 @@ _LINES: Final = (
     QTextCharFormat.UnderlineStyle.DashDotLine,
     QTextCharFormat.UnderlineStyle.WaveUnderline,
 )
-
-
-def theme_of(palette: QPalette) -> Theme:
-    """Return the theme that goes with the colours that widgets have now."""
-    colours = palette.color(QPalette.ColorRole.Base).name(), palette.color(QPalette.ColorRole.Text).name()
-    return next((theme for theme in THEMES if (theme.background, theme.text) == colours), LIGHT)
 
 
 def tone_of(theme: Theme, kind: str) -> Tone:

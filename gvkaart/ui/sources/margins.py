@@ -10,9 +10,10 @@ from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.domain.passages import Span
 from gvkaart.picture.theme import Theme
+from gvkaart.ui.appearance import theme_of
 from gvkaart.ui.icons import icon
 from gvkaart.ui.shortening import shortened
-from gvkaart.ui.sources.colours import theme_of, tone_of
+from gvkaart.ui.sources.colours import tone_of
 
 if TYPE_CHECKING:
     from gvkaart.ui.sources.reader import Mark, Reader

@@ -28,9 +28,10 @@ from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.domain.passages import Passage, Span
 from gvkaart.domain.text import clean_text
+from gvkaart.ui.appearance import theme_of
 from gvkaart.ui.claiming import claims
 from gvkaart.ui.sources.blocks import Blocks, Spot, put_together
-from gvkaart.ui.sources.colours import format_of, theme_of
+from gvkaart.ui.sources.colours import format_of
 from gvkaart.ui.sources.margins import Labels, Rail
 
 _CONTINUES: Final = 1

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
+from gvkaart.ui.appearance import theme_of
 from gvkaart.ui.session import Session
 from gvkaart.ui.shortening import shortened
-from gvkaart.ui.sources.colours import theme_of
 from gvkaart.ui.terms.meanings import meanings
 from gvkaart.ui.terms.places import TermPlace, term_at_caret, terms_in
 

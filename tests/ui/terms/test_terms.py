@@ -16,6 +16,7 @@ from gvkaart.domain.changes import Change, ChangeSet
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.operations import Op
 from gvkaart.store import Document
+from gvkaart.ui.appearance import theme_of
 from gvkaart.ui.growing_text import GrowingText
 from gvkaart.ui.inspector import Inspector
 from gvkaart.ui.inspector.node_page import NodePage
@@ -24,7 +25,6 @@ from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.opened import Opened
 from gvkaart.ui.safe_browser import SafeBrowser
 from gvkaart.ui.session import Session
-from gvkaart.ui.sources.colours import theme_of
 from gvkaart.ui.sources.reader import Reader
 from gvkaart.ui.terms.card import MeaningsCard
 from gvkaart.ui.terms.meanings import meanings
