@@ -6,6 +6,9 @@ counts as deleted while it is alive and well: actions, menus, the status bar. Sa
 nothing for Qt, and puts that right.
 """
 
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
@@ -15,6 +18,13 @@ def beside(widget: QWidget, *, forwards: bool) -> QWidget:
     assert found is not None  # noqa: S101  # a circle has no end; the stub does not know
     _tie_to_parents(found)
     return found
+
+
+def in_tab_order(*widgets: QWidget) -> None:
+    """Let Tab go through widgets in this order, as far as they take the keyboard."""
+    taking = [one for one in widgets if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    for one, following in pairwise(taking):
+        QWidget.setTabOrder(one, following)
 
 
 def _tie_to_parents(widget: QWidget) -> None:

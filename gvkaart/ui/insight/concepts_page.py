@@ -155,7 +155,7 @@ class ConceptsPage(TabbedPage):
         sheet = self.current
         if not isinstance(sheet, WorkedSheet) or not sheet.is_read:
             return None
-        return self.meanings.list if sheet.content is self.meanings else sheet.content
+        return sheet.stop
 
     # --- tools --------------------------------------------------------------------------------------------------------
 

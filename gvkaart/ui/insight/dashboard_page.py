@@ -1,5 +1,6 @@
 """The dashboard: how a case stands, on one page that is as good on paper as on the screen."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMarginsF, QMimeData, Qt, QUrl, Signal
@@ -78,6 +79,10 @@ class DashboardView(InsightPage):
     @override
     def starting_point(self) -> QWidget:
         return self.browser
+
+    @override
+    def stops(self) -> Sequence[QWidget]:
+        return (self.browser,)
 
     def _html(self, view: CaseView, theme: Theme, *, linked: bool = True) -> str:
         """Write the page, without what was noticed of items that are gone: the checks come a moment after the map."""

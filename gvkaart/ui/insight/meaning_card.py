@@ -165,6 +165,8 @@ class CardRow(QScrollArea):
         """Begin without cards."""
         super().__init__()
         self._row: QHBoxLayout | None = None
+        self.cards: Sequence[QWidget] = ()
+        """What is shown, from left to right."""
         self.setObjectName("meanings")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -174,6 +176,7 @@ class CardRow(QScrollArea):
 
     def show_cards(self, cards: Sequence[QWidget]) -> None:
         """Show cards instead of those that were shown; the place to which it was scrolled stays."""
+        self.cards = cards
         place = self.horizontalScrollBar().value()
         content = QWidget()
         row = self._row = QHBoxLayout(content)

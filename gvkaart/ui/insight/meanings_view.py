@@ -13,6 +13,7 @@ from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.ui.claiming import claims
 from gvkaart.ui.empty_state import EmptyList
+from gvkaart.ui.focus_chain import in_tab_order
 from gvkaart.ui.icons import icon
 from gvkaart.ui.insight.concept_grids import ConceptGrids
 from gvkaart.ui.insight.copying import copy_grid
@@ -127,7 +128,7 @@ class MeaningsView(QSplitter):
         self._terms: Sequence[Term] = ()
         self._filter: list[str] = []
         self.list, self.sheet = TermList(session, empty), TermSheet(session, grids)
-        self.list.chosen.connect(lambda term: self.sheet.show_term(self._view, term))
+        self.list.chosen.connect(self._show)
         self.list.copy_wanted.connect(self.copy_all)
         self.addWidget(self.list)
         self.addWidget(self.sheet)
@@ -141,6 +142,10 @@ class MeaningsView(QSplitter):
         """Show the words that were read of a view of the map."""
         self._view, self._terms = view, terms
         self.list.show_terms(self.matching(view, terms))
+
+    def _show(self, term: Term | None) -> None:
+        self.sheet.show_term(self._view, term)
+        in_tab_order(self.list, *self.sheet.stops())
 
     def search(self, text: str) -> None:
         """Show only words in which, or in whose meanings, all words of a text stand."""

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gvkaart.domain.changes import ChangeSet
@@ -12,6 +12,7 @@ from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.ui.checking import Checker
+from gvkaart.ui.focus_chain import in_tab_order
 from gvkaart.ui.insight.grid_view import GridView
 from gvkaart.ui.labels import plain_label
 from gvkaart.ui.session import Session
@@ -22,6 +23,19 @@ if TYPE_CHECKING:
 _PAUSE: Final = 40
 """Milliseconds after a change before the view follows it, so that what was changed is seen to change first."""
 _NARROWEST_FILTER: Final = 150
+
+
+class _Filter(QLineEdit):
+    """A line to filter by; Down leads to what is filtered, as it does from other lines above a list."""
+
+    left = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class InsightPage(QWidget):
@@ -51,6 +65,8 @@ class InsightPage(QWidget):
         self.session, self.checker = session, checker
         self.setObjectName(name)
         self._is_stale = True
+        self._is_in_order = False
+        """Whether Tab goes through the view as one reads it."""
         self._seen: object = None
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self._follow)
@@ -86,7 +102,8 @@ class InsightPage(QWidget):
 
     def add_filter(self, words: str) -> QLineEdit:
         """Add a line to the tools to filter by words; whoever asks connects it."""
-        line = QLineEdit()
+        line = _Filter()
+        line.left.connect(self._enter)
         line.setObjectName(f"{self.objectName()}-filter")
         line.setPlaceholderText(words)
         line.setAccessibleName(words)
@@ -160,13 +177,29 @@ class InsightPage(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._put_in_order()
         self._follow()
+
+    def _put_in_order(self) -> None:
+        """Let Tab go through the tools and then through what was read; widgets come in the order they were made."""
+        if not self._is_in_order:
+            self._is_in_order = True
+            places = (self.tools.itemAt(at) for at in range(self.tools.count()))
+            tools = (place.widget() for place in places if place is not None)
+            in_tab_order(*(tool for tool in tools if tool is not None), *self.stops())
+
+    def stops(self) -> Sequence[QWidget]:
+        """Return where Tab leads to below the tools."""
+        return ()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin in what was read, not in the tools above it."""
+        self._enter(event.reason())
+
+    def _enter(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         if (first := self.starting_point()) is not None:
-            first.setFocus(event.reason())
+            first.setFocus(reason)
 
     def starting_point(self) -> QWidget | None:
         """Return what gets the keyboard when the view is gone to."""

@@ -1,5 +1,7 @@
 """A view of several readings of the map, each on a tab, with one line to filter by and one button to copy."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from gvkaart.domain.overriding import override
@@ -75,6 +77,11 @@ class TabbedPage(InsightPage):
     @override
     def starting_point(self) -> QWidget | None:
         return self.current
+
+    @override
+    def stops(self) -> Sequence[QWidget]:
+        sheets = (sheet.stop if isinstance(sheet, WorkedSheet) else sheet for sheet in self._sheets)
+        return (self.tabs.tabBar(), *sheets)
 
     def _copy(self) -> None:
         self.current.copy_all()

@@ -1,6 +1,6 @@
 """One word: its meanings side by side, how they compare, what hangs on it, and a way out of the confusion."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -149,6 +149,11 @@ class TermSheet(QScrollArea):
         self._fit_hanging()
         if is_other:
             self.verticalScrollBar().setValue(0)
+
+    def stops(self) -> Sequence[QWidget]:
+        """Return where Tab leads to, from top to bottom and from left to right."""
+        cards = (button for card in self._cards.cards for button in card.findChildren(QPushButton))
+        return (*cards, *self._pairs.findChildren(QComboBox), self.hanging, self._agree)
 
     def _recolour(self) -> None:
         """Show the word in other colours."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gvkaart.domain.derived import CaseView
 from gvkaart.ui.background import Background
@@ -80,6 +80,11 @@ class WorkedSheet(QStackedWidget):
     def is_read(self) -> bool:
         """Whether there is something to look at."""
         return self.currentWidget() is self.content
+
+    @property
+    def stop(self) -> QWidget:
+        """What gets the keyboard in it."""
+        return self.content.list if isinstance(self.content, MeaningsView) else self.content
 
     def load(self) -> None:
         """Read the map anew."""

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gvkaart.domain.derived import CaseView
@@ -13,6 +13,7 @@ from gvkaart.ui.insight.cells import MOST_ACROSS, corner
 from gvkaart.ui.insight.facts_page import FactsPage
 from gvkaart.ui.insight.grid import Cell, Column, Grid, GridModel, Row, Tint, looks, plain_tip
 from gvkaart.ui.insight.grid_view import GridView
+from gvkaart.ui.insight.page import InsightPage
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.words import Words
@@ -127,6 +128,51 @@ def test_the_filter_leaves_rows_with_these_words(page: FactsPage) -> None:
     assert page.grid.grid_model.rowCount() == 0
     line.setText("60.000 stelt")
     assert page.grid.grid_model.rowCount() == 2
+
+
+def walked(first: QWidget, steps: int) -> list[str]:
+    """Return the names of where Tab leads to."""
+    first.setFocus()
+    names = []
+    for _ in range(steps):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        names.append(focused.objectName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    return names
+
+
+@pytest.mark.parametrize(
+    ("view", "expected"),
+    [
+        ("facts", ["facts-filter", "copy-facts", "qt_tabwidget_tabbar", "fact-grid"]),
+        ("values", ["values-filter", "values-shown", "own-value", "copy-values", "qt_tabwidget_tabbar", "value-grid"]),
+        (
+            "concepts",
+            [
+                *("concepts-filter", "copy-concepts", "import-concepts-here", "export-concepts-here"),
+                *("qt_tabwidget_tabbar", "term-list", "fields-c", "own-word-c", "hanging-grid", "agree"),
+            ],
+        ),
+    ],
+)
+def test_tab_goes_through_a_view_as_one_reads_it(
+    window: MainWindow, qtbot: QtBot, view: str, expected: list[str]
+) -> None:
+    page = window.views.show_view(view)
+    assert isinstance(page, InsightPage)
+    qtbot.waitExposed(window)
+    qtbot.waitUntil(lambda: not page._is_stale and not getattr(page, "busy", False), timeout=30_000)
+    assert walked(child(page, QLineEdit, f"{view}-filter"), len(expected)) == expected
+
+
+def test_down_leads_from_the_filter_to_what_it_left(page: FactsPage) -> None:
+    line = child(page, QLineEdit, "facts-filter")
+    line.setFocus()
+    QTest.keyClicks(line, "60")
+    QTest.keyClick(line, Qt.Key.Key_Down)
+    assert page.grid.hasFocus()
+    assert line.text() == "60"
 
 
 def test_what_is_copied_has_titles_and_no_private_item(window: MainWindow, page: FactsPage, qtbot: QtBot) -> None:
