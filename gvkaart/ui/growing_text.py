@@ -5,10 +5,11 @@ from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gvkaart.domain.overriding import override
+from gvkaart.ui.painted_text import PaintedText
 
 LONGEST_LINE: Final = 5_000
 """Longest line that is laid out, in characters: one of two million held Qt up for half a minute (reliability, 0.11)."""
@@ -27,13 +28,11 @@ _SLACK: Final = 3
 """Pixels without which the last line counts as cut off."""
 
 
-class GrowingText(QPlainTextEdit):
+class GrowingText(PaintedText):
     """As high as its text, between two numbers of lines; Tab goes to the next field."""
 
     entered = Signal()
     """Enter was pressed where it does not begin a new line."""
-    painted = Signal(QPaintEvent)
-    """The text was painted; what belongs on top of it can be now."""
 
     def __init__(self, lines: tuple[int, int], *, one_line: bool = False, parent: QWidget | None = None) -> None:
         """Be `lines` high, at least and at most; with `one_line` the text wraps but has no line breaks."""
@@ -64,15 +63,6 @@ class GrowingText(QPlainTextEdit):
         shown = max(self._least, min(self._most, lines))
         around = 2 * self.document().documentMargin() + 2 * self.frameWidth() + _SLACK
         self.setFixedHeight(ceil(shown * QFontMetricsF(self.font()).lineSpacing() + around))
-
-    def make_menu(self) -> QMenu:
-        """Return the menu of the right button."""
-        return self.createStandardContextMenu()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        self.painted.emit(event)
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -41,7 +41,7 @@ from gvkaart.ui.session import Session
 from gvkaart.ui.shortening import shortened
 from gvkaart.ui.sources.incoming import Arrived, Incoming
 from gvkaart.ui.sources.mark_dialog import Habit, MarkDialog, proposed_title
-from gvkaart.ui.sources.reader import Mark
+from gvkaart.ui.sources.marks import Mark
 from gvkaart.ui.sources.reading_page import NoText, ReadingPage
 from gvkaart.ui.sources.source_list import SourcesModel
 from gvkaart.ui.terms.watching import TermWatch

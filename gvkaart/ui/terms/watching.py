@@ -20,9 +20,8 @@ from gvkaart.ui.terms.meanings import meanings
 from gvkaart.ui.terms.places import TermPlace, term_at_caret, terms_in
 
 if TYPE_CHECKING:
-    from gvkaart.ui.growing_text import GrowingText
+    from gvkaart.ui.painted_text import PaintedText
     from gvkaart.ui.safe_browser import SafeBrowser
-    from gvkaart.ui.sources.reader import Reader
     from gvkaart.ui.terms.card import MeaningsCard
 
 _BELOW: Final = 3.0
@@ -40,7 +39,7 @@ _LEAVES: Final = (QEvent.Type.Wheel, QEvent.Type.Hide, QEvent.Type.MouseButtonPr
 class TermWatch(QObject):
     """Belongs to one text widget: one with a signal `painted`, that it has painted itself."""
 
-    def __init__(self, edit: "GrowingText | Reader | SafeBrowser", session: Session) -> None:
+    def __init__(self, edit: "PaintedText | SafeBrowser", session: Session) -> None:
         """Point out the terms of a session's document."""
         super().__init__(edit)
         self._edit, self._session = edit, session

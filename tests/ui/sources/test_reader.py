@@ -93,9 +93,9 @@ def test_passages_are_coloured_and_named_beside_the_text(reader: Reader) -> None
     ]
     lines = {selection.format.underlineStyle() for selection in reader.extraSelections()}
     assert len(lines) == 2
-    assert reader.shows_names
+    assert reader._labels.shows_names
     reader.resize(360, 400)
-    assert not reader.shows_names
+    assert not reader._labels.shows_names
 
 
 def test_words_are_found_further_on_and_then_from_the_beginning(reader: Reader) -> None:
