@@ -191,11 +191,12 @@ def run_search(parsed: argparse.Namespace, words: Words) -> int:
     from gvkaart.store import SearchIndex
 
     graph = read_told(parsed.file, without_private=parsed.without_private)
-    hits = SearchIndex(graph).search(" ".join(parsed.words), _MOST_HITS)
+    index, typed = SearchIndex(graph), " ".join(parsed.words)
+    hits = index.search(typed, _MOST_HITS)
     for hit in hits:
         say(f"{words.term(f'kind.{graph.nodes[hit.node].kind}')} · {hit.title.text} [{hit.node}]")
-        if snippet := " ".join(hit.snippet.text.split()):
-            say(f"  {snippet}")
+        if excerpt := " ".join(index.excerpt(hit.node, typed).text.split()):
+            say(f"  {excerpt}")
     if not hits:
         say(words.text("cli.nothing_found"))
     return 0 if hits else FOUND

@@ -9,9 +9,11 @@ Case and accents do not count. Each word that is typed finds words that begin wi
 
 import re
 import sqlite3
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from gvkaart.domain.changes import ChangeSet
@@ -29,7 +31,8 @@ _MOST_RANKED: Final = 2_000
 """Hits up to which the best come first: ranking reads them all, and a word that nearly every item has tells nothing."""
 
 _TITLE_COLUMNS: Final = "{title title_stems}"
-_SNIPPET_WORDS: Final = 16
+_EXCERPT_WORDS: Final = 16
+_WORDS_BEFORE: Final = 5
 _TEXTUAL: Final = (FieldType.LINE, FieldType.TEXT, FieldType.LIST)
 _BEGIN, _END = "\x02", "\x03"  # no text of a document holds control characters
 
@@ -38,11 +41,8 @@ _CREATE: Final = (
     " tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')"
 )
 _INSERT: Final = "INSERT INTO words (rowid, title, body, title_stems, body_stems) VALUES (?, ?, ?, ?, ?)"
-_SELECT: Final = (
-    f"SELECT rowid, highlight(words, 0, '{_BEGIN}', '{_END}'),"
-    f" snippet(words, 1, '{_BEGIN}', '{_END}', '…', {_SNIPPET_WORDS})"
-    " FROM words WHERE words MATCH ?"
-)
+_SELECT: Final = f"SELECT rowid, highlight(words, 0, '{_BEGIN}', '{_END}') FROM words WHERE words MATCH ?"
+"""FTS5 marks what was found in titles only: in a text it takes quadratic time, minutes for an interview of 2 MB."""
 _COUNT: Final = f"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT {_MOST_RANKED + 1})"
 _RANKED: Final = " ORDER BY bm25(words, 4.0, 2.0, 2.0, 1.0)"
 
@@ -57,11 +57,10 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A node that was found: its title, and the part of its texts around what was found."""
+    """A node that was found, and its title; `SearchIndex.excerpt` gives its texts."""
 
     node: NodeId
     title: Marked
-    snippet: Marked
 
 
 class SearchIndex:
@@ -105,7 +104,7 @@ class SearchIndex:
 
         Whatever is typed is taken as words; nothing in it is a command. Without any word nothing is found.
         """
-        typed = list(dict.fromkeys(map(fold, _WORD.findall(clean_text(words)))))[:_MOST_WORDS]
+        typed = _typed(words)
         if not typed:
             return ()
         query = " AND ".join(f'("{word}"* OR "{stem(word)}")' for word in typed)
@@ -114,11 +113,23 @@ class SearchIndex:
             hits = self._find(query, limit + len(hits), hits)
         return tuple(hits.values())[:limit]
 
+    def excerpt(self, node: NodeId, words: str) -> Marked:
+        """Return the part of the texts of a node around the first of the words, or their beginning without any."""
+        ((body,),) = self._connection.execute("SELECT body FROM words WHERE rowid = ?", (self._rowids[node],))
+        typed = tuple(_typed(words))
+        stems = frozenset(map(stem, typed))
+        before: deque[int] = deque(maxlen=_WORDS_BEFORE + 1)
+        for word in _WORD.finditer(body):
+            before.append(word.start())
+            if _is_meant(word[0], typed, stems):
+                return _excerpt(body, before[0], typed, stems)
+        return _excerpt(body, 0, typed, stems)
+
     def _find(self, query: str, limit: int, before: dict[int, Hit] | None = None) -> dict[int, Hit]:
         ((count,),) = self._connection.execute(_COUNT, (query,))
         order = _RANKED if count <= _MOST_RANKED else ""
         rows = self._connection.execute(f"{_SELECT}{order} LIMIT {limit}", (query,))
-        found = {rowid: Hit(self._nodes[rowid], _marked(title), _marked(snippet)) for rowid, title, snippet in rows}
+        found = {rowid: Hit(self._nodes[rowid], _marked(title)) for rowid, title in rows}
         return {**(before or {}), **found}
 
 
@@ -151,6 +162,27 @@ def _stems(text: str) -> str:
 @lru_cache(maxsize=2**16)
 def _key(word: str) -> str:
     return stem(fold(word))
+
+
+def _typed(words: str) -> list[str]:
+    """Return the words to look for, each once."""
+    return list(dict.fromkeys(map(fold, _WORD.findall(clean_text(words)))))[:_MOST_WORDS]
+
+
+def _is_meant(word: str, typed: tuple[str, ...], stems: frozenset[str]) -> bool:
+    """Tell whether a word of a text is one that was typed: it begins with it, or is another form of it."""
+    return fold(word).startswith(typed) or _key(word) in stems
+
+
+def _excerpt(body: str, begin: int, typed: tuple[str, ...], stems: frozenset[str]) -> Marked:
+    """Cut a number of words out of a text, with marks for what was left out."""
+    words = list(islice(_WORD.finditer(body, begin), _EXCERPT_WORDS))
+    end = words[-1].end() if words else begin
+    before, after = "…" if begin else "", "…" if _WORD.search(body, end) else ""
+    shift = len(before) - begin
+    meant = (word for word in words if _is_meant(word[0], typed, stems))
+    ranges = tuple((word.start() + shift, word.end() + shift) for word in meant)
+    return Marked(f"{before}{body[begin:end] if after else body[begin:]}{after}", ranges)
 
 
 def _marked(text: str) -> Marked:

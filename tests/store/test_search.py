@@ -85,8 +85,32 @@ def test_a_hit_shows_where(index: SearchIndex) -> None:
     (first, second) = index.search("belang", 5)
     assert first.title == Marked("Belangen van burgers", ((0, 8),))
     assert second.title == Marked("Notitie", ())
-    begin, end = second.snippet.ranges[0]
-    assert second.snippet.text[begin:end] == "belangen"
+    excerpt = index.excerpt(second.node, "belang")
+    begin, end = excerpt.ranges[0]
+    assert excerpt.text[begin:end] == "belangen"
+
+
+def test_an_excerpt_is_what_stands_around_the_first_word_that_was_meant() -> None:
+    words = [f"w{number}" for number in range(100)]
+    index = SearchIndex(Graph.of([note("n", text=" ".join([*words, "Rédenen.", *words])), note("leeg")]))
+
+    def shown(typed: str) -> tuple[str, list[str]]:
+        excerpt = index.excerpt(NodeId("n"), typed)
+        return excerpt.text, [excerpt.text[begin:end] for begin, end in excerpt.ranges]
+
+    assert shown("reden") == (f"…w95 w96 w97 w98 w99 Rédenen. {' '.join(words[:10])}…", ["Rédenen"])
+    assert shown("w1") == (f"{' '.join(words[:16])}…", ["w1", *words[10:16]])
+    assert shown("titel") == (f"{' '.join(words[:16])}…", [])
+    assert index.excerpt(NodeId("leeg"), "reden") == Marked("", ())
+    short = SearchIndex(Graph.of([note("n", text="Alles staat hier (echt).")]))
+    assert short.excerpt(NodeId("n"), "hier") == Marked("Alles staat hier (echt).", ((12, 16),))
+
+
+def test_a_word_that_a_large_text_is_full_of_is_found_at_once() -> None:
+    """FTS5 would take minutes to show where: it compares every place with every other one."""
+    index = SearchIndex(Graph.of([note("n", text="de pont en de bus " * 40_000)]))
+    assert found(index, "d") == ["n"]
+    assert index.excerpt(NodeId("n"), "bus").text.startswith("de pont en de bus de")
 
 
 HOSTILE = [

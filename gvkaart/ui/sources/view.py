@@ -365,6 +365,7 @@ class SourcesView(QWidget):
         if added is not None:
             self.show_source(added)
             self._session.select((added,))
+            self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
