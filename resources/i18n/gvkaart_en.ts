@@ -506,6 +506,14 @@
         <translation>Spreadsheet</translation>
     </message>
     <message>
+        <source>RDF/XML</source>
+        <translation>RDF/XML</translation>
+    </message>
+    <message>
+        <source>N-Triples</source>
+        <translation>N-Triples</translation>
+    </message>
+    <message>
         <source>Begrippen</source>
         <translation>Concepts</translation>
     </message>
@@ -1132,20 +1140,20 @@ This cannot be undone.</translation>
         <translation>New &amp;window</translation>
     </message>
     <message>
-        <source>Casusbestand &amp;invoegen…</source>
-        <translation>&amp;Insert case file…</translation>
+        <source>&amp;Casusbestand invoegen…</source>
+        <translation>Insert &amp;case file…</translation>
     </message>
     <message>
-        <source>Casusbestand &amp;maken…</source>
-        <translation>&amp;Make case file…</translation>
+        <source>&amp;Casusbestand maken…</source>
+        <translation>Make &amp;case file…</translation>
     </message>
     <message>
-        <source>Begrippenkader invoegen…</source>
-        <translation>Insert vocabulary…</translation>
+        <source>&amp;Begrippenkader invoegen…</source>
+        <translation>Insert &amp;vocabulary…</translation>
     </message>
     <message>
-        <source>Begrippenkader maken…</source>
-        <translation>Make vocabulary…</translation>
+        <source>&amp;Begrippenkader maken…</source>
+        <translation>Make &amp;vocabulary…</translation>
     </message>
     <message>
         <source>&amp;Diagram maken…</source>
@@ -1345,6 +1353,10 @@ This cannot be undone.</translation>
     <message>
         <source>Items die alleen voor u zijn, zijn niet gekopieerd: het klembord is ook voor andere programma&apos;s.</source>
         <translation>Items that are only for you were not copied: the clipboard is for other programs too.</translation>
+    </message>
+    <message>
+        <source>Geplakt. Gewijzigd: %1, nieuw: %2. Ctrl+Z draait het terug.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Er komen {count} nieuwe items bij ({kind}), het eerste is &apos;{title}&apos;.</source>
@@ -1595,6 +1607,10 @@ After: %2</translation>
         <translation>Put the concepts on the map in view as well</translation>
     </message>
     <message>
+        <source>Wat er nieuw is of verandert</source>
+        <translation>What is new or changes</translation>
+    </message>
+    <message>
         <source>Goed om te weten:</source>
         <translation>Good to know:</translation>
     </message>
@@ -1611,10 +1627,6 @@ After: %2</translation>
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>%1 heeft %2 begrippen: %3 nieuw, %4 veranderd, %5 hetzelfde.</source>
-        <translation>%1 has %2 concepts: %3 new, %4 changed, %5 the same.</translation>
-    </message>
-    <message>
         <source>Nieuwe begrippen komen in het document, maar nog op geen kaart. U vindt ze met zoeken, en zet op een kaart wat u nodig heeft.</source>
         <translation>New concepts come into the document, but on no map yet. You find them by searching, and put on a map what you need.</translation>
     </message>
@@ -1623,8 +1635,52 @@ After: %2</translation>
         <translation>Mind: with so many concepts the map is hard to read. All of it can be undone in one step.</translation>
     </message>
     <message>
+        <source>nieuw</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>veranderd</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>hetzelfde</source>
+        <translation>the same</translation>
+    </message>
+    <message>
+        <source>%1 heeft %2 begrippen: %3.</source>
+        <translation>%1 has %2 concepts: %3.</translation>
+    </message>
+    <message>
+        <source>%1 heeft één begrip: %3.</source>
+        <translation>%1 has one concept: %3.</translation>
+    </message>
+    <message>
+        <source>%1 heeft %2 begrippen, allemaal %3.</source>
+        <translation>%1 has %2 concepts, all of them %3.</translation>
+    </message>
+    <message>
+        <source>Nieuwe relaties: %1.</source>
+        <translation>New relations: %1.</translation>
+    </message>
+    <message>
+        <source>Nieuwe bronnen: %1.</source>
+        <translation>New sources: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (wordt bijgewerkt)</source>
+        <translation>%1 (will be updated)</translation>
+    </message>
+    <message>
         <source>Ze komen op de kaart die u nu ziet. Alles is in één stap terug te draaien.</source>
         <translation>They come on the map that you see now. All of it can be undone in one step.</translation>
+    </message>
+    <message>
+        <source>Er komt geen begrip bij. Alles is in één stap terug te draaien.</source>
+        <translation>No concept is added. All of it can be undone in one step.</translation>
+    </message>
+    <message>
+        <source>Alles uit dit bestand staat al zo in het document: er is niets in te voegen.</source>
+        <translation>All of this file is in the document already: there is nothing to insert.</translation>
     </message>
 </context>
 <context>
@@ -2620,6 +2676,14 @@ Would you like to see how it works first? Choose Help, Tour.</translation>
     <message>
         <source>B&amp;ronnen</source>
         <translation>&amp;Sources</translation>
+    </message>
+    <message>
+        <source>&amp;Invoegen</source>
+        <translation>&amp;Insert</translation>
+    </message>
+    <message>
+        <source>&amp;Maken</source>
+        <translation>&amp;Make</translation>
     </message>
     <message>
         <source>&amp;Weergave</source>

@@ -128,7 +128,7 @@ def test_what_is_here_already_cannot_be_imported_again(
 def test_before_it_comes_in_one_sees_what_is_new_and_what_changes(
     window: MainWindow, open_from: Callable[[Path], None], kader: Path, dialogs: Dialogs, qtbot: QtBot
 ) -> None:
-    shown: list[tuple[str, str, str]] = []
+    shown: list[tuple[str, ...]] = []
 
     def look(dialog: QWidget) -> None:
         texts = (child(dialog, QLabel, name).text() for name in ("counts", "explanation"))
