@@ -8,7 +8,9 @@ from gvkaart.analysis.engine import CHECKS
 from gvkaart.analysis.registry import Check
 from gvkaart.words import Words
 
-_BLANKS: Final = dict.fromkeys(("actor", "actors", "against", "deciders", "missing", "question", "term"), "\u2026")
+_BLANKS: Final = dict.fromkeys(
+    ("actor", "actors", "against", "deciders", "interest", "missing", "question", "term"), "\u2026"
+)
 """What stands in a next step where the program fills in something of the map."""
 
 
