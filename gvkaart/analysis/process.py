@@ -154,17 +154,21 @@ def not_heard(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
 def late_lawyers(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """Find plans with personal data while nobody who knows about privacy takes part (KB 1, 7.2).
 
-    Milder when nobody wrote down what those who take part know about.
+    Milder when nobody wrote down what those who take part know about; worse when such a flow is agreed on already, for
+    then what is still to be found out can change it no more.
     """
-    flows = tuple(flow.id for flow in in_play_of(view, "dataflow") if is_planned(flow))
+    planned = [flow for flow in in_play_of(view, "dataflow") if is_planned(flow)]
+    flows = tuple(flow.id for flow in planned)
     knows = _expertise(view)
     listening = [actor for actor in knows if view.presence(actor) in _LISTENING]
     if not flows or not table_is_known(view) or any("privacy" in knows[actor] for actor in listening):
         return
     elsewhere = tuple(sorted(actor for actor in knows if "privacy" in knows[actor]))
     is_known = bool(elsewhere) or any(knows[actor] for actor in listening)
+    is_agreed = is_now(view) and any(text_of(flow.fields, "status") == "agreed" for flow in planned)
+    known = Severity.SERIOUS if is_agreed else Severity.ATTENTION
     yield Observation(
-        Severity.ATTENTION if is_known else Severity.INFO,
+        known if is_known else Severity.INFO,
         subject=flows,
         evidence=elsewhere,
         variant="" if is_known else "unknown",

@@ -129,9 +129,22 @@ FIRES: Final[Mapping[str, tuple[Fires, ...]]] = {
         Fires("no parties at all", (PLANNED,), ("d",), INFO, "unknown"),
         Fires(
             "one finding for all plans",
-            (ENGINEER, PLANNED, node("dataflow", "c", level="individual", status="agreed")),
+            (ENGINEER, PLANNED, node("dataflow", "c", level="individual", status="proposed")),
             ("c", "d"),
             ATTENTION,
+        ),
+        Fires(
+            "one of the plans is agreed",
+            (ENGINEER, PLANNED, node("dataflow", "c", level="individual", status="agreed")),
+            ("c", "d"),
+            SERIOUS,
+        ),
+        Fires(
+            "it was not agreed yet",
+            (ENGINEER, node("dataflow", "d", level="individual", status="agreed")),
+            ("d",),
+            ATTENTION,
+            at="r1",
         ),
     ),
     "process.no-rules": (
