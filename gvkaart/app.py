@@ -60,6 +60,8 @@ class Program(QObject):
         self.words = load_words(language or self.settings.language)
         self.windows: list[MainWindow] = []
         self.start_screen: StartScreen | None = None
+        self._offered: set[Path] = set()
+        """Working copies that were offered when their file was to be opened."""
         self._translators = _translators(app, self.words.language)
         appearance.load_font(app)
         self._theme = self._theme_now()
@@ -111,7 +113,13 @@ class Program(QObject):
                 return True
         if _is_case_file(path):
             return self._open_case(path)
-        return self.open_made(lambda: store.Document.open(path, self.folder, now))
+        return self._goes_on_with(path) or self.open_made(lambda: store.Document.open(path, self.folder, now))
+
+    def _goes_on_with(self, path: Path) -> bool:
+        """Offer what was not saved of a file first: once the file is open, nobody could go on with that."""
+        unsaved = [one for one in self._recoverable() if one.path == path]
+        self._offered.update(one.folder for one in unsaved)
+        return any(map(self._offer, unsaved))
 
     def open_example(self, name: str) -> bool:
         """Open an example case, or all of them, as a new document, so that nothing one tries can spoil the example."""
@@ -211,18 +219,22 @@ class Program(QObject):
 
     def recover(self) -> None:
         """Offer to go on with what was not saved when the program ended; each must be answered."""
+        for one in self._recoverable():
+            if one.folder not in self._offered:
+                self._offer(one)
+
+    def _recoverable(self) -> "list[store.Recoverable]":
         try:
-            found = store.list_recoverable(self.folder)
+            return store.list_recoverable(self.folder)
         except GvkaartError as error:
             self._say(self.tr("Eerder werk kan niet worden gelezen"), self.words.error(error))
-            return
-        for one in found:
-            self._offer(one)
+            return []
 
-    def _offer(self, one: "store.Recoverable") -> None:
+    def _offer(self, one: "store.Recoverable") -> bool:
+        """Ask what to do with work that was not saved; tell whether it is open now."""
         if one.changes is None:
             self._offer_damaged(one)
-            return
+            return False
         name = one.path.name if one.path is not None else self.tr("een kaart zonder bestand")
         time = QDateTime.fromMSecsSinceEpoch(one.time)
         when = QLocale(self.words.language).toString(time, "d MMMM yyyy H:mm")
@@ -239,9 +251,10 @@ class Program(QObject):
             Choice("forget", self.tr("Weggooien"), destroys=True),
         )
         if chosen == "recover":
-            self.open_made(lambda: store.recover(one, self.folder, now))
-        elif chosen == "forget" and self._is_sure():
+            return self.open_made(lambda: store.recover(one, self.folder, now))
+        if chosen == "forget" and self._is_sure():
             self._forget(one)
+        return False
 
     def _is_sure(self) -> bool:
         """Ask once more before work is thrown away that stands nowhere else."""

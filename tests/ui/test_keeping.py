@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gvkaart.app import Program
-from gvkaart.domain import edits
+from gvkaart.domain import edits, map_edits
 from gvkaart.domain.errors import EnvironmentProblem
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.operations import Op
@@ -128,6 +128,24 @@ def test_closing_on_a_full_disk_can_be_called_off_or_goes_on_later(
     dialogs.press("recover")
     program.recover()
     assert "Blijft" in titles(program.windows[-1].session.graph)
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("recover", True), ("cancel", False)])
+def test_what_was_not_saved_of_a_file_is_offered_before_the_file_is_open(
+    program: Program, dialogs: Dialogs, data_folder: Path, tmp_path: Path, answer: str, kept: bool
+) -> None:
+    path = tmp_path / "eerder.gvkaart"
+    document = Document.create(path, data_folder, now)
+    document.apply(Op.ADD_MAP, map_edits.add_map(document.graph, "Kaart", "nl"))
+    document.publish()
+    document.apply(Op.ADD_NODE, edits.add_node(document.graph, "fact", "Blijft", now=now()))
+    document.close()
+    dialogs.press(answer)
+    assert program.open(path)
+    program.recover()
+    assert ("Blijft" in titles(program.windows[-1].session.graph)) is kept
+    assert len(dialogs.texts) == 1, "it is asked once"
+    assert len(program.windows) == 1
 
 
 def test_full_disk_during_an_action_changes_nothing(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
