@@ -6,7 +6,7 @@ a title is called after its organisation.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from gvkaart.domain.errors import Rejected
 from gvkaart.exchange.nlsbb.namespaces import DC, DCT, FOAF, RDF, RDFS, SKOS, SKOS_XL, TYPE, property_of
@@ -15,6 +15,7 @@ from gvkaart.exchange.nlsbb.vocabulary import (
     LINKS,
     UNNAMED,
     Concept,
+    Read,
     Remark,
     Scheme,
     SourceDocument,
@@ -31,13 +32,6 @@ _NOTES: Final = (
     (f"{SKOS}changeNote", "Wijziging: "),
 )
 _PROPERTIES: Final = tuple((name, property_of(name)) for name in LINKS)
-
-
-class Read(NamedTuple):
-    """A vocabulary that was read, and what to tell about it."""
-
-    vocabulary: Vocabulary
-    remarks: tuple[Remark, ...]
 
 
 def read_rdf(data: bytes, name: str, language: str) -> Read:

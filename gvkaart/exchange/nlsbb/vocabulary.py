@@ -6,7 +6,7 @@ Things refer to each other by key: their URI, or, for what a file does not give 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from gvkaart.words import Words
 
@@ -102,6 +102,13 @@ class Remark:
     def sentence(self, words: Words) -> str:
         """Say it in the reader's language."""
         return words.text(f"nlsbb.{self.key}", **self.params).replace("….", "…")
+
+
+class Read(NamedTuple):
+    """A vocabulary that was read, and what to tell about it."""
+
+    vocabulary: Vocabulary
+    remarks: tuple[Remark, ...]
 
 
 def remark(key: str, names: list[str]) -> tuple[Remark, ...]:
