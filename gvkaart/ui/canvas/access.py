@@ -5,7 +5,6 @@ may keep such an object after its node has gone: it then says that it is no long
 """
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRect, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
@@ -14,15 +13,13 @@ from shiboken6 import isValid
 
 from gvkaart.domain.overriding import override
 from gvkaart.picture.primitives import Item
-
-if TYPE_CHECKING:
-    from gvkaart.ui.canvas.widget import MapCanvas
+from gvkaart.ui.canvas.surface import MapSurface
 
 
 class NodeAccessible(QAccessibleInterface):
     """One node of the map as an entry of a list."""
 
-    def __init__(self, canvas: "MapCanvas", key: str) -> None:
+    def __init__(self, canvas: MapSurface, key: str) -> None:
         """Stand for the node `key` of a canvas."""
         super().__init__()
         self._canvas, self.key = canvas, key
@@ -107,7 +104,7 @@ class NodeAccessible(QAccessibleInterface):
 class CanvasAccessible(QAccessibleWidget):
     """The map as a list of its nodes, in the order of the picture."""
 
-    def __init__(self, canvas: "MapCanvas") -> None:
+    def __init__(self, canvas: MapSurface) -> None:
         """Stand for a canvas."""
         super().__init__(canvas, QAccessible.Role.List, canvas.accessibleName())
         self._canvas = canvas
@@ -156,11 +153,9 @@ class CanvasAccessible(QAccessibleWidget):
 
 
 def _factory(_class_name: str, of: QObject) -> QAccessibleInterface | None:
-    from gvkaart.ui.canvas.widget import MapCanvas
-
     if isinstance(of, QComboBox):
         QTimer.singleShot(0, of, lambda: _describe(of))  # it may be named only after it is made
-    if not isinstance(of, MapCanvas):
+    if not isinstance(of, MapSurface):
         return None
     if of.accessible is None:
         of.accessible = CanvasAccessible(of)
@@ -179,7 +174,7 @@ def install_accessibility() -> None:
     QAccessible.installFactory(_factory)
 
 
-def announce_current(canvas: "MapCanvas") -> None:
+def announce_current(canvas: MapSurface) -> None:
     """Tell assistive technology that the keyboard came to another node; nothing when nobody listens."""
     if not (QAccessible.isActive() and canvas.hasFocus() and canvas.current):
         return

@@ -4,10 +4,11 @@ Only for the time of the glide: the picture itself is the new one from the begin
 meanwhile is answered by that. What is painted is as much as can be painted often enough.
 """
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QEasingCurve, QLineF, QObject, QRectF, QVariantAnimation
 from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from gvkaart.picture.primitives import Item, Picture, Point, Role
 from gvkaart.ui.canvas.afar import Block, Thread
@@ -16,9 +17,6 @@ from gvkaart.ui.canvas.detail import Level, level_at, paint_layers
 from gvkaart.ui.canvas.view import View
 from gvkaart.ui.motion import GLIDE_MS
 from gvkaart.ui.painter import colour_of, paint_item, paint_primitive
-
-if TYPE_CHECKING:
-    from gvkaart.ui.canvas.widget import MapCanvas
 
 _TITLES: Final = 80
 """Up to so many nodes glide with their titles."""
@@ -32,10 +30,9 @@ _FAINT: Final = 0.5
 class Gliding(QObject):
     """One glide at a time on a canvas."""
 
-    def __init__(self, canvas: "MapCanvas") -> None:
+    def __init__(self, canvas: QWidget) -> None:
         """Belong to a canvas, which asks `paint` as long as `runs`."""
         super().__init__(canvas)
-        self._canvas = canvas
         self._starts: dict[str, Point] = {}
         self._ground: tuple[Item, ...] = ()
         self._from = View()
@@ -71,20 +68,20 @@ class Gliding(QObject):
         """Let them all be where they belong."""
         self._animation.stop()
 
-    def paint(self, painter: QPainter) -> None:
-        """Paint this moment of the glide on the background."""
-        canvas, part = self._canvas, float(self._animation.currentValue())
-        view = _between(self._from, canvas.view, part)
+    def paint(self, painter: QPainter, content: Content, to: View) -> None:
+        """Paint this moment of the glide, to this content in this view, on the background."""
+        part = float(self._animation.currentValue())
+        view = _between(self._from, to, part)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(view.zoom, view.zoom)
         painter.translate(-view.left, -view.top)
-        for items, opacity in ((self._ground, 1.0 - part), (canvas.content.ground, part)):
+        for items, opacity in ((self._ground, 1.0 - part), (content.ground, part)):
             painter.setOpacity(opacity)
             for item in items:
                 paint_item(painter, item)
         painter.setOpacity(1.0)
-        self._paint_moving(painter, canvas.content, part, view.zoom)
+        self._paint_moving(painter, content, part, view.zoom)
         painter.restore()
 
     def _paint_moving(self, painter: QPainter, content: Content, part: float, zoom: float) -> None:

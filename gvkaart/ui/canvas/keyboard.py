@@ -5,16 +5,16 @@ keys the user may change.
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from gvkaart.picture.primitives import Point, Rect
+from gvkaart.ui.canvas.content import Content
 from gvkaart.ui.canvas.mouse import PAN_STEP
-from gvkaart.ui.canvas.walk import Direction, step, turn
-
-if TYPE_CHECKING:
-    from gvkaart.ui.canvas.widget import MapCanvas
+from gvkaart.ui.canvas.view import View
+from gvkaart.ui.canvas.walk import Direction, Trail, step, turn
 
 MOVE_STEP: Final = 20
 """How far one key press moves nodes, in units."""
@@ -32,7 +32,67 @@ _ALT: Final = Qt.KeyboardModifier.AltModifier
 _KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
 
 
-def press(canvas: "MapCanvas", event: QKeyEvent) -> bool:
+class Walked(Protocol):
+    """What keys ask of the canvas on which one walks."""
+
+    content: Content
+    trail: Trail
+
+    @property
+    def view(self) -> View:
+        """Which part of the canvas is shown."""
+
+    @property
+    def shown(self) -> Rect:
+        """The part of the canvas that is shown, in units."""
+
+    @property
+    def selection(self) -> frozenset[str]:
+        """The keys of what is selected."""
+
+    @property
+    def selected_nodes(self) -> frozenset[str]:
+        """The keys of the nodes that are selected."""
+
+    @property
+    def current(self) -> str:
+        """The node that the keyboard is at, "" for none."""
+
+    def set_current(self, key: str, *, extend: bool = False) -> None:
+        """Go to a node."""
+
+    def set_view(self, view: View) -> None:
+        """Show another part."""
+
+    def zoom_by(self, factor: float, at: Point | None = None) -> None:
+        """Zoom in or out around a pixel, without one around the middle."""
+
+    def zoom_in(self) -> None:
+        """Zoom in one step."""
+
+    def zoom_out(self) -> None:
+        """Zoom out one step."""
+
+    def zoom_to_fit(self) -> None:
+        """Show the whole picture."""
+
+    def zoom_to_selection(self) -> None:
+        """Show all that is selected."""
+
+    def escape(self) -> bool:
+        """Break off what is going on; tell whether there was anything."""
+
+    def report_moved(self, keys: frozenset[str], dx: int, dy: int) -> None:
+        """Tell that nodes were moved by so many units."""
+
+    def report_edited(self, key: str) -> None:
+        """Tell that an item is to be edited."""
+
+    def report_deleted(self, keys: frozenset[str]) -> None:
+        """Tell that items are to be deleted."""
+
+
+def press(canvas: Walked, event: QKeyEvent) -> bool:
     """Do what a key stands for; tell whether it stands for something."""
     modifiers = event.modifiers() & ~_KEYPAD
     if event.key() in _ARROWS:
@@ -42,7 +102,7 @@ def press(canvas: "MapCanvas", event: QKeyEvent) -> bool:
     return action(canvas) if action is not None else False
 
 
-def _arrow(canvas: "MapCanvas", direction: Direction, modifiers: Qt.KeyboardModifier) -> None:
+def _arrow(canvas: Walked, direction: Direction, modifiers: Qt.KeyboardModifier) -> None:
     """Walk to the next node; with Alt along the trail or the fan, with Ctrl move what is selected, else the canvas."""
     dx, dy = direction.value
     if modifiers & _ALT and dx:
@@ -58,23 +118,23 @@ def _arrow(canvas: "MapCanvas", direction: Direction, modifiers: Qt.KeyboardModi
         _walk(canvas, direction, extend=bool(modifiers & _SHIFT))
 
 
-def _related(canvas: "MapCanvas", key: str) -> set[str]:
+def _related(canvas: Walked, key: str) -> set[str]:
     links = (canvas.content.edges[edge].link for edge in canvas.content.edges_at([key]))
     return {end for link in links if link is not None for end in (link.source, link.target)}
 
 
-def _walk(canvas: "MapCanvas", direction: Direction, *, extend: bool) -> None:
+def _walk(canvas: Walked, direction: Direction, *, extend: bool) -> None:
     """Go to a neighbour of the current node; without one to the node nearest to the middle."""
     content = canvas.content
     if canvas.current:
         reached = step(content.nodes, canvas.current, direction, _related(canvas, canvas.current))
     else:
-        reached = content.nearest(*canvas.view.to_canvas(canvas.width() / 2, canvas.height() / 2))
+        reached = content.nearest(*canvas.shown.centre)
     if reached is not None:
         canvas.set_current(reached, extend=extend)
 
 
-def _turn(canvas: "MapCanvas", *, clockwise: bool) -> None:
+def _turn(canvas: Walked, *, clockwise: bool) -> None:
     """Go to another node that is related to where one came from, or to one related to the current node."""
     nodes, current, before = canvas.content.nodes, canvas.current, canvas.trail.before
     fan = _related(canvas, before) if before in nodes else set()
@@ -86,32 +146,32 @@ def _turn(canvas: "MapCanvas", *, clockwise: bool) -> None:
         canvas.set_current(first or current)
 
 
-def _go_along_trail(canvas: "MapCanvas", steps: int) -> None:
+def _go_along_trail(canvas: Walked, steps: int) -> None:
     if (reached := canvas.trail.go(steps, canvas.content.nodes)) is not None:
         canvas.set_current(reached)
 
 
-def _edit(canvas: "MapCanvas") -> bool:
+def _edit(canvas: Walked) -> bool:
     if canvas.current:
-        canvas.edit_requested.emit(canvas.current)
+        canvas.report_edited(canvas.current)
     return bool(canvas.current)
 
 
-def _delete(canvas: "MapCanvas") -> bool:
+def _delete(canvas: Walked) -> bool:
     if canvas.selection:
-        canvas.delete_requested.emit(canvas.selection)
+        canvas.report_deleted(canvas.selection)
     return bool(canvas.selection)
 
 
-def _always(do: Callable[["MapCanvas"], None]) -> Callable[["MapCanvas"], bool]:
-    def action(canvas: "MapCanvas") -> bool:
+def _always(do: Callable[[Walked], None]) -> Callable[[Walked], bool]:
+    def action(canvas: Walked) -> bool:
         do(canvas)
         return True
 
     return action
 
 
-_ACTIONS: Final[dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[["MapCanvas"], bool]]] = {
+_ACTIONS: Final[dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[Walked], bool]]] = {
     (Qt.Key.Key_Escape, _NONE): lambda canvas: canvas.escape(),
     (Qt.Key.Key_Return, _NONE): _edit,
     (Qt.Key.Key_Enter, _NONE): _edit,
