@@ -18,11 +18,11 @@ from gvkaart.assets import resource_text
 from gvkaart.domain import edits, map_edits
 from gvkaart.domain.changes import Change, ChangeSet
 from gvkaart.domain.derived import CaseView
-from gvkaart.domain.entities import Edge, Entity, Map, MapId, Node, NodeId, Placement, RoundId
+from gvkaart.domain.entities import Edge, EdgeKey, Entity, Map, MapId, Node, NodeId, Placement, RoundId
 from gvkaart.domain.errors import Defect, Rejected
 from gvkaart.domain.graph import Graph
 from tests.analysis.maps import FIRES
-from tests.case import MAP, case, edge, node
+from tests.case import MAP, ROUNDS, case, edge, node
 from tests.faults import PLANTS
 from tests.generator import document_of, planted
 from tests.random_edits import random_edit
@@ -36,9 +36,15 @@ DISPUTED = case(*AT_TABLE, node("fact", "f"), node("note", "n"), "a claims f", "
 
 def again(graph: Graph, before: Inspection, *checks: Check) -> Inspection:
     """Look again, after edits; it must come to what a new look comes to."""
-    view = CaseView(graph, MAP)
+    return looked_at(CaseView(graph, MAP), before, *checks)
+
+
+def looked_at(view: CaseView, before: Inspection, *checks: Check) -> Inspection:
+    """Look at a view after something else was looked at; it must come to what a new look comes to."""
     after = inspect(view, CATALOGUE, checks or CHECKS, before)
-    assert after.findings == run_checks(view, CATALOGUE, checks or CHECKS)
+    anew = inspect(CaseView(view.graph, view.map_id, view.round_id), CATALOGUE, checks or CHECKS)
+    assert after.findings == anew.findings
+    assert after.explained == anew.explained
     return after
 
 
@@ -62,17 +68,71 @@ def test_findings_after_edits_are_those_of_a_new_look(seed: int, data: st.DataOb
     plants = Random(seed).sample([*PLANTS.values(), *WAYS], 10)
     graph = document_of(planted(seed, 25, plants))
     view = CaseView(graph, MAP)
-    before = inspect(view, CATALOGUE)
+    before, made = inspect(view, CATALOGUE), list[ChangeSet]()
     for _ in range(10):
         try:
-            changes = random_edit(data, graph)
+            changes = undone_or_new(data, graph, made)
         except Rejected:
             continue
         graph = graph.with_changes(changes)
         view = view.after(graph, changes)
+        if not data.draw(st.integers(0, 5)):  # somebody looks at another round, or at the current one again
+            view = CaseView(graph, MAP, data.draw(st.none() | st.sampled_from(ROUNDS)))
         if data.draw(st.integers(0, 3)):  # now and then several edits are looked at together
-            before = inspect(view, CATALOGUE, CHECKS, before)
-            assert before.findings == run_checks(CaseView(graph, MAP), CATALOGUE)
+            before = looked_at(view, before)
+
+
+def undone_or_new(data: st.DataObject, graph: Graph, made: list[ChangeSet]) -> ChangeSet:
+    """Take back the last edit that was not taken back, or try one that is remembered."""
+    if made and not data.draw(st.integers(0, 3)):
+        return made.pop().reversed()
+    made.append(random_edit(data, graph))
+    return made[-1]
+
+
+def of_reasoning(random: Random, graph: Graph) -> ChangeSet:
+    """Change what is a reason for what, what becomes of a fact, or what there is to reason about."""
+    actor, cut = NodeId("a"), list(graph.edges)
+    one, other = random.sample([item.id for item in graph.nodes.values() if item.kind != "actor"], 2)
+    match random.randrange(6):
+        case 0:
+            return edits.remove_nodes(graph, [one])
+        case 1 if cut:
+            return edits.disconnect(graph, random.sample(cut, 1))
+        case 2:
+            return edits.add_node(graph, "argument", "Nieuw", now=1, map_id=MAP)
+        case 3:
+            return edits.set_field(graph, one, "settled", random.choice(("true", "false", "nuanced", None)), now=1)
+        case 4:
+            return edits.connect(graph, actor, random.choice(("claims", "disputes")), one)
+        case _:
+            return edits.connect(graph, one, random.choice(("supports", "undermines")), other)
+
+
+@settings(max_examples=25)
+@given(st.randoms(use_true_random=False))
+def test_what_stands_and_falls_after_edits_is_as_labelled_and_explained_anew(random: Random) -> None:
+    """Reasons in chains, in circles and apart, of which each edit reaches a part."""
+    names = [f"i{number}" for number in range(12)]
+    items = (node(random.choice(("fact", "argument", "argument")), name) for name in names)
+    pairs = {tuple(random.sample(names, 2)) for _ in range(14)}
+    reasons = (f"{one} {random.choice(('supports', 'undermines'))} {other}" for one, other in sorted(pairs))
+    graph = case(*AT_TABLE, *items, node("fact", "f"), "b claims f", "f supports i0", *reasons)
+    view = CaseView(graph, MAP)
+    before, made = inspect(view, CATALOGUE, ()), list[ChangeSet]()
+    for _ in range(30):
+        if made and random.random() < 0.2:
+            changes = made.pop().reversed()
+        else:
+            try:
+                changes = of_reasoning(random, graph)
+            except Rejected:
+                continue
+            made.append(changes)
+        graph = graph.with_changes(changes)
+        view = view.after(graph, changes)
+        before = inspect(view, CATALOGUE, (), before)
+        assert before.explained == inspect(CaseView(graph, MAP), CATALOGUE, ()).explained
 
 
 def variations(graph: Graph) -> Iterator[Graph]:
@@ -235,6 +295,36 @@ def test_setting_aside_marks_and_runs_nothing() -> None:
     assert after.findings[0].set_aside is not None
     assert all(after.kept[key] is kept for key, kept in before.kept.items())
     assert again(DISPUTED, after).findings == before.findings
+
+
+def test_what_an_edit_reaches_through_others_is_explained_again() -> None:
+    chain = case(
+        *AT_TABLE,
+        *(node("fact", "f"), node("argument", "x"), node("argument", "y"), node("position", "p")),
+        *("a claims f", "f supports x", "x undermines y", "y supports p"),
+    )
+    each: tuple[Callable[[Graph], ChangeSet], ...] = (
+        lambda graph: edits.set_field(graph, FACT, "settled", "false", now=1),
+        lambda graph: edits.connect(graph, NodeId("b"), "disputes", FACT),
+        lambda graph: edits.remove_nodes(graph, [FACT]),
+        lambda graph: edits.disconnect(graph, [EdgeKey(FACT, "supports", NodeId("x"))]),
+    )
+    for edit in each:
+        before = first(chain)
+        changed = chain.with_changes(edit(chain))
+        again(chain, again(changed, before))
+
+
+def test_what_an_edit_does_not_reach_is_not_explained_again() -> None:
+    apart = case(
+        *AT_TABLE,
+        *(node("fact", "f"), node("position", "p"), node("fact", "g"), node("position", "q")),
+        *("a claims f", "b claims g", "f supports p", "g undermines q"),
+    )
+    before = first(apart)
+    after = again(apart.with_changes(edits.set_field(apart, FACT, "settled", "false", now=1)), before)
+    told = {item for item, one in after.explained.items() if before.explained.get(item) is not one}
+    assert told == {"f", "p"}
 
 
 def test_another_round_map_or_catalogue_is_looked_at_anew() -> None:
