@@ -4,7 +4,7 @@ A finding holds ids, words and counts, never sentences: `gvkaart.analysis.wordin
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from operator import itemgetter
@@ -58,6 +58,16 @@ class Meanings:
 Param = str | int | TextKeys | ValueNames | Meanings | tuple[NodeId, ...]
 """What a message fills in: words somebody typed, a count, texts of the program, public values, meanings of a term, or
 nodes shown by their titles."""
+
+
+def asked(actors: Sequence[NodeId], otherwise: str) -> Param:
+    """Return whom a next step asks something: these actors, or when nobody is known whoever a text describes.
+
+    Args:
+        actors: those who are known.
+        otherwise: the last part of the key of that text, among `checks.part`.
+    """
+    return tuple(sorted(actors)) if actors else TextKeys((f"checks.part.{otherwise}",))
 
 
 class Severity(StrEnum):

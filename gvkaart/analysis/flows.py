@@ -9,7 +9,7 @@ from typing import Final
 
 from gvkaart.analysis.catalogue import Catalogue
 from gvkaart.analysis.containing import contents, cost_without_benefit
-from gvkaart.analysis.findings import Observation, Param, Severity, TextKeys, references
+from gvkaart.analysis.findings import Observation, Param, Severity, TextKeys, asked, references
 from gvkaart.analysis.options import living_options
 from gvkaart.analysis.overtaken import in_play, in_play_of
 from gvkaart.analysis.registry import check
@@ -117,7 +117,12 @@ def _used_otherwise(view: CaseView, flow: Node) -> Iterator[Observation]:
             Severity.INFO if mild else Severity.ATTENTION,
             subject=(flow.id,),
             evidence=references((*collected, *shifted)),
-            params={"flow": (flow.id,), "original": tuple(sorted(original)), "purposes": _targets(shifted)},
+            params={
+                "flow": (flow.id,),
+                "original": tuple(sorted(original)),
+                "purposes": _targets(shifted),
+                "who": asked(view.sources(flow.id, "sends"), "who_sends"),
+            },
         )
 
 
@@ -130,7 +135,11 @@ def _made_personal(view: CaseView, flow: Node) -> Iterator[Observation]:
             subject=(flow.id,),
             evidence=references(replaced),
             variant="individual",
-            params={"flow": (flow.id,), "replaced": _targets(replaced)},
+            params={
+                "flow": (flow.id,),
+                "replaced": _targets(replaced),
+                "who": asked(view.sources(flow.id, "sends"), "who_sends"),
+            },
         )
 
 

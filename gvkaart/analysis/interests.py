@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Final
 
 from gvkaart.analysis.catalogue import Catalogue
-from gvkaart.analysis.findings import Observation, Severity, references
+from gvkaart.analysis.findings import Observation, Severity, asked, references
 from gvkaart.analysis.hearing import attributed, needed_unheard
 from gvkaart.analysis.options import serving_options
 from gvkaart.analysis.overtaken import in_play
@@ -33,7 +33,7 @@ def position_without(view: CaseView, _catalogue: Catalogue) -> Iterator[Observat
             yield Observation(
                 Severity.ATTENTION,
                 subject=(position.id,),
-                params={"position": (position.id,)},
+                params={"position": (position.id,), "who": asked(view.sources(position.id, "holds"), "who_holds")},
             )
 
 
@@ -49,7 +49,7 @@ def end_of_talk(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
                 Severity.ATTENTION,
                 subject=(position.id,),
                 evidence=references(view.into(position.id, "holds")),
-                params={"position": (position.id,)},
+                params={"position": (position.id,), "who": asked(view.sources(position.id, "holds"), "who_holds")},
             )
 
 

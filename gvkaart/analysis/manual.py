@@ -9,7 +9,7 @@ from gvkaart.analysis.registry import Check
 from gvkaart.words import Words
 
 _BLANKS: Final = dict.fromkeys(
-    ("actor", "actors", "against", "deciders", "interest", "missing", "question", "term"), "\u2026"
+    ("actor", "actors", "against", "deciders", "interest", "missing", "question", "term", "who"), "\u2026"
 )
 """What stands in a next step where the program fills in something of the map."""
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from gvkaart.analysis.catalogue import Catalogue
 from gvkaart.analysis.containing import contents
-from gvkaart.analysis.findings import Observation, Severity, TextKeys, references
+from gvkaart.analysis.findings import Observation, Param, Severity, TextKeys, asked, references
 from gvkaart.analysis.flows import UNDER_DISCUSSION
 from gvkaart.analysis.overtaken import in_play_of
 from gvkaart.analysis.registry import check
@@ -59,6 +59,7 @@ def vague(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
                 params={
                     "purpose": (purpose.id,),
                     "missing": TextKeys(tuple(f"checks.part.{rung}" for rung in empty)),
+                    "who": _aiming(view, purpose.id),
                 },
             )
 
@@ -73,8 +74,17 @@ def mixed(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
                 Severity.INFO,
                 subject=(purpose.id,),
                 evidence=references(pursued),
-                params={"purpose": (purpose.id,), "interests": tuple(sorted(edge.target for edge in pursued))},
+                params={
+                    "purpose": (purpose.id,),
+                    "interests": tuple(sorted(edge.target for edge in pursued)),
+                    "who": _aiming(view, purpose.id),
+                },
             )
+
+
+def _aiming(view: CaseView, purpose: NodeId) -> Param:
+    """Return the actors that aim at a purpose, to ask them something."""
+    return asked([one for one in view.sources(purpose, "aims_at") if view.kind(one) == "actor"], "who_aims")
 
 
 def _is_public(view: CaseView, interest: NodeId) -> bool:

@@ -74,3 +74,11 @@ def test_what_is_missing_is_said_in_words() -> None:
     (found,) = run_checks(seen, ONE_VALUE, (BY_ID["purpose.vague"],))
     message = sentences(found, seen.nodes, DUTCH).message
     assert message.endswith("Nog in te vullen: met welke gegevens, tot hoever en wanneer het stopt.")
+
+
+def test_the_next_step_names_whom_to_ask_when_the_map_knows() -> None:
+    position, holder = node("position", "p", "Zo moet het"), node("actor", "a", "de Dienst")
+    check = (BY_ID["interest.position-without"],)
+    for parts, begin in (((position,), "Vraag wie dit vindt:"), ((position, holder, "a holds p"), "Vraag de Dienst:")):
+        (found,) = run_checks(view(*parts), ONE_VALUE, check)
+        assert sentences(found, view(*parts).nodes, DUTCH).next_step.startswith(begin)
