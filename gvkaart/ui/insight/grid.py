@@ -205,19 +205,25 @@ class GridModel(QAbstractTableModel):
             case _Role.ToolTipRole:
                 return plain_tip(cell.tip or cell.text)
             case _Role.AccessibleTextRole:
-                column = self.grid.columns[index.column()].title
-                title = shortened(row.title, _LONGEST)
-                return title if row.is_heading else f"{title}, {shortened(column, _LONGEST)}: {cell.text or '-'}"
+                return self._spoken(index)
+            case _Role.AccessibleDescriptionRole:
+                return shortened(cell.tip, _LONGEST_TIP)
             case _Role.DecorationRole:
                 return icon(cell.icon) if cell.icon else None
             case _Role.CheckStateRole if cell.is_ticked is not None:
                 return Qt.CheckState.Checked if cell.is_ticked else Qt.CheckState.Unchecked
-            case _Role.BackgroundRole:
-                return _ground(cell, is_heading=row.is_heading)
-            case _Role.ForegroundRole:
-                return _ink(cell)
+            case _Role.BackgroundRole | _Role.ForegroundRole:
+                is_ground = role == _Role.BackgroundRole
+                return _ground(cell, is_heading=row.is_heading) if is_ground else _ink(cell)
             case _:
                 return None
+
+    def _spoken(self, index: _Index) -> str:
+        """Return what a screen reader says of a cell: which row and column it is of, and what stands in it."""
+        row, column = self.grid.rows[index.row()], self.grid.columns[index.column()]
+        title = shortened(row.title, _LONGEST)
+        said = self.cell(index).text or "-"
+        return title if row.is_heading else f"{title}, {shortened(column.title, _LONGEST)}: {said}"
 
     @override
     def flags(self, index: _Index) -> Qt.ItemFlag:

@@ -59,6 +59,7 @@ def test_a_model_shows_every_text_as_it_is() -> None:
     assert index.data() == "<b>x</b>"
     assert index.data(Qt.ItemDataRole.ToolTipRole) == "<qt>&lt;i&gt;</qt>"
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Signaal, Ministerie: <b>x</b>"
+    assert index.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "<i>"
     assert model.index(1, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "Het zijn er 60.000, Ministerie: -"
     assert model.headerData(0, DOWN) == "Betwist (1)"
     assert model.headerData(1, ACROSS) == "Ministerie"
