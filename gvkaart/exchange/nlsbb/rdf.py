@@ -29,6 +29,9 @@ _MOST_INSIDE: Final = 100
 """How a triple as the value of another begins (RDF 1.2), and more than any vocabulary has of them. At a depth of some
 hundreds the parser overflows the stack of a worker."""
 
+_LARGEST_WRITTEN_OUT: Final = 200 * 2**20
+"""In characters, with every prefix written out: a prefix of a megabyte that is used a million times is a small file."""
+
 _PLACE: Final = re.compile(r"^Parser error [^:]*: ")
 """How a sentence of the parser begins; where it is stands beside it too."""
 
@@ -137,10 +140,15 @@ def _parsed(text: str, format_: RdfFormat) -> Mapping[str, Said]:
 def _said(quads: Iterable[Quad]) -> Mapping[str, Said]:
     said: dict[str, dict[str, dict[Term, None]]] = {}
     names: dict[str, str] = {}
+    size = 0
     for subject, name, value, _graph in quads:
         if not isinstance(subject, Triple) and not isinstance(value, Triple):
+            key, property_ = _key(subject, names), name.value
             term = Text(value.value, value.language or "") if isinstance(value, Literal) else _key(value, names)
-            said.setdefault(_key(subject, names), {}).setdefault(name.value, {})[term] = None
+            size += len(key) + len(property_) + len(value.value)
+            if size > _LARGEST_WRITTEN_OUT:
+                raise Rejected("nlsbb.too_much", largest=_LARGEST_WRITTEN_OUT >> 20)
+            said.setdefault(key, {}).setdefault(property_, {})[term] = None
     return said
 
 

@@ -97,6 +97,7 @@ def test_nothing_is_fetched() -> None:
         ("@prefix a: <urn:x:> .\na:b a:c <<( a:d a:e a:f )>> .", "geen enkel begrip"),
         ('@prefix a: <urn:x:> .\na:b a:c "' + "x" * (17 << 20) + '" .', "meer dan 16 MB"),
         ('<urn:x:a> <urn:x:b> "c" .\n<urn:x:a> <urn:x:b> "c', "Regel 2: het bestand houdt hier op"),
+        ("@prefix a: <urn:x:" + "y" * (1 << 20) + "> .\n" + "a:b a:c a:d .\n" * 10_000, "groter dan 200 MB"),
     ],
 )
 def test_what_is_no_vocabulary_is_refused_with_the_line(text: str, said: str) -> None:
