@@ -181,7 +181,7 @@ def _tabs(theme: Theme, soft: str) -> str:
     QMainWindow > QTabBar {{ qproperty-elideMode: ElideNone; }}
     QTabWidget::pane {{ border: none; border-top: 1px solid {soft}; }}
     {every} {{
-        padding: 7px 7px 4px 7px; border: none; border-bottom: 3px solid transparent; color: {theme.muted};
+        padding: 7px 6px 4px 6px; border: none; border-bottom: 3px solid transparent; color: {theme.muted};
     }}
     QTabWidget > QTabBar::tab {{ padding: 7px 12px 4px 12px; }}
     {chosen} {{ color: {theme.text}; border-bottom-color: {theme.accent}; }}
@@ -200,6 +200,9 @@ def _lists(theme: Theme, soft: str) -> str:
     }}
     QHeaderView QLineEdit {{ padding: 1px 4px; }}
     QTreeView::item {{ padding: 3px 2px; }}
+    QTableCornerButton::section {{ background: {theme.panel}; border: none; }}
+    GridView::item {{ padding: 0 3px; }}
+    GridView::item:focus {{ border: 2px solid {theme.accent}; padding: 0 1px; }}
     QComboBoxPrivateContainer, #hits {{ border: 1px solid {border}; }}
     """
 

@@ -85,11 +85,11 @@ def _input(parent: QWidget, title: str, question: str) -> "QInputDialog":
     dialog = QInputDialog(parent)
     dialog.setWindowTitle(title)
     dialog.setLabelText(question)
-    for label in dialog.findChildren(QLabel):
+    width = dialog.fontMetrics().averageCharWidth() * _LINE_WIDTH
+    for label in dialog.findChildren(QLabel):  # the dialog itself sets its own width back
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
-    width = dialog.fontMetrics().averageCharWidth() * _LINE_WIDTH
-    dialog.setMinimumWidth(min(width, dialog.screen().availableSize().width()))
+        label.setMinimumWidth(min(width, round(dialog.screen().availableSize().width() * 0.8)))
     return dialog
 
 

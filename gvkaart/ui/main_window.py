@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -56,6 +56,8 @@ if TYPE_CHECKING:
 _EDITABLE: Final = Qt.ItemFlag.ItemIsEditable
 _ROOM_FOR_TOPICS: Final = 1200
 """Pixels from which a window has room for topics in its toolbar; the menu has them always."""
+_ICON: Final = 1.35
+"""The side of an icon in the bar of buttons, in lines of text."""
 _DIGITS: Final = 9
 """Views beyond these have no key of their own at first."""
 
@@ -169,6 +171,8 @@ class MainWindow(QMainWindow):
         bar = QToolBar(self.tr("Knoppen"))
         bar.setObjectName("toolbar")
         bar.setMovable(False)
+        side = round(_ICON * self.fontMetrics().height())  # with larger letters larger icons
+        bar.setIconSize(QSize(side, side))
         add(bar, self.commands, *TOOLBAR)
         for chooser in (self._maps, self._rounds, self._topics):
             chooser.add_to(bar)

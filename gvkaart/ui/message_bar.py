@@ -17,7 +17,7 @@ class MessageBar(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._label = plain_label()
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        sign = IconSign("finding", 18)
+        sign = IconSign("risk", 18)
         close = QPushButton(self.tr("Sluiten"))
         close.setObjectName("close-message")
         close.clicked.connect(self.hide)

@@ -186,7 +186,9 @@ class PreferencesDialog(QDialog):
         label.setAlignment(Qt.AlignmentFlag.AlignTop)
         label.setContentsMargins(0, 0 if isinstance(field, QLabel) else _LOWER, 0, 0)
         self._form.addWidget(label, row + 1, 0)
-        self._form.addWidget(field, row + 1, 1)
+        whole = Qt.AlignmentFlag(0)
+        beside = Qt.AlignmentFlag.AlignLeft if isinstance(field, QPushButton) else whole
+        self._form.addWidget(field, row + 1, 1, beside)
 
     def _add_below(self, field: QWidget) -> None:
         """Add what belongs to the row above."""

@@ -36,6 +36,7 @@ from gvkaart.ui.start_entries import Entry, group
 _WIDE: Final = 760
 """Below this width, in pixels at the usual size of letters, the two columns stand below each other."""
 TEMPLATES: Final = ("gegevens-delen", "begrippen-vergelijken")
+_ICONS: Final = {"gegevens-delen": "dataflow", "begrippen-vergelijken": "concept"}
 """Files in ``resources/templates/<language>``, in the order in which they are offered."""
 
 _Times = dict[str, int | None]
@@ -152,7 +153,7 @@ class StartScreen(QWidget):
         new = (
             Start("new", "new", self.tr("Lege kaart"), self.tr("Begin met niets."), desk.new, "Ctrl+N"),
             *(
-                Start(f"template-{name}", "version", title, line, partial(desk.new_from, name))
+                Start(f"template-{name}", _ICONS[name], title, line, partial(desk.new_from, name))
                 for name, (title, line) in _templates().items()
             ),
         )
@@ -368,12 +369,12 @@ def _style_sheet(theme: Theme) -> str:
     #start-screen, #start-page {{ background: {theme.background}; }}
     QLabel {{ background: transparent; }}
     QLabel[role="name"] {{ font-size: 22pt; font-weight: bold; color: {theme.text}; }}
-    QLabel[role="heading"] {{ font-weight: bold; color: {theme.accent}; padding: 2px 10px; }}
+    QLabel[role="heading"] {{ font-weight: bold; color: {theme.accent}; padding: 2px 6px; }}
     QLabel[role="title"] {{ font-weight: bold; color: {theme.text}; }}
     QLabel[role="faint"] {{ color: {theme.muted}; }}
     QLabel:disabled {{ color: {faint}; }}
     QPushButton[entry="true"] {{
-        border: 1px solid transparent; border-radius: 6px; background: transparent; text-align: left;
+        border: 1px solid transparent; border-radius: 6px; background: transparent; text-align: left; padding: 0;
     }}
     QPushButton[entry="true"]:hover {{ background: {hover}; border-color: {soft}; }}
     QPushButton[entry="true"]:focus {{ border: 2px solid {theme.accent}; }}

@@ -107,7 +107,8 @@ class TourCard(QFrame):
     def stand_beside(self, place: QWidget) -> None:
         """Stand beside a small widget, or in the lower corner of a large one; always inside the window."""
         window = self._window
-        width = min(self.fontMetrics().horizontalAdvance("M") * _EMS, window.width() - 2 * _GAP)
+        wanted = max(self.fontMetrics().horizontalAdvance("M") * _EMS, self._column.totalMinimumSize().width())
+        width = min(wanted, window.width() - 2 * _GAP)
         self.setFixedWidth(width)
         height = max(self._column.totalHeightForWidth(width), self._column.totalMinimumSize().height())
         self.setFixedHeight(min(height, window.height() - 2 * _GAP))

@@ -5,11 +5,16 @@ A view is made when it is first looked at. The rail (`gvkaart.ui.rail`) chooses 
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from gvkaart.ui.rail import Rail
+
+_WHOLE: Final = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+_NO_ROOM: Final = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+"""How much room a view takes that is looked at, and one that is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,10 @@ class Views(QWidget):
         name = self._views[row].name
         focus: QWidget | None = self.window().focusWidget()  # the stub does not know that there may be none
         leaves = focus is not None and self._stack.isAncestorOf(focus)
-        self._stack.setCurrentWidget(self.content(name))
+        content = self.content(name)
+        for one in self._made.values():  # else the window would stay as wide as the widest view of all
+            one.setSizePolicy(_WHOLE if one is content else _NO_ROOM)
+        self._stack.setCurrentWidget(content)
         if leaves:  # where a view begins: Qt would choose whatever comes first in it
-            self.content(name).setFocus(Qt.FocusReason.OtherFocusReason)
+            content.setFocus(Qt.FocusReason.OtherFocusReason)
         self.shown.emit(name)

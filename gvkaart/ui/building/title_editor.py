@@ -35,7 +35,6 @@ class TitleEditor(QPlainTextEdit):
         self.setObjectName("title-editor")
         self.setAccessibleName(self.tr("Titel"))
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._session, self._canvas = session, canvas
         self._node: NodeId | None = None
         self.textChanged.connect(self._fit)
@@ -75,7 +74,10 @@ class TitleEditor(QPlainTextEdit):
         left, top, width, height = self._canvas.view.rect_to_widget(item.bounds)
         width = min(max(round(width), _NARROWEST), self._canvas.width())
         self.resize(width, 10)  # the text is broken into lines for this width
-        lines = min(round(self.document().size().height()), _MOST_LINES)
+        wanted = round(self.document().size().height())
+        lines = min(wanted, _MOST_LINES)
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if wanted > _MOST_LINES else policy.ScrollBarAlwaysOff)
         height = max(round(height), lines * self.fontMetrics().lineSpacing() + _MARGIN)
         x = max(0, min(round(left), self._canvas.width() - width))
         y = max(0, min(round(top), self._canvas.height() - height))

@@ -168,7 +168,7 @@ class MapSurface(QWidget):
 
     def zoom_to_fit(self) -> None:
         """Show the whole picture."""
-        self.set_view(fitting(self._bounds, self.width(), self.height()))
+        self.set_view(fitting(self._bounds.grown(_AROUND), self.width(), self.height()))
 
     @property
     def _bounds(self) -> Rect:

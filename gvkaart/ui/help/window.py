@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPalette,
+    QResizeEvent,
     QShortcut,
     QTextBlock,
     QTextCursor,
@@ -38,11 +39,28 @@ _SIZE: Final = (980, 760)
 _CONTENTS: Final = 250
 _WIDEST: Final = 660
 """Pictures are shown no wider, so that they fit beside the contents and on paper."""
+_AROUND: Final = 90
+"""Pixels beside a picture, for margins, the scroll bar and what divides the window."""
+_MARGIN: Final = 14
+_MEASURE: Final = 110
+"""Of the longest line, in average characters."""
 _PICTURES: Final = "help/beelden"
 
 
 class HelpBrowser(SafeBrowser):
     """Shows the manual: its own pictures, and links from one section to another."""
+
+    def __init__(self, widest: int) -> None:
+        """Begin empty; pictures are shown no wider than so many pixels."""
+        super().__init__()
+        self._widest = widest
+        self.document().setDocumentMargin(_MARGIN)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep lines short enough to read, in a wide window too."""
+        self.setLineWrapColumnOrWidth(min(self.viewport().width(), _MEASURE * self.fontMetrics().averageCharWidth()))
+        super().resizeEvent(event)
 
     @override
     def loadResource(self, kind: int, name: QUrl | str) -> QImage | QByteArray:
@@ -53,13 +71,19 @@ class HelpBrowser(SafeBrowser):
         return super().loadResource(kind, name)
 
     def _framed(self, image: QImage) -> QImage:
-        """Give a picture the width it is shown at, with a line around it: it looks like the window it is in."""
+        """Give a picture the width it is shown at, with a line around it: it looks like the window it is in.
+
+        On a fine screen it keeps more of its dots, so that what stands in it can be read.
+        """
         smooth = Qt.TransformationMode.SmoothTransformation
-        shown = image.scaledToWidth(min(image.width(), _WIDEST), smooth).convertToFormat(QImage.Format.Format_RGB32)
+        width = min(image.width(), self._widest)
+        dots = min(image.width(), round(width * self.devicePixelRatioF()))
+        shown = image.scaledToWidth(dots, smooth).convertToFormat(QImage.Format.Format_RGB32)
         painter = QPainter(shown)
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawRect(shown.rect().adjusted(0, 0, -1, -1))
         painter.end()
+        shown.setDevicePixelRatio(dots / width)
         return shown
 
 
@@ -78,7 +102,9 @@ class HelpWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Uitleg bij gvkaart"))
         self._sections = manual.sections(language, keys)
-        self.browser = HelpBrowser()
+        size = within_screen(self, *_SIZE)
+        self.browser = HelpBrowser(min(_WIDEST, size.width() - _CONTENTS - _AROUND))
+        self.browser.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.search = QLineEdit()
         self.contents = QTreeWidget()
         self._state = plain_label()
@@ -87,7 +113,7 @@ class HelpWindow(QDialog):
         self.browser.show_markdown(manual.markdown(self._sections))
         self._headings = {section.name: block for section, block in zip(self._sections, self._blocks(), strict=True)}
         self._connect()
-        self.resize(within_screen(self, *_SIZE))
+        self.resize(size)
 
     # --- building -----------------------------------------------------------------------------------------------------
 

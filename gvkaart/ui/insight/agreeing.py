@@ -8,11 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +26,7 @@ from gvkaart.ui.labels import plain_label
 from gvkaart.ui.uncopied import Uncopied
 
 _ACTOR = int(Qt.ItemDataRole.UserRole)
+_FEWEST_LINES = 4
 
 
 class Secrecy(Enum):
@@ -93,7 +97,9 @@ class AgreeDialog(QDialog):
         return tuple(NodeId(one.data(_ACTOR)) for one in items if one.checkState() is Qt.CheckState.Checked)
 
     def _lay_out(self, known: str) -> None:
-        column = QVBoxLayout(self)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
         before = _area("known")
         before.setPlainText(known)
         before.setReadOnly(True)
@@ -112,7 +118,14 @@ class AgreeDialog(QDialog):
         )
         if told := self._told_of_secrecy():
             column.addWidget(plain_label(told, "secrecy"))
-        column.addWidget(self._buttons)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.addWidget(area)
+        whole.addWidget(self._buttons)
         self.resize(within_screen(self, 600, 680))
 
     def _told_of_secrecy(self) -> str:
@@ -183,7 +196,8 @@ def _area(name: str) -> QPlainTextEdit:
     made = QPlainTextEdit()
     made.setObjectName(name)
     made.setTabChangesFocus(True)
-    made.setMinimumHeight(3 * made.fontMetrics().lineSpacing())
+    made.setMinimumHeight(_FEWEST_LINES * made.fontMetrics().lineSpacing())
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # as high as there is room for
     return made
 
 
@@ -192,7 +206,8 @@ def _actor_list(actors: Sequence[tuple[NodeId, str]]) -> QListWidget:
     made.setObjectName("actors")
     Uncopied(made)
     made.setWordWrap(True)
-    made.setMinimumHeight(4 * made.fontMetrics().lineSpacing())
+    made.setMinimumHeight(_FEWEST_LINES * made.fontMetrics().lineSpacing())
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
     for actor, title in actors:
         item = QListWidgetItem(title, made)
         item.setData(_ACTOR, actor)

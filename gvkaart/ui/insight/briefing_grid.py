@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from gvkaart.analysis.briefing import Briefing, News, briefings
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import NodeId
-from gvkaart.ui.insight.grid import Cell, Column, Grid, Row, Tint
+from gvkaart.ui.insight.grid import LIST_LINES, Cell, Column, Grid, Row, Tint
 from gvkaart.ui.insight.grid_view import GridView, disclosed_view
 from gvkaart.ui.insight.lists import Section, copy_list
 from gvkaart.ui.session import Session
@@ -38,7 +38,7 @@ class BriefingGrid(GridView):
             actor = view.nodes[briefing.actor]
             rows.append(Row(actor.id, f"{actor.title} ({len(briefing.news)})", nodes=(actor.id,)))
             rows += [self._row(view, actor.id, news) for news in briefing.news]
-        return Grid(self.tr("Partij, en wat haar te vertellen is"), columns, tuple(rows))
+        return Grid(self.tr("Partij, en wat haar te vertellen is"), columns, tuple(rows), LIST_LINES)
 
     def _row(self, view: CaseView, actor: NodeId, news: News) -> Row:
         node = view.nodes[news.item]

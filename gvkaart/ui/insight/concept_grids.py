@@ -13,13 +13,11 @@ from gvkaart.analysis.vocabularies import Agreement, FrameMeaning, SharedTerm
 from gvkaart.domain.derived import CaseView, Status, text_of, texts_of
 from gvkaart.domain.entities import NodeId
 from gvkaart.ui.insight.cells import titles
-from gvkaart.ui.insight.grid import Cell, Column, Grid, Row, Tint
+from gvkaart.ui.insight.grid import LIST_LINES, Cell, Column, Grid, Row, Tint
 from gvkaart.words import Words
 
 _MOST_FRAMES: Final = 12
 """So many frames have a column of their own; with more, nobody could read the table."""
-_LINES: Final = 6
-"""Lines of text in a row with definitions or with several items."""
 _STATED: Final = ("fact", "problem")
 _STATUS_TINTS: Final = {Status.DISPUTED: Tint.BAD, Status.SHARED: Tint.GOOD, Status.SETTLED: Tint.GOOD}
 _AGREEMENT_TINTS: Final = {Agreement.DIFFERENT: Tint.BAD, Agreement.MISSING: Tint.DOUBT, Agreement.EQUAL: Tint.NONE}
@@ -97,7 +95,7 @@ class ConceptGrids(QObject):
         )
         names = self.names(view, term) if term is not None else {}
         rows = (self._hanging_row(view, names, one) for one in (term.hanging if term is not None else ()))
-        return Grid(self.tr("Item"), columns, tuple(rows))
+        return Grid(self.tr("Item"), columns, tuple(rows), LIST_LINES)
 
     def _hanging_row(self, view: CaseView, names: Mapping[NodeId, str], one: Hanging) -> Row:
         node = view.nodes[one.item]
@@ -141,7 +139,7 @@ class ConceptGrids(QObject):
                 heading = self._words.text(f"insight.agreement.{agreement}")
                 rows.append(Row(agreement, f"{heading} ({len(found)})"))
                 rows += [self._shared_row(view, term, frames, has_more=has_more) for term in found]
-        return Grid(self.tr("Woord"), tuple(columns), tuple(rows), _LINES)
+        return Grid(self.tr("Woord"), tuple(columns), tuple(rows), LIST_LINES)
 
     def _shared_row(self, view: CaseView, term: SharedTerm, frames: Sequence[Word], *, has_more: bool) -> Row:
         of_frame: dict[Word, list[FrameMeaning]] = {}
@@ -194,7 +192,7 @@ class ConceptGrids(QObject):
             )
             for one in found
         )
-        return Grid(self.tr("Woord"), columns, tuple(rows), _LINES)
+        return Grid(self.tr("Woord"), columns, tuple(rows), LIST_LINES)
 
 
 def _frames_of(terms: Iterable[SharedTerm]) -> Iterable[Word]:

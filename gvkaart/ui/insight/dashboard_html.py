@@ -25,6 +25,8 @@ _NAMED: Final = 12
 """So many items are named in a list; how many more there are is said."""
 _LONGEST_TITLE: Final = 160
 """In characters: a title may be as long as a page."""
+_ACROSS: Final = 3
+"""Numbers beside each other: with more, words would be broken in a narrow window or on paper."""
 _ASKED: Final = 6
 """So many questions are written out for one party."""
 
@@ -50,7 +52,7 @@ class DashboardPage:
         sections = "".join(section() for section in self._sections())
         return (
             f'<html><head><meta charset="utf-8"></head><body style="color:{theme.text}">'
-            f"<h1>{escape(self._title())}</h1><p>{escape(self._text('lead'))}</p>"
+            f'<h1 style="font-size:x-large">{escape(self._title())}</h1><p>{escape(self._text("lead"))}</p>'
             f"{self._cards()}{sections}</body></html>"
         )
 
@@ -90,13 +92,15 @@ class DashboardPage:
 
     def _cards(self) -> str:
         ground = mixed(self._theme.background, self._theme.accent, 0.08)
-        cells = "".join(
-            f'<td width="16%" bgcolor="{ground}" style="padding:8px">'
+        cells = [
+            f'<td width="33%" bgcolor="{ground}" style="padding:8px">'
             f'<span style="font-size:large; font-weight:bold">{escape(card.number)}</span>'
             f"<br>{escape(card.words)}</td>"
             for card in self.cards()
-        )
-        return f'<table width="100%" cellspacing="6"><tr>{cells}</tr></table>'
+        ]
+        rows = (cells[at : at + _ACROSS] for at in range(0, len(cells), _ACROSS))
+        said = "".join(f"<tr>{''.join(row)}</tr>" for row in rows)
+        return f'<table width="99%" cellspacing="6">{said}</table>'
 
     # --- sections -----------------------------------------------------------------------------------------------------
 
@@ -106,7 +110,7 @@ class DashboardPage:
             for party in self._board.heard
         ]
         silent = self._links([party.actor for party in self._board.not_heard])
-        below = f"<p><b>{escape(self._text('not_heard'))}</b> {silent}</p>" if silent else ""
+        below = f'<p style="margin-top:8px"><b>{escape(self._text("not_heard"))}</b> {silent}</p>' if silent else ""
         return self._section("parties", self._table(("party", "presence", "own", "hearsay"), rows) + below)
 
     def _said(self, count: int) -> str:
@@ -204,7 +208,7 @@ class DashboardPage:
         style = f'style="border-bottom:1px solid {line}; padding:4px 10px 4px 4px"'
         head = "".join(f'<th align="left" {style}>{one}</th>' for one in heads)
         body = "".join(f"<tr>{''.join(f'<td {style}>{one}</td>' for one in row)}</tr>" for row in rows)
-        return f'<table width="100%" border="0" cellspacing="0"><thead><tr>{head}</tr></thead>{body}</table><p></p>'
+        return f'<table width="99%" border="0" cellspacing="0"><thead><tr>{head}</tr></thead>{body}</table><p></p>'
 
     def _list(self, entries: Iterable[str]) -> str:
         """Write a list of entries that are HTML already; nothing when there are none."""

@@ -23,6 +23,8 @@ from gvkaart.ui.insight.page import InsightPage
 from gvkaart.ui.safe_browser import SafeBrowser
 from gvkaart.ui.session import Session
 
+_MARGIN: Final = 16
+"""Pixels around the page on the screen."""
 _PAPER_POINTS: Final = 8.5
 """On paper letters may be smaller than on a screen: a case of usual size is on one page, with the questions after."""
 
@@ -74,6 +76,7 @@ class DashboardView(InsightPage):
     def load(self) -> None:
         place = self.browser.verticalScrollBar().value()
         self.browser.setHtml(self._html(self.session.view, theme_of(self.palette())))
+        self.browser.document().setDocumentMargin(_MARGIN)
         self.browser.verticalScrollBar().setValue(place)
 
     @override

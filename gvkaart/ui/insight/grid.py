@@ -20,6 +20,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
 _Role = Qt.ItemDataRole
 
+LIST_LINES: Final = 6
+"""Lines of text in a row of a table that names several items in a cell."""
 LINES: Final = 2
 """Lines of text in a row, mostly; what does not fit is told by the tip and by the inspector."""
 

@@ -3,8 +3,16 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from gvkaart.domain.derived import CaseView
@@ -25,6 +33,10 @@ _CLAIMED: Final = (_Key.Copy, _Key.SelectAll, _Key.Cut, _Key.Delete)
 _MOST_LINES: Final = 4
 """Lines of a title of a column or a group of rows."""
 _PADDING: Final = 10
+_BESIDE: Final = 14
+"""Pixels above and below a text together, and at both sides of it."""
+_PAUSE: Final = 60
+"""Milliseconds that a width must last before rows are measured for it."""
 _ICON_ROOM: Final = 26
 """Pixels that an icon takes from the title of its row."""
 _TITLE_WIDTH: Final = 34
@@ -63,6 +75,9 @@ class GridView(QTableView):
         self._session, self._read = session, read
         self._filter: list[str] = []
         self._whole = Grid("", ())
+        self._widths: list[int] = []
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._soon.timeout.connect(self._fit_rows)
         self.grid_model = GridModel()
         self.setObjectName(name)
         self.setAccessibleName(title)
@@ -131,35 +146,66 @@ class GridView(QTableView):
         self.clearSpans()
         self.grid_model.show(grid)
         self._corner.setText(grid.corner if grid.columns else "")
-        unit = self.fontMetrics().averageCharWidth()
-        for place, column in enumerate(grid.columns):
-            self.setColumnWidth(place, column.width * unit)
-        tallest = max((self._height(column.title, column.width * unit) for column in grid.columns), default=0)
-        self.horizontalHeader().setFixedHeight(tallest)
-        down = self.verticalHeader()
+        for header in (self.horizontalHeader(), self.verticalHeader(), self._corner):
+            header.setVisible(bool(grid.rows))  # what is said of an empty table needs no titles beside it
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(policy.ScrollBarAsNeeded if grid.rows else policy.ScrollBarAlwaysOff)
+        for place, row in enumerate(grid.rows):
+            if row.is_heading and len(grid.columns) > 1:
+                self.setSpan(place, 0, 1, len(grid.columns))
+        self._widths = []
+        self._fit_columns()
+        self._fit_rows()
+
+    def _fit_columns(self) -> None:
+        """Give every column its width, and more of what room there is."""
+        grid, unit = self.grid_model.grid, self.fontMetrics().averageCharWidth()
+        widths = stretched([column.width * unit for column in grid.columns], self.viewport().width())
+        if widths == self._widths:
+            return
+        self._widths = widths
+        for place, width in enumerate(widths):
+            self.setColumnWidth(place, width)
+        titles = zip(grid.columns, widths, strict=True)
+        heights = (self._height(one.title, width) for one, width in titles)
+        self.horizontalHeader().setFixedHeight(max(heights, default=0))
+        if grid.lines > LINES:
+            self._soon.start()
+
+    def _fit_rows(self) -> None:
+        """Make every row as high as its title, and where there is room for more lines as its cells."""
+        self._soon.stop()
+        grid, down = self.grid_model.grid, self.verticalHeader()
         for place, row in enumerate(grid.rows):
             height = self._height(row.title, down.width() - (_ICON_ROOM if row.icon else 0))
             if grid.lines > LINES:
-                height = max(height, self._tallest(grid, row, unit))
-            if row.is_heading or height > down.defaultSectionSize():
-                self.setRowHeight(place, height)
-            if row.is_heading and len(grid.columns) > 1:
-                self.setSpan(place, 0, 1, len(grid.columns))
+                height = max(height, self._tallest(grid, row))
+            wanted = height if row.is_heading else max(height, down.defaultSectionSize())
+            if wanted != down.sectionSize(place):
+                self.setRowHeight(place, wanted)
 
-    def _tallest(self, grid: Grid, row: Row, unit: int) -> int:
+    def _tallest(self, grid: Grid, row: Row) -> int:
         """Return how high the cells of a row want to be, each in the width of its column.
 
         Only texts are measured that may take more than one line: there are tens of thousands of cells in a large table.
         """
-        beside = zip(row.cells, grid.columns, strict=False)  # a heading has no cells
-        wanted = [(cell.text, at.width) for cell, at in beside if len(cell.text) > at.width // 2 or "\n" in cell.text]
-        return max((self._height(text, width * unit, grid.lines) for text, width in wanted), default=0)
+        beside = zip(row.cells, grid.columns, self._widths, strict=False)  # a heading has no cells
+        wanted = [
+            (cell.text, width) for cell, at, width in beside if len(cell.text) > at.width // 2 or "\n" in cell.text
+        ]
+        return max((self._height(text, width, grid.lines) for text, width in wanted), default=0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is; rows follow when it stays so for a moment, for there may be thousands."""
+        super().resizeEvent(event)
+        self._fit_columns()
 
     def _height(self, text: str, width: int, most: int = _MOST_LINES) -> int:
         """Return how high a text is in bold in so many pixels; at most some lines."""
         font = self.font()
         font.setBold(True)
-        room = QRect(0, 0, max(1, width - _PADDING), 9999)
+        room = QRect(0, 0, max(1, width - _BESIDE), 9999)
         lines = QFontMetrics(font).boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
         return min(lines, most * self.fontMetrics().lineSpacing()) + _PADDING
 
@@ -232,6 +278,17 @@ class GridView(QTableView):
         self._corner.setGeometry(down.x(), across.y(), down.width(), across.height())
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the first cell: Qt would begin in the empty space beside a heading."""
+        if not self.currentIndex().isValid():
+            rows = self.grid_model.grid.rows
+            first = next((at for at, row in enumerate(rows) if not row.is_heading), 0)
+            self.selectionModel().setCurrentIndex(
+                self.grid_model.index(first, 0), self.selectionModel().SelectionFlag.NoUpdate
+            )
+        super().focusInEvent(event)
+
+    @override
     def sizeHint(self) -> QSize:
         return QSize(480, 320)
 
@@ -260,6 +317,15 @@ class GridView(QTableView):
             [row.title, *(row.cells[at].text for at in places)] for row in grid.rows if row.key in rows and row.cells
         ]
         copy_block(self._session, block, [grid.corner, *(grid.columns[at].title for at in places)])
+
+
+def stretched(widths: Sequence[int], room: int) -> list[int]:
+    """Return the widths of columns that together fill the room there is, in proportion; never less than was asked."""
+    asked = sum(widths)
+    if not asked or asked >= room:
+        return list(widths)
+    ends = [sum(widths[: place + 1]) * room // asked for place in range(len(widths))]
+    return [end - begin for begin, end in zip([0, *ends], ends, strict=False)]
 
 
 def disclosed_view(session: Session) -> CaseView:

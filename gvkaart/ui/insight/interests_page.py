@@ -16,7 +16,7 @@ from gvkaart.domain.entities import Edge, NodeId
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.insight.cells import MOST_ACROSS, corner, naming, titles
 from gvkaart.ui.insight.choice_grid import ChoiceGrid
-from gvkaart.ui.insight.grid import Cell, Column, Grid, Row, Tint
+from gvkaart.ui.insight.grid import LIST_LINES, Cell, Column, Grid, Row, Tint
 from gvkaart.ui.insight.grid_view import GridView, Read
 from gvkaart.ui.insight.tabbed_page import TabbedPage
 from gvkaart.ui.operations import interest as interest_operations
@@ -80,7 +80,7 @@ class InterestsPage(TabbedPage):
             Column("weight", self.tr("Weegt voor de partij"), width=14),
         )
         rows = [row for actor in actors_with_interests(view) for row in self._party_rows(view, actor)]
-        return Grid(self.tr("Partij, positie of belang"), columns, tuple(rows))
+        return Grid(self.tr("Partij, positie of belang"), columns, tuple(rows), LIST_LINES)
 
     def _party_rows(self, view: CaseView, actor: ActorInterests) -> Iterable[Row]:
         yield Row(actor.actor, view.nodes[actor.actor].title, nodes=(actor.actor,))
@@ -198,7 +198,7 @@ class InterestsPage(TabbedPage):
                 title = self.session.words.text(f"insight.relation.{relation}")
                 rows.append(Row(relation, f"{title} ({len(of_relation)})"))
                 rows += [self._pair_row(view, pair) for pair in of_relation]
-        return Grid(self.tr("Twee partijen"), columns, tuple(rows))
+        return Grid(self.tr("Twee partijen"), columns, tuple(rows), LIST_LINES)
 
     def _pair_row(self, view: CaseView, pair: Between) -> Row:
         differing = tuple(dict.fromkeys(one for both in pair.means for one in both))

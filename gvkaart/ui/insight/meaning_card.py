@@ -198,6 +198,9 @@ class CardRow(QScrollArea):
         width = max(self.viewport().width(), self._row.minimumSize().width())
         height = self._row.heightForWidth(width)
         scrolls = width > self.viewport().width()
+        if (content := self.widget()) is not None:
+            content.setMinimumHeight(height)  # Qt keeps it as high as it was when it lay out of sight
+            content.resize(width, height)
         self.setFixedHeight(height + (self.horizontalScrollBar().sizeHint().height() if scrolls else 0))
 
     @override

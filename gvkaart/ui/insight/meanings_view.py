@@ -142,6 +142,7 @@ class MeaningsView(QSplitter):
         """Show the words that were read of a view of the map."""
         self._view, self._terms = view, terms
         self.list.show_terms(self.matching(view, terms))
+        self.sheet.setVisible(self.list.count() > 0)  # what is said of an empty list takes all the room
 
     def _show(self, term: Term | None) -> None:
         self.sheet.show_term(self._view, term)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _PAUSE: Final = 40
 """Milliseconds after a change before the view follows it, so that what was changed is seen to change first."""
-_NARROWEST_FILTER: Final = 150
+_NARROWEST_FILTER: Final = 72
 
 
 class _Filter(QLineEdit):

@@ -13,7 +13,7 @@ from gvkaart.picture.theme import Theme
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.insight.cells import naming, titles
 from gvkaart.ui.insight.diagram_view import DiagramView
-from gvkaart.ui.insight.grid import Cell, Column, Grid, Row, Tint
+from gvkaart.ui.insight.grid import LIST_LINES, Cell, Column, Grid, Row, Tint
 from gvkaart.ui.insight.grid_view import GridView
 from gvkaart.ui.insight.tabbed_page import TabbedPage
 from gvkaart.ui.session import Session
@@ -79,7 +79,7 @@ class PurposesPage(TabbedPage):
             Column("flows", self.tr("Nodig: deze gegevens"), width=26),
         )
         rows = (self._purpose_row(view, purpose) for purpose in purpose_rows(view))
-        return Grid(self.tr("Doel"), columns, tuple(rows))
+        return Grid(self.tr("Doel"), columns, tuple(rows), LIST_LINES)
 
     def _purpose_row(self, view: CaseView, purpose: PurposeRow) -> Row:
         steps = "■" * purpose.height + "□" * (len(RUNGS) - purpose.height)
@@ -112,7 +112,7 @@ class PurposesPage(TabbedPage):
             Column("correctable", self.tr("Te herstellen?"), width=12),
         )
         rows = (self._flow_row(view, flow) for flow in flow_rows(view))
-        return Grid(self.tr("Gegevensstroom"), columns, tuple(rows))
+        return Grid(self.tr("Gegevensstroom"), columns, tuple(rows), LIST_LINES)
 
     def _column(self, name: str) -> str:
         return self.session.words.text(f"picture.flows.{name}")

@@ -5,7 +5,7 @@ from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import NodeId
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.insight.cells import MOST_ACROSS, corner, titles
-from gvkaart.ui.insight.grid import Cell, Column, Grid, Row, Tint
+from gvkaart.ui.insight.grid import LIST_LINES, Cell, Column, Grid, Row, Tint
 from gvkaart.ui.insight.grid_view import GridView, Read
 from gvkaart.ui.insight.tabbed_page import TabbedPage
 from gvkaart.ui.session import Session
@@ -43,7 +43,7 @@ class PuzzlePage(TabbedPage):
         rows: list[Row] = []
         for picture in puzzle(view).pictures:
             rows += self._picture_rows(view, picture)
-        return Grid(self.tr("Waar het om gaat, en de stukken"), columns, tuple(rows))
+        return Grid(self.tr("Waar het om gaat, en de stukken"), columns, tuple(rows), LIST_LINES)
 
     def _picture_rows(self, view: CaseView, picture: Picture) -> list[Row]:
         target = view.nodes[picture.target]

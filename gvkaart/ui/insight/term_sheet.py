@@ -48,6 +48,8 @@ _TITLE_WIDTH: Final = 27
 """Of the items that hang on a word, in average characters."""
 _LONGEST_TITLE: Final = 120
 """In characters; the whole title stands in the properties of the concepts."""
+_PAIR_WIDTH: Final = 100
+"""Of two meanings with how they stand to each other: wider, and one no longer sees them as one sentence."""
 _BY_KEYS: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _SIGN: Final = 18
 
@@ -213,11 +215,11 @@ class TermSheet(QScrollArea):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setHorizontalSpacing(8)
         rows.setColumnStretch(0, 1)
-        rows.setColumnStretch(2, 1)
+        rows.setColumnStretch(2, 2)
+        self._pairs.setMaximumWidth(_PAIR_WIDTH * self.fontMetrics().averageCharWidth())
         shown = tuple(comparisons)[:_MOST_PAIRS]
         for row, one in enumerate(shown):
             first, second = plain_label(shortened(names[one.first])), plain_label(shortened(names[one.second]))
-            first.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             rows.addWidget(first, row, 0)
             rows.addWidget(self._choice(one, names), row, 1)
             rows.addWidget(second, row, 2)

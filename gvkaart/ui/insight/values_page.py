@@ -15,7 +15,7 @@ from gvkaart.domain.overriding import override
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.insight.cells import naming
 from gvkaart.ui.insight.choice_grid import ChoiceGrid
-from gvkaart.ui.insight.grid import Cell, Choice, Column, Grid, Row, Tint
+from gvkaart.ui.insight.grid import LIST_LINES, Cell, Choice, Column, Grid, Row, Tint
 from gvkaart.ui.insight.grid_view import GridView, Read
 from gvkaart.ui.insight.tabbed_page import TabbedPage
 from gvkaart.ui.operations import relation as relation_operations
@@ -23,6 +23,8 @@ from gvkaart.ui.operations import value as value_operations
 from gvkaart.ui.session import Session
 from gvkaart.ui.shortening import shortened
 
+_NARROWEST: Final = 66
+"""Pixels: what stands above a table is made narrower before the window is made wider than the screen."""
 _TINTS: Final = {
     Voice.NOBODY: Tint.BAD,
     Voice.SPOKEN_FOR: Tint.GOOD,
@@ -86,6 +88,7 @@ class ValuesPage(TabbedPage):
         shown = QComboBox()
         shown.setObjectName("values-shown")
         shown.setAccessibleName(self.tr("Welke waarden"))
+        shown.setMinimumWidth(_NARROWEST)
         for words in (
             self.tr("Op de kaart"),
             self.tr("Zonder stem"),
@@ -132,7 +135,7 @@ class ValuesPage(TabbedPage):
         for category, of_category in table.categories.items():
             rows += self._section(view, category, catalogue.categories[category], of_category)
         rows += self._section(view, "own", self.tr("Eigen publieke belangen"), table.own)
-        return Grid(self.tr("Publieke waarde"), self._value_columns(table), tuple(rows))
+        return Grid(self.tr("Publieke waarde"), self._value_columns(table), tuple(rows), LIST_LINES)
 
     def _value_columns(self, _table: ValueTable) -> tuple[Column, ...]:
         return (
@@ -240,7 +243,7 @@ class ValuesPage(TabbedPage):
             Column("could", self.tr("Wie zou dat kunnen?"), width=26),
         )
         rows = map(partial(self._group_row, view), group_table(view))
-        return Grid(self.tr("Groep mensen"), columns, tuple(rows))
+        return Grid(self.tr("Groep mensen"), columns, tuple(rows), LIST_LINES)
 
     def _group_row(self, view: CaseView, group: GroupRow) -> Row:
         state, tint = self.tr("Ja"), Tint.GOOD

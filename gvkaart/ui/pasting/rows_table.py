@@ -46,6 +46,7 @@ class RowsTable(QTableView):
             self.setItemDelegateForColumn(column, self._choosing)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         height = self.fontMetrics().height()
@@ -61,8 +62,8 @@ class RowsTable(QTableView):
     def _share(self, width: int) -> None:
         """Give the columns their share of a width."""
         em = self.fontMetrics().horizontalAdvance("x")
-        fixed = {Column.KIND: 19 * em, Column.JOINS: 12 * em, Column.DOUBT: 20 * em}
-        left = max(width - sum(fixed.values()), 60 * em)
+        fixed = {Column.KIND: 18 * em, Column.JOINS: 11 * em, Column.DOUBT: 18 * em}
+        left = max(width - sum(fixed.values()), 46 * em)
         shares = {Column.TYPED: 0.34, Column.TITLE: 0.33, Column.RELATION: 0.33}
         for column in Column:
             self.setColumnWidth(column, fixed.get(column) or round(left * shares[column]))

@@ -1,5 +1,6 @@
 """The dialog that makes an item of a passage, or adds the passage to an item that exists."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import (
@@ -114,6 +115,7 @@ class MarkDialog(QDialog):
         column.addWidget(self._warning)
         column.addWidget(buttons)
         self.setMinimumWidth(_WIDTH)
+        _line_up(self.findChildren(QLabel))
 
     def _offer_relations(self) -> None:
         self._relation.clear()
@@ -168,6 +170,14 @@ class MarkDialog(QDialog):
     def habit(self) -> Habit:
         """What to propose the next time."""
         return Habit(self.kind, self._actor.node_id)
+
+
+def _line_up(labels: Iterable[QLabel]) -> None:
+    """Let the fields of forms below each other begin at the same place."""
+    titles = [label for label in labels if label.buddy() is not None]
+    widest = max(label.sizeHint().width() for label in titles)
+    for label in titles:
+        label.setMinimumWidth(widest)
 
 
 def _framed(text: str) -> QLabel:

@@ -33,8 +33,9 @@ from gvkaart.ui.tables.model import EMPTY_SIGN, TableModel
 
 _CHOICES: Final = (EVERY_KIND, *KINDS)
 _KIND_LENGTH: Final = 14
-"""Characters of the name of a kind that are always seen."""
-_NARROWEST_FILTER: Final = 150
+"""Characters of the name of a kind that are seen when there is room."""
+_NARROWEST: Final = 100
+"""Pixels: what stands above a table is made narrower before the window is made wider than the screen."""
 _PAUSE: Final = 120
 """Milliseconds that typing in the filter rests before it is used."""
 
@@ -72,6 +73,7 @@ class TablesPage(QWidget):
         kinds.setToolTip(self.tr("Welke soort items u ziet (Ctrl+PgUp en Ctrl+PgDn)"))
         kinds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         kinds.setMinimumContentsLength(_KIND_LENGTH)
+        kinds.setMinimumWidth(_NARROWEST)
         kinds.setMaxVisibleItems(len(_CHOICES))
         for kind in _CHOICES:
             kinds.addItem(icon(kind or "table"), "", kind)
@@ -84,7 +86,7 @@ class TablesPage(QWidget):
         line.setAccessibleName(self.tr("Filter de tabel"))
         line.setToolTip(self.tr("Alleen rijen waarin al deze woorden staan; hoofdletters en accenten maken niet uit"))
         line.setClearButtonEnabled(True)
-        line.setMinimumWidth(_NARROWEST_FILTER)
+        line.setMinimumWidth(_NARROWEST)
         return line
 
     def _make_scope(self) -> QComboBox:
@@ -94,6 +96,7 @@ class TablesPage(QWidget):
         scope.setToolTip(self.tr("Alleen wat op deze kaart staat, of alles in het document"))
         scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         scope.setMinimumContentsLength(_KIND_LENGTH)
+        scope.setMinimumWidth(_NARROWEST)
         scope.addItem(self.tr("Op deze kaart"), userData=False)
         scope.addItem(self.tr("In het hele document"), userData=True)
         return scope
