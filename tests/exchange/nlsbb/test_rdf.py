@@ -121,7 +121,13 @@ def test_turtle_in_its_odder_forms(text: str) -> None:
 
 # --- writing ----------------------------------------------------------------------------------------------------------
 
-keys = st.sampled_from([f"{BASE}begrip-{one}" for one in "abc"] + ["https://example.org/x.y", "urn:x:é"])
+keys = st.sampled_from(
+    [
+        *(f"{BASE}{one}" for one in ("begrip-a", "b/c", "d.", "-e", "é", "%20", "0")),
+        "https://example.org/x.y",
+        "urn:x:é",
+    ]
+)
 
 
 @st.composite
