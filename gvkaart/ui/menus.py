@@ -76,7 +76,7 @@ MENUS: Final = {
     ),
     "align": (
         *("align-left", "align-centre", "align-right", "", "align-top", "align-middle", "align-bottom", ""),
-        *("distribute-across", "distribute-down", "", "row", "column"),
+        *("distribute-across", "distribute-down", "", "row", "column", "", "wider", "narrower"),
     ),
     "item": ("<tags", "<visibility", "<origin", "<presence", "", "<other-maps", "", "<relation"),
     "tags": ("add-tag", "<remove-tag"),

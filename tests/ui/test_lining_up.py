@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from gvkaart.domain.entities import NodeId
 from gvkaart.picture.primitives import Rect, bounding
-from gvkaart.ui.lining_up import Axis, Centres, Frames, Line, aligned, in_file, spread
+from gvkaart.ui.lining_up import NARROWER, WIDER, Axis, Centres, Frames, Line, aligned, in_file, scaled, spread
 
 A, B, C = NodeId("a"), NodeId("b"), NodeId("c")
 THREE = {
@@ -81,3 +81,26 @@ def test_a_row_or_column_has_one_middle_and_nothing_over_another(around: Frames,
 def test_a_row_keeps_the_room_there_is() -> None:
     apart = {A: Rect(0.0, 0.0, 100.0, 40.0), B: Rect(500.0, 10.0, 100.0, 40.0)}
     assert in_file(apart, Axis.ACROSS) == {A: (50, 25), B: (550, 25)}
+
+
+def test_a_group_grows_around_its_middle() -> None:
+    assert scaled(THREE, 2.0) == {A: (-80, -50), B: (480, 190), C: (140, 10)}
+    assert bounding(put(THREE, scaled(THREE, WIDER))).width > bounding(THREE.values()).width
+
+
+def test_a_group_shrinks_until_items_would_touch() -> None:
+    two = {A: Rect(0.0, 0.0, 100.0, 40.0), B: Rect(150.0, 0.0, 100.0, 40.0)}
+    assert scaled(two, NARROWER) == {A: (65, 20), B: (185, 20)}
+    close = {A: Rect(0.0, 0.0, 100.0, 40.0), B: Rect(110.0, 0.0, 100.0, 40.0)}
+    assert scaled(close, NARROWER) == {A: (53, 20), B: (157, 20)}
+    over = {A: Rect(0.0, 0.0, 100.0, 40.0), B: Rect(50.0, 0.0, 100.0, 40.0)}
+    assert scaled(over, NARROWER) == {A: (55, 20), B: (95, 20)}
+
+
+@settings(max_examples=50)
+@given(frames)
+def test_shrinking_lays_nothing_over_anything_else(around: Frames) -> None:
+    before, after = list(around.values()), put(around, scaled(around, NARROWER))
+    for one in range(len(before)):
+        for other in range(one):
+            assert before[one].touches(before[other]) or not after[one].touches(after[other])

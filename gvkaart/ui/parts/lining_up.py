@@ -1,11 +1,11 @@
-"""Putting what is selected in line: aligned, spread evenly, on one row or in one column."""
+"""Putting what is selected in line: aligned, spread evenly, on one row or in one column, wider or narrower."""
 
 from collections.abc import Callable, Iterable
 from functools import partial
 
 from gvkaart.domain.overriding import override
 from gvkaart.ui.commands import Command
-from gvkaart.ui.lining_up import Axis, Centres, Frames, Line, aligned, in_file, spread
+from gvkaart.ui.lining_up import NARROWER, WIDER, Axis, Centres, Frames, Line, aligned, in_file, scaled, spread
 from gvkaart.ui.parts.part import Part
 
 
@@ -25,6 +25,8 @@ class LiningUpPart(Part):
         yield from (self._command(f"align-{line}", words, partial(aligned, line=line)) for line, words in lines.items())
         yield self._command("row", self.tr("Op één ri&j zetten"), partial(in_file, axis=Axis.ACROSS))
         yield self._command("column", self.tr("In één kolom &zetten"), partial(in_file, axis=Axis.DOWN))
+        yield self._command("wider", self.tr("R&uimer uit elkaar"), partial(scaled, factor=WIDER))
+        yield self._command("narrower", self.tr("&Dichter bij elkaar"), partial(scaled, factor=NARROWER))
         across, down = self.tr("&Horizontaal verdelen"), self.tr("&Verticaal verdelen")
         yield self._command("distribute-across", across, partial(spread, axis=Axis.ACROSS), least=3)
         yield self._command("distribute-down", down, partial(spread, axis=Axis.DOWN), least=3)
