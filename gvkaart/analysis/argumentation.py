@@ -164,7 +164,11 @@ class _Run:
 @shared
 def _argued(view: CaseView) -> Mapping[NodeId, None]:
     """Return what can be argued about, in order; as keys, for what is looked up often."""
-    return dict.fromkeys(item for kind in _ARGUED for item in view.ids(kind) if view.counts(item))
+    argued = dict.fromkeys(chain.from_iterable(map(view.ids, _ARGUED)))
+    for item in (*view.dimmed, *view.ids("option")):  # nothing else may not count
+        if item in argued and not view.counts(item):
+            del argued[item]
+    return argued
 
 
 @shared

@@ -75,8 +75,8 @@ class _Expense:
 def _expense(view: CaseView, option: NodeId) -> _Expense | None:
     """Tell at whose expense an option is; None when it is at nobody's, or does not suit all who are needed."""
     effects = all_effects(view)[option]
-    found = _Expense(_harmed_without_voice(view, effects), _costs_without_benefit(view)[option])
-    return found if found.borne and _suits_all_needed(view, effects) else None
+    harmed, costs = _harmed_without_voice(view, effects), _costs_without_benefit(view)[option]
+    return _Expense(harmed, costs) if (harmed or costs) and _suits_all_needed(view, effects) else None
 
 
 def _harmed_without_voice(view: CaseView, effects: Effects) -> Mapping[NodeId, tuple[Edge, ...]]:

@@ -4,14 +4,14 @@ The snapshots themselves are compared, by identity: a changed graph shares all t
 matter what happened between them, in how many edits, or whether it was taken back.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import compress, count
 from operator import is_not
 
 from gvkaart.analysis.reading import Reads
 from gvkaart.domain.derived import CaseView
-from gvkaart.domain.entities import NodeId
+from gvkaart.domain.entities import Edge, NodeId
 from gvkaart.domain.graph import Graph
 
 
@@ -70,7 +70,14 @@ def _compare_nodes(found: Difference, before: CaseView, after: CaseView) -> None
 def _compare_edges(found: Difference, before: Graph, after: Graph, nodes: Collection[NodeId]) -> None:
     for node in after.joined_otherwise(before, nodes):
         was, now = (graph.out(node) for graph in (before, after))
-        same = next(compress(count(), map(is_not, was, now)), min(len(was), len(now)))
+        same = _same(was, now)
+        was, now = was[same:][::-1], now[same:][::-1]
+        same = _same(was, now)
         left, come = ({id(edge): edge.relation for edge in edges[same:]} for edges in (was, now))
         found.whole.add("edges")
         found.relations.update({**left, **come}[edge] for edge in left.keys() ^ come.keys())
+
+
+def _same(one: Sequence[Edge], other: Sequence[Edge]) -> int:
+    """Count with how many of the same edges both begin."""
+    return next(compress(count(), map(is_not, one, other)), min(len(one), len(other)))

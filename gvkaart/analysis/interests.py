@@ -65,10 +65,10 @@ def _ends_the_talk(view: CaseView, position: Node) -> bool:
 @check("interest.without-position")
 def without_position(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """Find interests of parties at the table that no position and no option on offer serves (KB 9.1.3, 9.3)."""
-    served = serving_options(view)
+    served = {*serving_options(view), *_serving_positions(view)}
     for interest, edges in view.incoming("has_interest").items():
         having = [edge for edge in edges if edge.source in view.at_table]
-        if having and interest not in served and not _serving_positions(view, interest):
+        if having and interest not in served:
             yield Observation(
                 Severity.INFO,
                 subject=(interest,),
@@ -77,8 +77,14 @@ def without_position(view: CaseView, _catalogue: Catalogue) -> Iterator[Observat
             )
 
 
-def _serving_positions(view: CaseView, interest: NodeId) -> list[Edge]:
-    return [edge for edge in view.into(interest, "rests_on", "serves") if _is_position(view, edge.source)]
+@shared
+def _serving_positions(view: CaseView) -> Mapping[NodeId, tuple[Edge, ...]]:
+    """Return per interest how positions serve it, or rest on it."""
+    serving: dict[NodeId, tuple[Edge, ...]] = {}
+    for interest, edges in chain(view.incoming("rests_on").items(), view.incoming("serves").items()):
+        if own := tuple(edge for edge in edges if _is_position(view, edge.source)):
+            serving[interest] = serving.get(interest, ()) + own
+    return serving
 
 
 def _is_position(view: CaseView, node: NodeId) -> bool:
@@ -206,13 +212,14 @@ def frame(view: CaseView, catalogue: Catalogue) -> Iterator[Observation]:
     Silent about an own interest that the party names itself as what its position comes from: it is open about that
     (KB 9.2), and "we want to be heard" is no frame.
     """
+    public = _public_values(view)
     for position, resting in view.outgoing("rests_on").items():
-        pleaded = [edge for edge in resting if _value_of(view, edge.target)]
+        pleaded = [edge for edge in resting if edge.target in public]
         if not pleaded or not _is_position(view, position) or _knows_a_limit(view, position):
             continue
         own = _own_interests_served(view, position)
         if own:
-            values = {_value_of(view, edge.target) for edge in pleaded}
+            values = {public[edge.target] for edge in pleaded}
             yield Observation(
                 Severity.INFO,
                 subject=(position,),
@@ -233,10 +240,11 @@ def _knows_a_limit(view: CaseView, position: NodeId) -> bool:
     return text_of(view.nodes[position].fields, "limit") != "" or any(view.kind(one) == "interest" for one in harmed)
 
 
-def _value_of(view: CaseView, interest: NodeId) -> str:
-    """Return the public value of an interest; empty when it is not a public one."""
-    fields = view.nodes[interest].fields
-    return text_of(fields, "value") if text_of(fields, "level") == "public" else ""
+@shared
+def _public_values(view: CaseView) -> Mapping[NodeId, str]:
+    """Return the value of each public interest that has one."""
+    public = (one for one in view.of_kind("interest") if text_of(one.fields, "level") == "public")
+    return {one.id: value for one in public if (value := text_of(one.fields, "value"))}
 
 
 def _own_interests_served(view: CaseView, position: NodeId) -> list[Edge]:
@@ -299,13 +307,13 @@ def unconfirmed(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
     """
     owner = text_of(view.map.fields, "owner") if view.map is not None else ""
     served = serving_options(view)
-    for actor in view.ids("actor"):
-        if actor == owner or actor in needed_unheard(view) or _is_known_by_hearsay(view, actor):
-            continue
-        ascribed = [edge for edge in view.out(actor, "has_interest") if not flag_of(edge.fields, "confirmed")]
+    for actor, having in view.outgoing("has_interest").items():
+        ascribed = [edge for edge in having if not flag_of(edge.fields, "confirmed")]
         building = [(edge, *served.get(edge.target, ()), *_positions_of_others(view, edge)) for edge in ascribed]
         doubtful = [edges for edges in building if len(edges) > 1]
-        if doubtful:
+        if not doubtful or actor == owner:
+            continue
+        if actor not in needed_unheard(view) and not _is_known_by_hearsay(view, actor):
             yield Observation(
                 Severity.INFO,
                 subject=(actor,),
@@ -315,7 +323,7 @@ def unconfirmed(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation]:
 
 
 def _positions_of_others(view: CaseView, having: Edge) -> list[Edge]:
-    serving = _serving_positions(view, having.target)
+    serving = _serving_positions(view).get(having.target, ())
     return [edge for edge in serving if set(view.sources(edge.source, "holds")) - {having.source}]
 
 
