@@ -201,6 +201,7 @@ def _lists(theme: Theme, soft: str) -> str:
     QHeaderView QLineEdit {{ padding: 1px 4px; }}
     QTreeView::item {{ padding: 3px 2px; }}
     QTableCornerButton::section {{ background: {theme.panel}; border: none; }}
+    GridView {{ outline: none; }}
     GridView::item {{ padding: 0 3px; }}
     GridView::item:focus {{ border: 2px solid {theme.accent}; padding: 0 1px; }}
     QComboBoxPrivateContainer, #hits {{ border: 1px solid {border}; }}

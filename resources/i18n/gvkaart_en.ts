@@ -702,7 +702,9 @@
         <source>Zo houdt u vast hoe alles nu is, bijvoorbeeld vóór een overleg. Later kunt u dit moment teruglezen, vergelijken en terughalen.
 
 Hoe noemt u deze versie?</source>
-        <translation type="unfinished"></translation>
+        <translation>This keeps how everything is now, for instance before a meeting. Later you can read, compare and get back this moment.
+
+What do you call this version?</translation>
     </message>
     <message>
         <source>Versie vastgelegd. U vindt haar in de geschiedenis.</source>

@@ -34,6 +34,7 @@ from gvkaart.ui.tables.model import EMPTY_SIGN, TableModel
 _CHOICES: Final = (EVERY_KIND, *KINDS)
 _KIND_LENGTH: Final = 14
 """Characters of the name of a kind that are seen when there is room."""
+_NARROW_LIST: Final = 136
 _NARROWEST: Final = 100
 """Pixels: what stands above a table is made narrower before the window is made wider than the screen."""
 _PAUSE: Final = 120
@@ -73,7 +74,7 @@ class TablesPage(QWidget):
         kinds.setToolTip(self.tr("Welke soort items u ziet (Ctrl+PgUp en Ctrl+PgDn)"))
         kinds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         kinds.setMinimumContentsLength(_KIND_LENGTH)
-        kinds.setMinimumWidth(_NARROWEST)
+        kinds.setMinimumWidth(_NARROW_LIST)
         kinds.setMaxVisibleItems(len(_CHOICES))
         for kind in _CHOICES:
             kinds.addItem(icon(kind or "table"), "", kind)
@@ -96,7 +97,7 @@ class TablesPage(QWidget):
         scope.setToolTip(self.tr("Alleen wat op deze kaart staat, of alles in het document"))
         scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         scope.setMinimumContentsLength(_KIND_LENGTH)
-        scope.setMinimumWidth(_NARROWEST)
+        scope.setMinimumWidth(_NARROW_LIST)
         scope.addItem(self.tr("Op deze kaart"), userData=False)
         scope.addItem(self.tr("In het hele document"), userData=True)
         return scope
