@@ -27,9 +27,10 @@ from gvkaart.ui.icons import icon
 from gvkaart.ui.labels import plain_label
 from gvkaart.ui.session import Session
 from gvkaart.ui.tables.columns import EVERY_KIND, columns_of
+from gvkaart.ui.tables.filtering import EMPTY_SIGN
 from gvkaart.ui.tables.grid import Grid
 from gvkaart.ui.tables.memory import Look, Memory
-from gvkaart.ui.tables.model import EMPTY_SIGN, TableModel
+from gvkaart.ui.tables.model import TableModel
 
 _CHOICES: Final = (EVERY_KIND, *KINDS)
 _KIND_LENGTH: Final = 14

@@ -88,7 +88,7 @@ def test_after_random_edits_it_equals_a_fresh_one(window: MainWindow, seed: int,
         _edit(window.session, chance, number)
         fresh.look_at(kind, whole_document=model.whole_document)
         assert contents(model) == contents(fresh)
-    column, down = model._sorted
+    column, down = model._order.column, model._order.down
     order = _DESCENDING if down else _ASCENDING
     model.sort(model.columns.index(column), order)
     fresh.sort(model.columns.index(column), order)
