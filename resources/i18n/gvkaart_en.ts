@@ -1358,7 +1358,7 @@ This cannot be undone.</translation>
     </message>
     <message>
         <source>Geplakt. Gewijzigd: %1, nieuw: %2. Ctrl+Z draait het terug.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasted. Changed: %1, new: %2. Ctrl+Z takes it back.</translation>
     </message>
     <message>
         <source>Er komen {count} nieuwe items bij ({kind}), het eerste is &apos;{title}&apos;.</source>
@@ -2175,6 +2175,14 @@ After: %2</translation>
     <message>
         <source>In één kolom &amp;zetten</source>
         <translation>Put in one col&amp;umn</translation>
+    </message>
+    <message>
+        <source>R&amp;uimer uit elkaar</source>
+        <translation>&amp;Further apart</translation>
+    </message>
+    <message>
+        <source>&amp;Dichter bij elkaar</source>
+        <translation>&amp;Nearer together</translation>
     </message>
     <message>
         <source>&amp;Horizontaal verdelen</source>
@@ -3560,15 +3568,15 @@ Fact: one in five letters is returned
     </message>
     <message>
         <source>Enter kiest · ↑: iets los · Backspace: vorig item · Esc sluit</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter chooses · ↑: something loose · Backspace: item before · Esc closes</translation>
     </message>
     <message>
         <source>Enter kiest · ↑: iets los · Esc sluit</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter chooses · ↑: something loose · Esc closes</translation>
     </message>
     <message>
         <source>Dit is er al: Enter neemt het. Met ↑ en Enter maakt u er toch nog een</source>
-        <translation type="unfinished"></translation>
+        <translation>This is there already: Enter takes it. With ↑ and Enter you make another one after all</translation>
     </message>
     <message>
         <source>Enter kiest · Esc sluit</source>
@@ -4678,7 +4686,7 @@ Fact: one in five letters is returned
     <name>Topics</name>
     <message>
         <source>De &amp;hele kaart</source>
-        <translation>The &amp;whole map</translation>
+        <translation>The whole &amp;map</translation>
     </message>
     <message>
         <source>&amp;Wie wil wat, en waarom</source>
