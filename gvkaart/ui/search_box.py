@@ -42,6 +42,8 @@ class SearchBox(QLineEdit):
         self._at = -1
         """Which of what was found was gone to; -1 for none yet."""
         self._count = self._make_count()
+        self._chose_early = False
+        """Whether Enter was pressed before there was anything to choose from."""
         self._missed: list[ChangeSet] = []
         """What changed while the index was being made."""
         self._indexing = Background[SearchIndex](self._indexed, self._failed)
@@ -95,7 +97,10 @@ class SearchBox(QLineEdit):
         self._missed.clear()
         self._index = index
         if self._hits.isVisible():
+            chose = self._chose_early
             self._search(self.text())
+            if chose:
+                self._choose()
 
     def _failed(self, error: BaseException) -> None:
         raise error
@@ -112,6 +117,7 @@ class SearchBox(QLineEdit):
     def _search(self, words: str) -> None:
         self.setClearButtonEnabled(True)  # not before there is something to clear: its icon is slow to make
         self._hits.clear()
+        self._chose_early = False
         if not words.strip():
             self._hits.hide()
             self._find(())
@@ -191,6 +197,9 @@ class SearchBox(QLineEdit):
         """Go to the hit in the list; when that is folded away, to the next one."""
         if not self._hits.isVisible():
             self.step(1)
+            return
+        if self.busy:
+            self._chose_early = True
             return
         item = self._hits.currentItem()
         node = item.data(Qt.ItemDataRole.UserRole) if self._hits.currentRow() >= 0 else None

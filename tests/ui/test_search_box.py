@@ -92,6 +92,18 @@ def test_what_changes_while_the_map_is_read_is_found(window: MainWindow) -> None
     assert found(search(window, "ondertussen")) == [new]
 
 
+def test_enter_before_the_map_was_read_goes_to_what_is_found_then(window: MainWindow, qtbot: QtBot) -> None:
+    trigger(window, "find")
+    for one in "Gemeente":
+        press(window, Qt.Key.Key_unknown, one)
+    assert window.search_box.busy
+    press(window, Qt.Key.Key_Return, "\r")
+    qtbot.waitUntil(lambda: not window.search_box.busy)
+    (node,) = window.session.selection
+    assert window.session.graph.nodes[node].title == "Gemeente"
+    assert not child(window, QListWidget, "hits").isVisible()
+
+
 def test_chosen_after_the_item_was_removed_is_harmless(window: MainWindow) -> None:
     hits = search(window, "Gemeente")
     assert hits.isVisible()
