@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QListView, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QListView, QListWidget, QTabWidget, QWidget
 
 from gvkaart import assets
 from gvkaart.app import Program
@@ -94,7 +94,8 @@ def _building(window: MainWindow) -> None:
 
 def _iceberg(window: MainWindow) -> None:
     _reset(window)
-    window.panels.show("findings")
+    for panel in ("outline", "findings", "inspector"):
+        window.panels.docks[panel].hide()  # a map that is shown whole is worth all the room
     window.commands["layout-iceberg"].trigger()
     _settle(window)
     window.map_view.canvas.zoom_to_fit()
@@ -102,6 +103,8 @@ def _iceberg(window: MainWindow) -> None:
 
 def _tables(window: MainWindow) -> None:
     window.commands["layout-own"].trigger()
+    for panel in ("outline", "findings"):
+        window.panels.show(panel)
     window.views.show_view("tables")
     kinds = window.findChild(QComboBox, "table-kinds")
     assert kinds is not None
@@ -132,6 +135,15 @@ def _insight(view: str, tab: int = 0) -> Callable[[MainWindow], None]:
     return show
 
 
+def _concepts(window: MainWindow) -> None:
+    """Show the word that has most meanings."""
+    _insight("concepts")(window)
+    _settle(window)
+    terms = window.findChild(QListWidget, "term-list")
+    assert terms is not None
+    terms.setCurrentRow(next(row for row in range(terms.count()) if terms.item(row).text().startswith("signaal")))
+
+
 _SCENES: Final[dict[str, Callable[[MainWindow], None]]] = {
     "kaart": _reset,
     "signaal": _finding,
@@ -142,7 +154,7 @@ _SCENES: Final[dict[str, Callable[[MainWindow], None]]] = {
     "geschiedenis": _history,
     "stand-van-zaken": _insight("dashboard"),
     "feiten": _insight("facts"),
-    "begrippen": _insight("concepts"),
+    "begrippen": _concepts,
     "publieke-belangen": _insight("values"),
     "posities-en-belangen": _insight("interests", 1),
     "gegevensstromen": _insight("purposes", 2),

@@ -1,6 +1,7 @@
 """The parts of the canvas that need no window: view, steps, tiles."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -134,3 +135,12 @@ def test_tiles_not_looked_at_lately_are_forgotten(qtbot: QtBot, monkeypatch: pyt
     assert cache.complete(View(), 1, 1)
     cache.prepare(View(left=5000.0), 2 * SIDE, SIDE, 1.0)
     assert not cache.complete(View(), 1, 1)
+
+
+@pytest.mark.parametrize("zoom", [0.65, 0.85, 1.0, 1.3])
+def test_tiles_stand_against_each_other_wherever_one_looks(zoom: float) -> None:
+    cache = TileCache(_paint_nothing)
+    for step_down in range(400):
+        view = View(zoom, step_down / 7, (step_down + 0.5) / zoom)  # the edge falls in the middle of a pixel
+        tops = [cache._corner(tiles._Place(zoom, 0, row), view).y() for row in range(-3, 9)]
+        assert {below - above for above, below in pairwise(tops)} == {SIDE}

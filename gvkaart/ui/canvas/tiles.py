@@ -122,9 +122,14 @@ class TileCache:
                 painter.drawImage(self._corner(place, view), image)
 
     def _corner(self, place: _Place, view: View) -> QPointF:
-        """Return where a tile goes, on a whole device pixel so that it stays sharp."""
-        x, y = place.column * SIDE - view.left * view.zoom, place.row * SIDE - view.top * view.zoom
-        return QPointF(round(x * self._ratio) / self._ratio, round(y * self._ratio) / self._ratio)
+        """Return where a tile goes, on a whole device pixel so that it stays sharp.
+
+        The view is rounded once for all tiles: each by itself might be rounded away from the next, and leave a seam.
+        """
+        ratio = self._ratio
+        x, y = (round(place.column * SIDE * ratio), round(place.row * SIDE * ratio))
+        left, top = (round(-edge * view.zoom * ratio) for edge in (view.left, view.top))
+        return QPointF((x + left) / ratio, (y + top) / ratio)
 
     def _make(self, place: _Place, deadline: float) -> bool:
         """Go on painting a tile; tell whether it is finished."""
