@@ -123,7 +123,7 @@ def _report(found: "Sequence[tuple[CaseView, Finding]]", words: Words) -> Iterat
             yield f"== {view.map.title} [{view.map_id}]"
         previous = view
         said = sentences(finding, view.graph.nodes, words)
-        severity = words.text(f"picture.severity.{finding.severity}")
+        severity = words.text(f"checks.severity.{finding.severity}")
         yield f"{severity} · {said.title} [{finding.check}]"
         yield f"  {said.message}"
         if finding.set_aside is not None:

@@ -172,7 +172,7 @@ class _Text:
         for finding in findings:
             said = sentences(finding, self._view.graph.nodes, self._words)
             yield from ("", f"### {escaped(said.title)}", "", escaped(said.message), "")
-            yield f"- {self._say('severity')}: {self._words.text(f'picture.severity.{finding.severity}').lower()}"
+            yield f"- {self._say('severity')}: {self._words.text(f'checks.severity.{finding.severity}').lower()}"
             yield f"- {self._say('why')}: {escaped(said.why)} ({escaped(said.source)})"
             yield f"- {self._say('next')}: {escaped(said.next_step)}"
             if finding.set_aside is not None:

@@ -103,7 +103,7 @@ def _family(family: Family, theme: Theme, words: Words) -> Entry:
 
 
 def _severity(severity: Severity, theme: Theme, words: Words) -> Entry:
-    return Entry(lambda x, y: badge(severity, 1, x, y, theme), words.text(f"picture.severity.{severity.value}"))
+    return Entry(lambda x, y: badge(severity, 1, x, y, theme), words.text(f"checks.severity.{severity.value}"))
 
 
 def _tab(count: int, theme: Theme, words: Words) -> Entry:

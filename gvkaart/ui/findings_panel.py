@@ -93,7 +93,7 @@ class FindingsModel(QAbstractListModel):
             case Qt.ItemDataRole.DecorationRole:
                 return icon(f"severity-{finding.severity}")
             case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return self._session.words.text(f"picture.severity.{finding.severity}")
+                return self._session.words.text(f"checks.severity.{finding.severity}")
             case _:
                 return None
 

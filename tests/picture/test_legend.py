@@ -23,7 +23,7 @@ def test_only_what_is_in_the_picture_is_explained() -> None:
 
 def test_findings_and_faint_items_are_explained() -> None:
     found = SceneNode("c", "fact", "fact", "Feit", 0.0, 0.0, findings=1, severity=Severity.SERIOUS, dimmed=True)
-    assert said(Scene((found,))) == ["Feit", "Belangrijk signaal", "Hoort niet bij deze ronde"]
+    assert said(Scene((found,))) == ["Feit", "Eerst bespreken", "Hoort niet bij deze ronde"]
 
 
 def test_the_legend_stands_below_the_picture_and_inside_its_bounds() -> None:
