@@ -46,7 +46,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
     "outline": lambda window: OutlineDialog(window.session, "Actor: CAK\n\tBelang: rust", parent=window),
     "passage": lambda window: MarkDialog(window.session, NodeId("s"), "Het zijn er 60.000.", Habit(), window),
     "agreement": lambda window: AgreeDialog("signaal", [("Wet", "Een vermoeden.")] * 9, [(NodeId("a"), "CAK")], window),
-    "values": lambda window: SettingAsideDialog(window.session.catalogue, window),
+    "values": lambda window: SettingAsideDialog(list(window.session.catalogue), window),
 }
 
 

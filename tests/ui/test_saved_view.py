@@ -57,7 +57,8 @@ def test_no_steps_go_further_than_the_map(window: MainWindow) -> None:
 
 
 def name_it(monkeypatch: pytest.MonkeyPatch, title: str) -> None:
-    monkeypatch.setattr(QInputDialog, "getText", staticmethod(lambda *_args: (title, title != "")))
+    monkeypatch.setattr(QInputDialog, "exec", lambda _self: title != "")
+    monkeypatch.setattr(QInputDialog, "textValue", lambda _self: title)
 
 
 def saved(window: MainWindow) -> dict[str, Callable[[], object]]:

@@ -9,6 +9,7 @@ from gvkaart.domain.folding import above, folded_by
 from gvkaart.domain.overriding import override
 from gvkaart.picture.placing import placed_by_hand
 from gvkaart.ui import topics
+from gvkaart.ui.asking import ask_line
 from gvkaart.ui.canvas.view import View
 from gvkaart.ui.commands import Command, choices
 from gvkaart.ui.operations import layout as layout_operations
@@ -233,16 +234,12 @@ class ShowingPart(Part):
         return layout if layout is not None and layout.is_view else None
 
     def _ask_save_view(self) -> None:
-        from PySide6.QtWidgets import QInputDialog, QLineEdit
-
         question = self.tr("Hoe heet deze weergave? Filters, indeling en zoom worden bewaard.")
-        heading, normal = self.tr("Weergave bewaren"), QLineEdit.EchoMode.Normal
-        title, agreed = QInputDialog.getText(self.window, heading, question, normal, "")
-        if agreed and title.strip():
+        if title := ask_line(self.window, self.tr("Weergave bewaren"), question):
             map_view = self.window.map_view
             seen = fields_of(self.window.shown.showing, self._looked_at())
             by_hand = placed_by_hand(self.session.view)
-            layout_operations.save_view(self.session, title.strip(), map_view.centres, by_hand, seen)
+            layout_operations.save_view(self.session, title, map_view.centres, by_hand, seen)
 
     def _look_as(self, layout_id: LayoutId) -> None:
         """Look at the map as it was when a view was saved."""
