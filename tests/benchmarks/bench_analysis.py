@@ -55,7 +55,7 @@ def _after_edits(graph: Graph, catalogue: Catalogue, name: str, effort: Effort) 
         after = partial(_checked_after, before, graph.with_changes(changes), changes)
         ours, floors = in_turn(effort.runs, after, partial(_floor, graph))
         yield Row(
-            f"after: {what} ({len(changes)} changes), {name}",
+            f"after: {what} (changes: {len(changes)}), {name}",
             min(ours),
             floor=min(floors),
             floor_is="adjacency",
