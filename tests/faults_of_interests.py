@@ -26,7 +26,8 @@ def _plant_not_considered(case: Making) -> None:
 
 def _forget_value(case: Making) -> None:
     for node in [node for node in case.nodes.values() if text_of(node.fields, "value") == A_VALUE]:
-        case.nodes[node.id] = replace(node, fields={"level": "public"})
+        kept = {name: value for name, value in node.fields.items() if name != "value"}
+        case.nodes[node.id] = replace(node, fields=kept)
 
 
 def _plant_absent_judged(case: Making) -> None:
