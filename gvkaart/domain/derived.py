@@ -409,7 +409,7 @@ class CaseView:
         shown: tuple[tuple[Mark, Iterable[NodeId]], ...] = (
             (Mark.PRIVATE, (node.id for node in self.nodes.values() if node.visibility == "private")),
             (Mark.DISPUTED, self._disputed),
-            (Mark.UNREPRESENTED, self._can_be_represented - self.represented),
+            (Mark.UNREPRESENTED, self._can_be_represented - self.represented - self._under_positions),
             (Mark.SECOND_HAND, self._all_second_hand),
         )
         for mark, nodes in shown:
@@ -426,6 +426,18 @@ class CaseView:
     @property
     def _can_be_represented(self) -> AbstractSet[NodeId]:
         return {node.id for node in (*self.of_kind("interest"), *self.groups)}
+
+    @property
+    def _under_positions(self) -> AbstractSet[NodeId]:
+        """Interests under a position that is taken at the table, save public ones.
+
+        Whoever takes it looks after what is its own. That it speaks for a public interest must be said in so many words
+        (KB 9.1.4): a position that rests on one does not make a spokesman.
+        """
+        resting = self.outgoing("rests_on")
+        taken = {edge.target for actor in self.at_table for edge in self.out(actor, "holds") if edge.target in resting}
+        under = {edge.target for position in taken for edge in resting[position]}
+        return {node for node in under if text_of(self.nodes[node].fields, "level") != "public"}
 
     @cached_property
     def _all_second_hand(self) -> frozenset[NodeId]:

@@ -212,6 +212,30 @@ def test_an_interest_is_represented_by_an_actor_at_the_table_that_has_or_represe
     assert seen.represented == {"has", "speaks"}
 
 
+@pytest.mark.parametrize(
+    ("level", "sentences", "drifts"),
+    [
+        ("", ("a holds p", "p rests_on i"), False),
+        ("own", ("a holds p", "p rests_on i"), False),
+        ("public", ("a holds p", "p rests_on i"), True),
+        ("own", ("b holds p", "p rests_on i"), True),
+        ("own", ("p rests_on i",), True),
+        ("public", ("a holds p", "p rests_on i", "a has_interest i"), False),
+    ],
+)
+def test_whoever_takes_a_position_at_the_table_looks_after_its_own_interest(
+    level: str, sentences: tuple[str, ...], drifts: bool
+) -> None:
+    seen = view(
+        *table("a"),
+        node("actor", "b", presence="absent"),
+        node("position", "p"),
+        node("interest", "i", level=level),
+        *sentences,
+    )
+    assert (Mark.UNREPRESENTED in seen.marks(NodeId("i"))) == drifts
+
+
 def test_a_group_is_represented_when_it_is_at_the_table_or_spoken_for_there() -> None:
     seen = view(
         *table("a"),
