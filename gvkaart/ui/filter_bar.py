@@ -16,6 +16,7 @@ from gvkaart.domain.metamodel import KINDS
 from gvkaart.domain.overriding import override
 from gvkaart.domain.text import fold
 from gvkaart.picture.theme import Theme, mixed
+from gvkaart.ui import topics
 from gvkaart.ui.flow_layout import FlowLayout
 from gvkaart.ui.labels import plain_label
 from gvkaart.ui.session import Session
@@ -102,9 +103,8 @@ class FilterBar(QFrame):
     def _lay_out(self) -> None:
         row = FlowLayout(self, 6, 6)
         label = QLabel(self.tr("Toon alleen:"))
-        for widget in (label, *self._chips.values(), self._hearsay, self._around):
-            row.addWidget(widget)
-        for widget in (self._sign, self._all, self._missing, self._reveal):
+        self._choices = (label, *self._chips.values(), self._hearsay)
+        for widget in (*self._choices, self._around, self._sign, self._all, self._missing, self._reveal):
             row.addWidget(widget)
         for one in (label, self._sign, self._missing):
             one.setContentsMargins(4, 4, 4, 4)
@@ -139,6 +139,9 @@ class FilterBar(QFrame):
         self.setVisible(self.is_wanted or hides or missing is not None)
         if self.isHidden():
             return
+        chooses = self.is_wanted or self._shown.topic == topics.OWN
+        for widget in self._choices:
+            widget.setVisible(chooses)  # a topic is chosen elsewhere, and leaves the room to the map
         for facet, chip in self._chips.items():
             self._say(chip, self._facet_words(facet), len(self._shown.showing.values(facet)))
             chip.setEnabled(bool(self._shown.members(facet)) or bool(self._shown.showing.values(facet)))

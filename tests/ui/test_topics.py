@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gvkaart.app import Program
@@ -12,6 +12,7 @@ from gvkaart.domain.entities import NodeId
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.metamodel import KINDS
 from gvkaart.ui import topics
+from gvkaart.ui.filter_bar import FilterBar
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.showing import Facet, Showing
@@ -147,3 +148,16 @@ def test_a_narrow_window_keeps_its_toolbar_for_the_search_box(window: MainWindow
     window.resize(1100, 700)
     assert not child(window, QComboBox, "topics").isVisible()
     assert window.search_box.isVisible()
+
+
+def test_a_topic_leaves_the_room_to_the_map(window: MainWindow) -> None:
+    trigger(window, "topic-words")
+    bar = child(window, FilterBar, "filter-bar")
+    assert child(bar, QLabel, "filter-sign").isVisible()
+    assert child(bar, QPushButton, "show-everything").isVisible()
+    assert not child(bar, QPushButton, "filter-kind").isVisible()
+    trigger(window, "filter")
+    assert child(bar, QPushButton, "filter-kind").isVisible()
+    trigger(window, "filter")
+    window.shown.choose(Facet.KIND, "fact", wanted=True)
+    assert child(bar, QPushButton, "filter-kind").isVisible(), "this is no topic any more: one sees what was chosen"
