@@ -279,3 +279,26 @@ def test_each_map_keeps_its_own_filters(window: MainWindow) -> None:
     assert window.shown.nodes is None
     window.session.look_at_map(first)
     assert drawn(window) == {"a", "b"}
+
+
+def test_the_key_that_begins_looking_around_the_selection_also_ends_it(window: MainWindow) -> None:
+    window.session.select([NodeId("p")])
+    trigger(window, "focus")
+    assert window.commands["focus"].isChecked()
+    trigger(window, "focus-wider")
+    trigger(window, "focus")
+    assert window.shown.showing.is_everything
+    assert not window.commands["focus"].isChecked()
+
+
+def test_looking_around_something_else_goes_there_and_around_nothing_ends_it(window: MainWindow) -> None:
+    window.shown.choose(Facet.KIND, "actor", wanted=True)
+    window.session.select([NodeId("a")])
+    trigger(window, "focus")
+    window.session.select([NodeId("b")])
+    trigger(window, "focus")
+    assert window.shown.showing.focus == {"b"}
+    window.session.select([])
+    trigger(window, "focus")
+    assert not window.shown.showing.focus
+    assert window.shown.showing.values(Facet.KIND) == {"actor"}

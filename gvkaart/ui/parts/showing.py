@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from gvkaart.domain.entities import Layout, LayoutId, LayoutKey, NodeId
+from gvkaart.domain.entities import Layout, LayoutId, LayoutKey, MapId, NodeId
 from gvkaart.domain.folding import above, folded_by
 from gvkaart.domain.overriding import override
 from gvkaart.picture.placing import placed_by_hand
@@ -29,9 +29,8 @@ class ShowingPart(Part):
         """Bring the bar when something is hidden."""
         super().__init__(window)
         self._made: FilterBar | None = None
-        self._before: Frame | None = None
-        """How one looked when everything was still shown."""
-        self._was_whole = True
+        self._before: dict[MapId, Frame | None] = {}
+        """How one looked at each map that something is hidden of, before that; None when one did not look yet."""
         window.shown.changed.connect(self._follow)
         window.shown.asked.connect(self._look)
         self.session.selection_changed.connect(self._follow_selection)
@@ -55,8 +54,9 @@ class ShowingPart(Part):
                 self.tr("Alleen &rond de selectie"),
                 self._focus,
                 "F4",
-                enabled=lambda: bool(session.selection_on_map),
+                enabled=lambda: bool(session.selection_on_map or shown.showing.focus),
                 needs=on_map,
+                checked=lambda: bool(shown.showing.focus),
             ),
             Command(
                 "focus-wider",
@@ -149,22 +149,22 @@ class ShowingPart(Part):
 
     def _follow(self) -> None:
         """Bring the bar when something is hidden, and remember what one looked at until then."""
-        is_whole = self.window.shown.nodes is None
-        if self._was_whole and not is_whole:
-            self._before = self._looked_at()
-        self._was_whole = is_whole
+        if self.window.shown.nodes is not None:
+            self._before.setdefault(self.session.map_id, self._looked_at() if self.window.isVisible() else None)
         self._bar.refresh()
         self.window.commands.refresh()
 
     def _look(self) -> None:
         """Bring into view what is left; when everything is there again, what one looked at before."""
-        canvas = self.window.map_view.canvas
+        is_whole, here = self.window.shown.nodes is None, self.session.map_id
         self.window.map_view.catch_up()
-        if not self._was_whole:
-            canvas.zoom_to_begin()
-        elif self._before is not None:
-            self._look_at(self._before)
-            self._before = None
+        if is_whole and here not in self._before:
+            return
+        before = self._before.pop(here) if is_whole else None
+        if before is None:
+            self.window.map_view.canvas.zoom_to_begin()
+        else:
+            self._look_at(before)
 
     def _looked_at(self) -> Frame:
         canvas = self.window.map_view.canvas
@@ -200,7 +200,10 @@ class ShowingPart(Part):
     # --- doing --------------------------------------------------------------------------------------------------------
 
     def _focus(self) -> None:
-        self.window.shown.focus(self.session.selection_on_map, 1)
+        """Look around the selection; the second time, or with nothing else selected, no longer."""
+        shown, chosen = self.window.shown, frozenset(self.session.selection_on_map)
+        around = shown.showing.focus
+        shown.focus(() if around and (not chosen or chosen == around) else chosen, 1)
 
     def _widen(self, steps: int) -> None:
         showing = self.window.shown.showing
