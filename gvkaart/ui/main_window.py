@@ -281,12 +281,14 @@ class MainWindow(QMainWindow):
         self._offer_topics()
 
     def _offer_topics(self) -> None:
-        """Offer what the map has; the user's own filter stands there only while it is on."""
+        """Offer what the map has; what else is on, such as the user's own filter, stands there only while it is."""
         shown, found = self.shown.topic, topics.offered(self.session.view)
         entries = [(one, self.commands.known[f"topic-{one}"].plain) for one in (topics.EVERYTHING, *found)]
         if shown == topics.OWN:
-            entries.append((topics.OWN, self.tr("Eigen keuze")))
-        fits = self.width() >= _ROOM_FOR_TOPICS and (len(found) > 1 or shown == topics.OWN)
+            entries.append((shown, self.tr("Eigen keuze")))
+        elif shown not in dict(entries):
+            entries.append((shown, self.commands.known[f"topic-{shown}"].plain))
+        fits = self.width() >= _ROOM_FOR_TOPICS and (len(found) > 1 or shown != topics.EVERYTHING)
         self._topics.offer(entries if fits else (), shown)
 
     @override

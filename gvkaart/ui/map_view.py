@@ -64,8 +64,6 @@ class MapView(QWidget):
         self._picture: Picture | None = None
         self._all_lines = False
         self._evidence: frozenset[NodeId] = frozenset()
-        self._revealed: frozenset[NodeId] = frozenset()
-        """What of the evidence is shown although a filter hides it."""
         self._hits: frozenset[NodeId] = frozenset()
         self._map: MapId | None = None
         self._begins_at: View | None = None
@@ -378,13 +376,6 @@ class MapView(QWidget):
         self.catch_up()
         self.canvas.highlight(self._hits)
 
-    def _reveal(self, nodes: frozenset[NodeId]) -> None:
-        """Show what a filter hides of these, and no longer what was shown so before."""
-        shown, before = self._let_through, self._revealed
-        self._revealed = frozenset() if shown.nodes is None else nodes - (shown.nodes - before)
-        if self._revealed != before:
-            shown.reveal(self._revealed, instead_of=before)
-
     def show_evidence(self, finding: "Finding | None") -> None:
         """Light up what a finding rests on, and bring it into view; None lights everything again.
 
@@ -392,7 +383,7 @@ class MapView(QWidget):
         """
         references = () if finding is None else finding.evidence
         nodes = frozenset(NodeId(part) for reference in references for part in reference.split(" ")[::2])
-        self._reveal(nodes & self._session.view.nodes.keys())
+        self._let_through.show_evidence(nodes)
         if nodes != self._evidence:
             self._evidence = nodes
             self.draw()

@@ -38,6 +38,8 @@ class Shown(QObject):
         self._members: dict[Facet, Members] = {}
         self._seen = _EVERYTHING
         """What was asked for when this was last worked out."""
+        self._evidence: frozenset[NodeId] = frozenset()
+        """Shown whatever is asked for."""
         self.nodes: frozenset[NodeId] | None = None
         """The nodes that are let through, folded ones among them; None when all are."""
         session.changed.connect(self._follow)
@@ -105,9 +107,21 @@ class Shown(QObject):
         """Show only what lies within so many steps of some nodes; without nodes there is no such bound."""
         self.show(replace(self.showing, focus=frozenset(nodes), steps=steps, also=frozenset()))
 
-    def reveal(self, nodes: Iterable[NodeId], instead_of: Iterable[NodeId] = ()) -> None:
-        """Show some nodes whatever is asked for, and no longer those that were revealed before for the same reason."""
-        self._put(replace(self.showing, also=self.showing.also.difference(instead_of).union(nodes)))
+    def reveal(self, nodes: Iterable[NodeId]) -> None:
+        """Show some nodes besides what is asked for."""
+        self._put(replace(self.showing, also=self.showing.also.union(nodes)))
+
+    def show_evidence(self, nodes: Iterable[NodeId]) -> None:
+        """Show some nodes on whatever map and with whatever filter, until this is asked for others, or for none.
+
+        Selected nodes that go out of sight by it are not selected any more.
+        """
+        before = self.visible
+        self._evidence = frozenset(nodes)
+        self._look_again()
+        gone = before - self.visible
+        if not gone.isdisjoint(self._session.selection):
+            self._session.select(node for node in self._session.selection if node not in gone)
 
     # --- following ----------------------------------------------------------------------------------------------------
 
@@ -128,7 +142,8 @@ class Shown(QObject):
     def _look_again(self) -> None:
         before, showing = (self.nodes, self._seen), self.showing
         view, findings = self._session.view, self._checker.findings
-        self.nodes = None if showing.is_everything else shown_nodes(view, findings, showing)
+        with_evidence = replace(showing, also=showing.also | self._evidence)
+        self.nodes = None if showing.is_everything else shown_nodes(view, findings, with_evidence)
         self._seen = showing
         if (self.nodes, showing) != before:
             self.changed.emit()

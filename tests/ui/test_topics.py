@@ -3,16 +3,20 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
+from gvkaart.analysis.findings import Finding
 from gvkaart.app import Program
+from gvkaart.assets import EVERY_EXAMPLE
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.graph import Graph
 from gvkaart.domain.metamodel import KINDS
 from gvkaart.ui import topics
+from gvkaart.ui.canvas.view import View
 from gvkaart.ui.filter_bar import FilterBar
+from gvkaart.ui.findings_panel import FindingsPanel
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.showing import Facet, Showing
@@ -140,6 +144,98 @@ def test_what_one_made_stays_when_a_finding_about_it_was_chosen(window: MainWind
     window.map_view.show_evidence(finding)
     window.map_view.show_evidence(None)
     assert made in window.shown.visible
+
+
+def choose_finding(window: MainWindow, check: str) -> Finding:
+    finding = next(finding for finding in window.checker.findings if finding.check == check)
+    window.panels.show("findings")
+    panel = window.findChild(FindingsPanel)
+    assert panel is not None
+    child(panel, QListView, "findings").setCurrentIndex(panel.model.index(panel.model.findings.index(finding)))
+    return finding
+
+
+def test_what_a_finding_showed_on_one_map_is_hidden_again_after_a_look_at_another(
+    program: Program, qtbot: QtBot
+) -> None:
+    program.open_example(EVERY_EXAMPLE)
+    (window,) = program.windows
+    settle(qtbot, window)
+    here, other = list(window.session.graph.maps)[:2]
+    window.session.look_at_map(other)
+    settle(qtbot, window)
+    window.session.look_at_map(here)
+    settle(qtbot, window)
+    window.shown.show_topic("data")
+    before = window.shown.visible
+    choose_finding(window, "concept.homonym")
+    assert window.shown.visible > before
+    window.session.look_at_map(other)
+    settle(qtbot, window)
+    window.session.look_at_map(here)
+    settle(qtbot, window)
+    assert window.shown.visible == before
+
+
+def test_another_topic_still_shows_what_a_chosen_finding_rests_on(example: MainWindow) -> None:
+    finding = choose_finding(example, "concept.homonym")
+    for topic in ("facts", "ways-out"):
+        trigger(example, f"topic-{topic}")
+        assert set(finding.subject) <= example.shown.visible
+        assert example.shown.topic == topic
+
+
+def test_what_goes_out_of_sight_with_a_finding_is_not_selected_any_more(example: MainWindow) -> None:
+    trigger(example, "topic-why")
+    finding = choose_finding(example, "concept.homonym")
+    seen = next(iter(example.shown.visible - set(finding.subject)))
+    example.session.select((*finding.subject, seen))
+    example.map_view.show_evidence(None)
+    assert example.session.selection == (seen,)
+    example.session.select(finding.subject)
+    example.map_view.show_evidence(None)
+    assert example.session.selection == finding.subject, "who selects what is hidden, in a list, keeps that"
+
+
+def test_the_whole_map_after_a_first_topic_is_looked_at_from_its_beginning(program: Program, qtbot: QtBot) -> None:
+    program.open_example(EXAMPLE)
+    (window,) = program.windows
+    settle(qtbot, window)
+    trigger(window, "topic-everything")
+    shown = window.map_view.canvas.view
+    window.map_view.canvas.zoom_to_begin()
+    assert shown == window.map_view.canvas.view
+
+
+def test_each_map_goes_back_to_what_one_looked_at_there(program: Program, qtbot: QtBot) -> None:
+    program.open_example(EVERY_EXAMPLE)
+    (window,) = program.windows
+    settle(qtbot, window)
+    canvas, (here, other) = window.map_view.canvas, list(window.session.graph.maps)[:2]
+    window.session.look_at_map(here)
+    window.shown.show_all()
+    canvas.set_view(View(0.8).centred(300, 200, canvas.width(), canvas.height()))
+    looked_at = canvas.view
+    trigger(window, "topic-data")
+    window.session.look_at_map(other)
+    settle(qtbot, window)
+    window.shown.show_all()
+    there = canvas.view
+    window.shown.show_all()
+    assert canvas.view == there, "nothing was hidden there"
+    window.session.look_at_map(here)
+    settle(qtbot, window)
+    trigger(window, "topic-everything")
+    assert canvas.view.zoom == looked_at.zoom
+    assert abs(canvas.view.left - looked_at.left) + abs(canvas.view.top - looked_at.top) < 1
+
+
+def test_a_topic_of_which_the_map_has_nothing_is_named_while_it_is_on(window: MainWindow) -> None:
+    window.resize(1366, 700)
+    trigger(window, "topic-data")
+    assert current(window) == "data"
+    trigger(window, "topic-everything")
+    assert "data" not in entries(window)
 
 
 def test_a_narrow_window_keeps_its_toolbar_for_the_search_box(window: MainWindow) -> None:
