@@ -81,6 +81,10 @@ class Record:
         """Return what was done and not undone, newest first, at most `limit` steps."""
         return self._history.done[: -limit - 1 : -1]
 
+    def undone_steps(self) -> list[Step]:
+        """Return what was undone and can be done again, the one that `redo` would do first."""
+        return self._history.undone[::-1]
+
     def versions(self) -> list[Step]:
         """Return the moments that were named, newest first; the title is the step's detail."""
         return self._history.versions[::-1]

@@ -19,5 +19,7 @@ class Opened(QObject):
         """Begin without windows."""
         super().__init__()
         self.document = document
+        self.shown_steps: set[int] = set()
+        """Numbers of the actions that the program did itself, to show how something goes: they are nobody's work."""
         self.windows = 0
         """How many windows look at the document; the last one takes leave of it."""

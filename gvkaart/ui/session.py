@@ -4,6 +4,7 @@ Views read from the session and listen to its signals; they never write and neve
 is a function in `gvkaart.ui.operations`, which hands the session the changes to make.
 """
 
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -103,9 +104,12 @@ class Session(QObject):
 
     @property
     def is_untouched(self) -> bool:
-        """Whether the document has no file, and nothing was ever done in it but begin."""
+        """Whether the document has no file, and nobody did anything in it: what the tour shows is nobody's work."""
         document = self.document
-        return document.path is None and self.undo_step is None and document.redo_step is None
+        begin = document.steps(sys.maxsize)[-1:]
+        begun = {step.id for step in begin if step.operation in BEGINNINGS} | self._opened.shown_steps
+        steps = *document.steps(sys.maxsize), *document.undone_steps(), *document.versions()
+        return document.path is None and all(step.id in begun for step in steps)
 
     @property
     def selection_on_map(self) -> tuple[NodeId, ...]:

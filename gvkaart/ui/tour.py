@@ -105,6 +105,9 @@ class Tour(QObject):
         last = self._window.session.document.undo_step
         self._marks.append(0 if last is None else last.id)
         step.do()
+        shown = self._window.session.document.undo_step
+        if shown is not None and shown.id > self._marks[-1]:
+            self._window.session.opened.shown_steps.add(shown.id)
         self.card.say(number + 1, self.length, step.title, step.text)
         self._settling.start()
 

@@ -155,6 +155,9 @@ def test_steps_are_newest_first_and_as_many_as_asked(document: Document) -> None
     document.apply("two", added(note("n2")))
     assert [step.operation for step in document.steps(2)] == ["two", "one"]
     assert isinstance(document.steps(1)[0], Step)
+    document.undo()
+    document.undo()
+    assert [step.operation for step in document.undone_steps()] == ["one", "two"]
 
 
 @pytest.mark.parametrize(

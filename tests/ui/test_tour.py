@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from gvkaart.app import Program
 from gvkaart.ui.main_window import MainWindow
+from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.tour import Tour
-from tests.ui.conftest import child, settle, trigger
+from tests.ui.conftest import Dialogs, child, settle, trigger
 
 
 @pytest.fixture
@@ -120,3 +121,22 @@ def test_is_remembered_and_no_longer_offered_first(tour: Tour, program: Program)
     assert names[0] == "new"
     assert "tour" in names
     screen.close()
+
+
+@pytest.mark.parametrize("number", range(8))
+def test_closing_during_or_after_only_the_tour_asks_nothing(
+    tour: Tour, number: int, program: Program, qtbot: QtBot
+) -> None:
+    go_to(tour, number, qtbot)
+    assert window_of(tour).close()
+    program.recover()
+    assert not program.windows
+
+
+def test_closing_after_the_tour_asks_about_work_of_ones_own(tour: Tour, dialogs: Dialogs, qtbot: QtBot) -> None:
+    window = window_of(tour)
+    go_to(tour, tour.length - 1, qtbot)
+    assert node_operations.add(window.session, "note", "Eigen werk", (800, 800)) is not None
+    trigger(window, "undo")
+    dialogs.press("cancel")
+    assert not window.close()
