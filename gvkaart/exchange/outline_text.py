@@ -20,7 +20,8 @@ from gvkaart.domain.text import clean_line, fold
 from gvkaart.exchange.outline_habits import LIKELY_CHILD, likely_way
 from gvkaart.exchange.outline_lines import Line, lines_of
 from gvkaart.exchange.outline_prefixes import Said, heading_of, read_prefixes
-from gvkaart.exchange.outline_words import Vocabulary, Way, vocabulary
+from gvkaart.exchange.outline_reasons import Judged, judge_reason
+from gvkaart.exchange.outline_words import BECAUSE, Vocabulary, Way, vocabulary
 from gvkaart.words import Words
 
 NO_ITEM: Final = ""
@@ -241,14 +242,16 @@ class _Reading:
             return named, False
         fitting = tuple(kind for kind in KINDS if parent is None or not said.ways or _fit(said.ways, parent.kind, kind))
         likely = LIKELY_CHILD.get(parent.kind, "") if parent is not None else ""
-        guesses = ("question" if said.title.endswith("?") else "", likely, fitting[0] if said.ways else "")
+        reason = judge_reason(said.title) if set(BECAUSE) <= set(said.ways) else Judged("")
+        question = "question" if said.title.endswith("?") else ""
+        guesses = (question, reason.kind, likely, fitting[0] if said.ways else "")
         guess = next((one for one in guesses if one in fitting), "")
         if section in fitting:
             return section, False
         for existing in self._existing(said.title):
             if found := [kind for kind in existing if kind in fitting]:
                 return guess if guess in found else found[0], guess not in found and len(found) > 1
-        return guess or hint or self.default_kind, not (guess or hint)
+        return guess or hint or self.default_kind, reason.unsure or not (guess or hint)
 
     def _existing(self, title: str) -> tuple[Sequence[str], Sequence[str]]:
         """Return the kinds of what has this title earlier in the text, and in the document."""

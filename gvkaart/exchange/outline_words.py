@@ -70,8 +70,11 @@ def _plurals(words: Words) -> dict[str, str]:
     return {_form(words.term(f"kinds.{kind}")): kind for kind in KINDS}
 
 
-_UPWARD: Final = {"supported_by": Way("supports", down=False), "undermined_by": Way("undermines", down=False)}
+_FOR: Final = Way("supports", down=False)
+_UPWARD: Final = {"supported_by": (_FOR,), "undermined_by": (Way("undermines", down=False),)}
 """Phrases with which a line gives a reason for or against the line above it."""
+BECAUSE: Final = (_FOR, Way("rests_on", down=True))
+"""What a line may be that says why: a reason for the line above it, or the interest behind that."""
 
 
 def _terms(words: Words) -> Iterator[tuple[str, Way]]:
@@ -82,8 +85,9 @@ def _terms(words: Words) -> Iterator[tuple[str, Way]]:
 
 
 def _more_ways(words: Words) -> Iterator[tuple[str, Way]]:
-    for name, way in {**{one: Way(one, down=True) for one in RELATIONS}, **_UPWARD}.items():
-        yield from ((phrase, way) for phrase in _more(words, f"outline.relation.{name}"))
+    named = {**{one: (Way(one, down=True),) for one in RELATIONS}, **_UPWARD, "because": BECAUSE}
+    for name, ways in named.items():
+        yield from ((phrase, way) for phrase in _more(words, f"outline.relation.{name}") for way in ways)
 
 
 def _more(words: Words, key: str) -> Iterable[str]:

@@ -213,6 +213,41 @@ def test_reasons_for_and_against_go_up() -> None:
     ]
 
 
+def test_what_says_why_under_a_position_is_what_its_words_say() -> None:
+    reasons = {
+        "een op de vijf brieven komt terug": "fact",
+        "Volgens de inspectie lukt het": "fact",
+        "in 2024 stopte dat": "fact",
+        "40% haakt af": "fact",
+        "rust": "interest",
+        "privacy van cliënten": "interest",
+        "Vertrouwen van burgers in hun gemeente": "interest",
+        "Minder oplopende schulden bij jonge gezinnen": "interest",
+        "burgers willen zekerheid": "interest",
+        "families need an answer in time": "interest",
+        "de wet staat het niet toe": "argument",
+        "sneller is goedkoper": "argument",
+        "-": "interest",
+    }
+    for language in ("want", "omdat", "because"):
+        for title, kind in reasons.items():
+            (row,) = rows_of(f"p: delen\n  {language}: {title}")[1:]
+            way = Way("rests_on", down=True) if kind == "interest" else Way("supports", down=False)
+            assert (row.kind, row.title, row.way, row.doubt) == (kind, title, way, None)
+
+
+def test_a_reason_in_words_that_tell_nothing_is_an_argument_to_look_at() -> None:
+    (row,) = rows_of("p: delen\n  want: oude dossiers raken telkens zoek")[1:]
+    assert (row.kind, row.doubt) == ("argument", Doubt.KIND)
+
+
+def test_who_names_the_kind_of_a_reason_is_believed() -> None:
+    assert told("p: delen\n  want: belang: de wet staat het niet toe\n  want: f: rust\n  voor: rust")[1:] == [
+        "interest de wet staat het niet toe <rests_on 0", "fact rust >supports 0", "fact rust >supports 0",
+    ]  # fmt: skip
+    assert told("arg: sneller\n  want: rust")[1] == "fact rust >supports 0"
+
+
 def test_a_relation_that_cannot_be_leaves_the_line_whole() -> None:
     rows = rows_of("betwist: alles\nBelang: rust\n  betwist: dat")
     assert [(row.title, row.doubt) for row in rows] == [
