@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QInputDialog, QMessageBox, QPushButton
+    from PySide6.QtWidgets import QDialog, QInputDialog, QMessageBox, QPushButton
 
 CANCEL = "cancel"
 _LINE_WIDTH: Final = 60
@@ -42,7 +42,7 @@ def ask(parent: QWidget | None, title: str, text: str, *choices: Choice) -> str:
         buttons[button] = choice.id
         if choice is choices[0]:
             box.setDefaultButton(button)
-    box.exec()
+    _run(box)
     clicked = box.clickedButton()
     return next((choice for button, choice in buttons.items() if button is clicked), CANCEL)
 
@@ -59,7 +59,7 @@ def ask_line(parent: QWidget, title: str, question: str, answer: str = "") -> st
     """Ask for a line of text, in a dialog as wide as a title; empty when the user thinks better of it."""
     dialog = _input(parent, title, question)
     dialog.setTextValue(answer)
-    return dialog.textValue().strip() if dialog.exec() else ""
+    return dialog.textValue().strip() if _run(dialog) else ""
 
 
 def ask_among(parent: QWidget, title: str, question: str, known: Sequence[str]) -> str:
@@ -67,7 +67,7 @@ def ask_among(parent: QWidget, title: str, question: str, known: Sequence[str]) 
     dialog = _input(parent, title, question)
     dialog.setComboBoxItems(["", *known])
     dialog.setComboBoxEditable(True)
-    return dialog.textValue().strip() if dialog.exec() else ""
+    return dialog.textValue().strip() if _run(dialog) else ""
 
 
 def ask_text(parent: QWidget, title: str, question: str) -> str | None:
@@ -76,7 +76,15 @@ def ask_text(parent: QWidget, title: str, question: str) -> str | None:
 
     dialog = _input(parent, title, question)
     dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
-    return dialog.textValue() if dialog.exec() else None
+    return dialog.textValue() if _run(dialog) else None
+
+
+def _run(dialog: "QDialog") -> int:
+    """Wait for the answer, and let the dialog go: a window would keep each of them until it is closed itself."""
+    try:
+        return dialog.exec()
+    finally:
+        dialog.deleteLater()
 
 
 def _input(parent: QWidget, title: str, question: str) -> "QInputDialog":
@@ -104,4 +112,4 @@ def tell(parent: QWidget | None, title: str, text: str, details: str = "") -> No
     box.setInformativeText(text)
     box.setDetailedText(details)
     box.setIcon(QMessageBox.Icon.Information)
-    box.exec()
+    _run(box)

@@ -8,15 +8,25 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QLineEdit, QPlainTextEdit, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QInputDialog,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QTabWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gvkaart.app import Program
 from gvkaart.domain.entities import NodeId
-from gvkaart.ui.appearance import Scheme
-from gvkaart.ui.asking import ask_line, ask_text
+from gvkaart.picture.theme import THEMES, Theme
+from gvkaart.ui.appearance import Scheme, border_of
+from gvkaart.ui.asking import Choice, ask, ask_line, ask_text, tell
 from gvkaart.ui.export_dialog import ExportDialog
 from gvkaart.ui.insight.agreeing import AgreeDialog
 from gvkaart.ui.insight.grid_view import stretched
@@ -109,6 +119,24 @@ def test_a_list_to_choose_from_has_an_arrow_in_every_scheme(program: Program, wi
     box.deleteLater()
 
 
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_row_that_is_pointed_at_can_be_read_and_its_list_has_an_edge(
+    theme: Theme, program: Program, qtbot: QtBot
+) -> None:
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.addItems(["Aanvankelijk", "Na het gesprek"])
+    program.set_scheme(Scheme.DARK if theme.is_dark else Scheme.LIGHT)
+    program.set_high_contrast(theme.is_high_contrast)
+    box.show()
+    box.showPopup()
+    qtbot.waitUntil(box.view().isVisible)
+    seen = box.view().grab().toImage()
+    row = box.view().visualRect(box.model().index(0, 0)).translated(box.view().viewport().pos())
+    assert seen.pixelColor(row.right() - 3, row.center().y()) == box.palette().highlight().color()
+    assert seen.pixelColor(0, seen.height() // 2) == QColor(border_of(theme))
+
+
 def test_a_question_for_a_name_is_as_wide_as_a_name(window: MainWindow, dialogs: Dialogs) -> None:
     widths: list[int] = []
 
@@ -130,6 +158,19 @@ def test_a_question_one_thinks_better_of_has_no_answer(window: MainWindow, dialo
     assert ask_line(window, "Naam", "Hoe?", "oud") == ""
     dialogs.dismiss()
     assert ask_text(window, "Reden", "Waarom?") is None
+
+
+def test_a_question_that_was_answered_is_let_go(window: MainWindow, dialogs: Dialogs) -> None:
+    dialogs.press("yes")
+    ask(window, "Zeker?", "Echt?", Choice("yes", "Ja"))
+    for question in (ask_line, ask_text):
+        dialogs.dismiss()
+        question(window, "Naam", "Hoe?")
+    dialogs.dismiss()
+    tell(window, "Klaar", "Het is gelukt.")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not window.findChildren(QMessageBox)
+    assert not window.findChildren(QInputDialog)
 
 
 def test_the_buttons_of_the_tour_show_whole_words(window: MainWindow) -> None:

@@ -52,7 +52,7 @@ class ConceptsPage(TabbedPage):
         self.shared = self._make_shared()
         self.candidates = self._make_candidates()
         for reading in self._readings:
-            self.destroyed.connect(reading.close)
+            session.closing.connect(reading.close)
         self._make = self._make_button()
         self.show_sheets(
             self._sheet(self.meanings, self._terms, self._show_terms),

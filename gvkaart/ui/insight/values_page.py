@@ -5,13 +5,14 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QComboBox, QInputDialog
+from PySide6.QtWidgets import QComboBox
 
 from gvkaart.analysis.catalogue import PublicValue
 from gvkaart.analysis.value_base import GroupRow, ValueRow, ValueTable, Voice, group_table, reasons_aside, value_table
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
+from gvkaart.ui.asking import ask_line, ask_text
 from gvkaart.ui.checking import Checker
 from gvkaart.ui.insight.cells import naming
 from gvkaart.ui.insight.choice_grid import ChoiceGrid
@@ -189,10 +190,10 @@ class ValuesPage(TabbedPage):
         return replace(cell, choices=choices, tip="\n".join(filter(None, (cell.text, tip))))
 
     def _represent(self, grid: GridView, row: str, actor: NodeId) -> None:
-        """Let an actor speak for what a row is about, or no longer."""
+        """Let an actor speak for what a row is about, or no longer; not for a row that changed meanwhile."""
         found = next((one for one in grid.grid_model.grid.rows if one.key == row), None)
         view = self.session.view
-        if found is None or not {actor, *found.nodes} <= view.nodes.keys():
+        if found is None or len(found.nodes) != 1 or not {actor, *found.nodes} <= view.nodes.keys():
             return
         (about,) = found.nodes
         over = tuple(edge.key for edge in view.out(actor, "represents") if edge.target == about)
@@ -222,15 +223,15 @@ class ValuesPage(TabbedPage):
             value_operations.bring_back(self.session, value)
             return
         question = self.tr("Waarom telt '%1' in deze zaak niet?").replace("%1", value.name)
-        reason, agreed = QInputDialog.getMultiLineText(self, self.tr("Waarde opzijzetten"), question)
-        if agreed:
+        reason = ask_text(self, self.tr("Waarde opzijzetten"), question)
+        if reason is not None:
             value_operations.set_aside(self.session, value, reason)
 
     def _add_own(self) -> None:
         """Ask how a public interest is called that the catalogue lacks, and let it be seen."""
         question = self.tr("Welk publiek belang mist u in de lijst?")
-        title, agreed = QInputDialog.getText(self, self.tr("Eigen publiek belang"), question)
-        if agreed and title.strip() and value_operations.add_own(self.session, title) is not None:
+        title = ask_line(self, self.tr("Eigen publiek belang"), question)
+        if title and value_operations.add_own(self.session, title) is not None:
             self._shown.setCurrentIndex(0)
 
     # --- groups of people ---------------------------------------------------------------------------------------------

@@ -37,7 +37,7 @@ from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.operations import node as node_operations
 from gvkaart.ui.operations import relation as relation_operations
 from tests.case import MAP, case, node
-from tests.ui.conftest import Dialogs, child, saved_graph, settle
+from tests.ui.conftest import Dialogs, child, leave, saved_graph, settle
 
 LAW, PRACTICE = NodeId("law"), NodeId("practice")
 HOSTILE = "<b>Een</b> los & vaag gegeven <img src='x'>"
@@ -103,6 +103,15 @@ def choose(page: ConceptsPage, words: str) -> QComboBox:
     choice.setCurrentText(words)
     choice.activated.emit(choice.currentIndex())
     return choice
+
+
+def test_nothing_of_a_window_that_closed_is_still_read(program: Program, page: ConceptsPage) -> None:
+    page.load()
+    began = page.busy
+    leave(program.windows[-1])
+    ended = not page.busy
+    page.load()
+    assert (began, ended, page.busy) == (True, True, False)
 
 
 # --- meanings ---------------------------------------------------------------------------------------------------------

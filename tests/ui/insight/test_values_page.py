@@ -13,6 +13,7 @@ from gvkaart.ui.insight.choice_grid import ChoiceGrid
 from gvkaart.ui.insight.values_page import ValuesPage
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.operations import node as node_operations
+from gvkaart.ui.operations import value as value_operations
 from tests.ui.conftest import child
 
 
@@ -75,8 +76,8 @@ def reasons(page: ValuesPage) -> dict[str, str]:
 
 
 def answers(monkeypatch: pytest.MonkeyPatch, text: str, *, agreed: bool = True) -> None:
-    for ask in ("getText", "getMultiLineText"):
-        monkeypatch.setattr(QInputDialog, ask, staticmethod(lambda *_asked: (text, agreed)))
+    monkeypatch.setattr(QInputDialog, "exec", lambda _self: agreed)
+    monkeypatch.setattr(QInputDialog, "textValue", lambda _self: text)
 
 
 def test_a_value_is_set_aside_with_a_reason_and_counts_again(
@@ -191,4 +192,15 @@ def test_nothing_is_represented_that_was_removed_a_moment_ago(example: MainWindo
     node_operations.remove(example.session, row.nodes)
     left = example.session.graph
     page.groups.choice_made.emit(row.key, "speaking", actor.key)
+    assert example.session.graph is left
+
+
+def test_nothing_is_represented_for_a_row_that_has_several_interests_by_now(
+    example: MainWindow, page: ValuesPage, qtbot: QtBot
+) -> None:
+    key = next(row.key for row in page.values.grid_model.grid.rows if len(row.nodes) == 1)
+    value_operations.put_on_map(example.session, example.session.catalogue.values[key])
+    qtbot.waitUntil(lambda: any(len(row.nodes) > 1 for row in page.values.grid_model.grid.rows))
+    left = example.session.graph
+    page.values.choice_made.emit(key, "speaking", next(iter(example.session.view.at_table)))
     assert example.session.graph is left
