@@ -42,7 +42,8 @@ def text_of_pdf(data: bytes) -> str:
     text = "\n\n".join(pages)
     if not any(one.isalnum() for one in text):
         raise Rejected("texts.scan")
-    lines = "\n".join(line.rstrip(" \t") for line in text.split("\n"))
+    # A tab is no place on a page: some programs, Qt among them, say of the glyph of a space that it is one.
+    lines = "\n".join(line.rstrip() for line in text.replace("\t", " ").split("\n"))
     return _BROKEN_LINE.sub(" ", _BROKEN_WORD.sub("", lines))
 
 

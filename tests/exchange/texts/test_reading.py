@@ -179,6 +179,11 @@ def test_a_password_is_asked_only_when_it_is_needed() -> None:
     assert read_text(locked(SAMPLES["e.pdf"], ""), "a.pdf") == read_text(SAMPLES["e.pdf"], "a.pdf")
 
 
+def test_words_of_a_pdf_have_spaces_between_them_where_a_file_says_tabs() -> None:
+    """As programs that draw with Qt write it."""
+    assert read_text(pdf("Het\\tzijn\\ter 300."), "a.pdf") == "Het zijn er 300."
+
+
 def test_a_pdf_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdfs, "LONGEST", -1.0)
     assert refused(SAMPLES["e.pdf"]) == "texts.too_slow"
