@@ -20,7 +20,7 @@ from gvkaart.exchange.nlsbb.vocabulary import UNNAMED
 _RELATIVE: Final = "http://zonder-basis.invalid/"
 """Before what is no absolute URI, to find it: without a base it could mean anything."""
 
-_XML: Final = re.compile(r"\s*<(\?xml|rdf:RDF|!DOCTYPE\s+rdf:RDF)")
+_XML: Final = re.compile(r"\s*<(\?xml|!--|(!DOCTYPE\s+)?(rdf:)?RDF\b)")
 _OTHER: Final = re.compile(r"\s*(<!DOCTYPE|<html|\{|\[\s*\{)")
 """How RDF/XML begins, and a web page and JSON-LD, whatever a file is called."""
 
@@ -31,6 +31,9 @@ hundreds the parser overflows the stack of a worker."""
 
 _LARGEST_WRITTEN_OUT: Final = 200 * 2**20
 """In characters, with every prefix written out: a prefix of a megabyte that is used a million times is a small file."""
+
+_MOST_FACTS: Final = 1_000_000
+"""Three times as many as a file of the largest size has when it holds texts; a list of what is short has more."""
 
 _PLACE: Final = re.compile(r"^Parser error [^:]*: ")
 """How a sentence of the parser begins; where it is stands beside it too."""
@@ -48,6 +51,11 @@ Term = str | Text
 
 Said = Mapping[str, Mapping[Term, None]]
 """What is said of one thing: values by property, in the order of the file, each once."""
+
+
+def as_written(key: str) -> str:
+    """Return a key as the file has it: a relative URI without the base that it lacks."""
+    return key.removeprefix(_RELATIVE)
 
 
 class Facts:
@@ -74,7 +82,7 @@ class Facts:
             Rejected: it has a relative URI, and the file has no base.
         """
         if key.startswith(_RELATIVE):
-            relative = key.removeprefix(_RELATIVE)
+            relative = as_written(key)
             places = (self._text.find(one) for one in (f"<{relative}>", f'"{relative}"'))
             line = self._text.count("\n", 0, max(*places, 0)) + 1
             raise Rejected("nlsbb.relative", uri=relative[:80], line=line)
@@ -141,7 +149,9 @@ def _said(quads: Iterable[Quad]) -> Mapping[str, Said]:
     said: dict[str, dict[str, dict[Term, None]]] = {}
     names: dict[str, str] = {}
     size = 0
-    for subject, name, value, _graph in quads:
+    for number, (subject, name, value, _graph) in enumerate(quads):
+        if number == _MOST_FACTS:
+            raise Rejected("nlsbb.too_many_facts", largest=_MOST_FACTS)
         if not isinstance(subject, Triple) and not isinstance(value, Triple):
             key, property_ = _key(subject, names), name.value
             term = Text(value.value, value.language or "") if isinstance(value, Literal) else _key(value, names)

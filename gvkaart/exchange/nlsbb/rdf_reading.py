@@ -1,7 +1,8 @@
 """Facts of RDF into a vocabulary, from whatever organisation: SKOS, SKOS-AP-NL, NL-SBB, with labels of SKOS-XL.
 
 What a file forgets is taken from what it does say: a concept without a scheme belongs to the only one, a scheme without
-a title is called after its organisation.
+a title is called after its organisation. Only concepts need an absolute URI; what else has a relative one is shown as
+the file has it.
 """
 
 import re
@@ -10,7 +11,7 @@ from typing import Final
 
 from gvkaart.domain.errors import Rejected
 from gvkaart.exchange.nlsbb.namespaces import DC, DCT, FOAF, RDF, RDFS, SKOS, SKOS_XL, TYPE, property_of
-from gvkaart.exchange.nlsbb.rdf import Facts, Said, Term, Text, read_facts
+from gvkaart.exchange.nlsbb.rdf import Facts, Said, Term, Text, as_written, read_facts
 from gvkaart.exchange.nlsbb.vocabulary import (
     LINKS,
     UNNAMED,
@@ -184,7 +185,7 @@ class _Reading:
         titles = (text for name in _TITLES for text in self._texts(said, name))
         organisations = (self._organisation(one) for name in _ORGANISATIONS for one in said.get(name, ()))
         title = next((one for one in (*titles, *organisations) if one), "")
-        return Scheme(key, title or _local_name(key))
+        return Scheme(key, title or _local_name(key) or self._name)
 
     def _organisation(self, one: Term) -> str:
         if isinstance(one, Text):
@@ -203,8 +204,9 @@ class _Reading:
         title = next((text for name in (f"{DCT}title", f"{RDFS}label") for text in self._texts(said, name)), "")
         citation = " ".join(self._texts(said, f"{DCT}bibliographicCitation"))
         pages = [one for one in said.get(f"{FOAF}page", ()) if isinstance(one, str) and not one.startswith(UNNAMED)]
-        page = pages[0] if pages else key if not said and key.startswith("http") else ""
-        return SourceDocument(key, title or citation or page or key, citation, page)
+        shown = as_written(key)
+        page = as_written(pages[0]) if pages else shown if not said and shown.startswith("http") else ""
+        return SourceDocument(key, title or citation or page or shown or self._name, citation, page)
 
 
 def _by_kind(facts: Facts) -> Mapping[Term, Mapping[str, None]]:
@@ -217,7 +219,7 @@ def _by_kind(facts: Facts) -> Mapping[Term, Mapping[str, None]]:
 
 def _links(said: Said) -> Mapping[str, tuple[str, ...]]:
     links = ((name, said.get(property_, ())) for name, property_ in _PROPERTIES)
-    return {name: tuple(dict.fromkeys(map(_key, targets))) for name, targets in links if targets}
+    return {name: tuple(dict.fromkeys(as_written(_key(one)) for one in targets)) for name, targets in links if targets}
 
 
 def _key(term: Term) -> str:
@@ -227,4 +229,5 @@ def _key(term: Term) -> str:
 
 def _local_name(key: str) -> str:
     """Return the last part of a URI as words, for what has no name of its own."""
-    return re.split(r"[/#:]", key.rstrip("/#:"))[-1] or key
+    shown = as_written(key)
+    return re.split(r"[/#:]", shown.rstrip("/#:"))[-1] or shown

@@ -1,5 +1,6 @@
 """The rows of the official spreadsheet, or of one that somebody made in its likeness, into a vocabulary."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -45,6 +46,10 @@ class _Reading:
     language: str
     schemes: dict[str, Scheme] = field(default_factory=dict)
     sources: dict[str, SourceDocument] = field(default_factory=dict)
+    by_name: dict[str, str] = field(default_factory=dict)
+    """Keys of schemes by their title and their key, folded."""
+    by_title: dict[str, str] = field(default_factory=dict)
+    """Keys of sources by their title and their key."""
     unknown: list[str] = field(default_factory=list)
     undefined: list[str] = field(default_factory=list)
     several: list[str] = field(default_factory=list)
@@ -81,14 +86,25 @@ class _Reading:
     def _read_schemes(self) -> None:
         for row in self._rows(layout.SCHEMES):
             if title := row["naam"] or row["uri"]:
-                key = row["uri"] if is_uri(row["uri"]) else f"{UNNAMED}{title}"
-                self.schemes[key] = Scheme(key, title)
+                self._add_scheme(row["uri"] if is_uri(row["uri"]) else f"{UNNAMED}{title}", title)
 
     def _read_sources(self) -> None:
         for row in self._rows(layout.SOURCES):
             if title := row["naam"] or row["bronverwijzing"] or row["uri"]:
                 key = row["uri"] if is_uri(row["uri"]) else f"{UNNAMED}{title}"
-                self.sources[key] = SourceDocument(key, title, row["bronverwijzing"])
+                self._add_source(SourceDocument(key, title, row["bronverwijzing"]))
+
+    def _add_scheme(self, key: str, title: str) -> str:
+        self.schemes[key] = Scheme(key, title)
+        for name in (title, key):
+            self.by_name.setdefault(fold(name), key)
+        return key
+
+    def _add_source(self, source: SourceDocument) -> str:
+        self.sources[source.key] = source
+        for name in (source.title, source.key):
+            self.by_title.setdefault(name, source.key)
+        return source.key
 
     def _members(self) -> Mapping[str, list[str]]:
         """Return the titles of collections by what they hold: a term or a URI, folded."""
@@ -126,8 +142,7 @@ class _Reading:
         if not named and len(self.schemes) == 1:
             return next(iter(self.schemes))
         title = named[0] if named else self.name
-        known = next((one.key for one in self.schemes.values() if fold(title) in {fold(one.title), fold(one.key)}), "")
-        return known or self.schemes.setdefault(f"{UNNAMED}{title}", Scheme(f"{UNNAMED}{title}", title)).key
+        return self.by_name.get(fold(title)) or self._add_scheme(f"{UNNAMED}{title}", title)
 
     def _links(self, row: Row, keys: "_Keys") -> Mapping[str, tuple[str, ...]]:
         links: dict[str, tuple[str, ...]] = {}
@@ -139,12 +154,8 @@ class _Reading:
         return links
 
     def _source(self, text: str) -> str:
-        known = next((one.key for one in self.sources.values() if text in {one.title, one.key}), None)
-        if known is not None:
-            return known
         key = text if is_uri(text) else f"{UNNAMED}{text}"
-        self.sources[key] = SourceDocument(key, text)
-        return key
+        return self.by_title.get(text) or self._add_source(SourceDocument(key, text))
 
 
 @dataclass(frozen=True)
@@ -152,33 +163,39 @@ class _Keys:
     """The keys of rows, and which rows a term may mean."""
 
     by_row: tuple[str, ...]
-    by_term: Mapping[str, tuple[tuple[str, str], ...]]
-    """Key and scheme of every row with a term, folded."""
+    by_term: Mapping[str, Mapping[str, str]]
+    """For every term the key of the first row with it in each scheme, both folded."""
+
+    rows_with: Mapping[str, int]
+    """How many rows have a term, folded."""
 
     def is_unique(self, term: str) -> bool:
         """Tell whether one row only has this term."""
-        return len(self.by_term[fold(term)]) == 1
+        return self.rows_with[fold(term)] == 1
 
     def of(self, name: str, link: str, row: Row) -> str:
         """Return the key that a name in a relation means: a URI, or the term of a row; empty when nothing has it.
 
         Of several rows with the term, a mapping means one of another scheme, and every other relation one of its own.
         """
-        found = self.by_term.get(fold(name), ())
+        found = self.by_term.get(fold(name), {})
         if not found:
             return name if is_uri(name) else ""
-        wants_other = link.endswith("Match")
-        fitting = [key for key, scheme in found if (scheme != fold(row["in kader"])) is wants_other]
-        return (fitting or [found[0][0]])[0]
+        own, first = fold(row["in kader"]), next(iter(found.values()))
+        if link.endswith("Match"):
+            return next((key for scheme, key in found.items() if scheme != own), first)
+        return found.get(own, first)
 
 
 def _keys(rows: Iterable[Row]) -> _Keys:
     by_row: dict[str, None] = {}
-    by_term: dict[str, tuple[tuple[str, str], ...]] = {}
+    by_term: dict[str, dict[str, str]] = {}
+    rows_with = Counter[str]()
     for row in rows:
         uri = row["uri"]
         key = uri if is_uri(uri) and uri not in by_row else f"{UNNAMED}rij-{row.number}"
         by_row[key] = None
         term = fold(row["voorkeursterm"])
-        by_term[term] = (*by_term.get(term, ()), (key, fold(row["in kader"])))
-    return _Keys(tuple(by_row), by_term)
+        by_term.setdefault(term, {}).setdefault(fold(row["in kader"]), key)
+        rows_with[term] += 1
+    return _Keys(tuple(by_row), by_term, rows_with)

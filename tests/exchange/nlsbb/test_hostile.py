@@ -3,6 +3,7 @@
 import random
 import socket
 import zipfile
+from collections import Counter
 from io import BytesIO
 
 import openpyxl
@@ -10,7 +11,7 @@ import pytest
 
 from gvkaart.domain.errors import Rejected
 from gvkaart.domain.graph import Graph
-from gvkaart.exchange.nlsbb import files
+from gvkaart.exchange.nlsbb import files, rdf, sheet_reading
 from gvkaart.exchange.nlsbb.merging import merge_vocabulary
 from gvkaart.words import load_words
 from tests.exchange.nlsbb.samples import MIM, full_case, keys, read, sample, taken_in, written
@@ -155,6 +156,39 @@ def test_a_web_address_that_is_none_keeps_nothing_else_out() -> None:
     assert concept.links == {"exactMatch": ("https://example.org/a b|{c}",)}
 
 
+def test_what_is_relative_without_a_base_is_told_as_the_file_has_it() -> None:
+    """Only concepts have to have an address; ours that stands in for a base is shown and kept nowhere."""
+    text = """@prefix s: <http://www.w3.org/2004/02/skos/core#> . @prefix d: <http://purl.org/dc/terms/> .
+    <urn:x:a> a s:Concept ; s:prefLabel "a"@nl ; s:broader <#c> ; s:exactMatch <b> ; s:inScheme <> .
+    <urn:x:a> d:source <stuk.pdf>, <>, [ <http://xmlns.com/foaf/0.1/page> <blad> ] . <> a s:ConceptScheme .
+    <map/deel> a s:Collection ; s:member <urn:x:a> ."""
+    found = read(text.encode()).vocabulary
+    assert [one.title for one in found.schemes] == ["kader"]
+    assert found.concepts[0].links == {"broader": ("#c",), "exactMatch": ("b",)}
+    assert found.concepts[0].collections == ("deel",)
+    assert [(one.title, one.page) for one in found.sources] == [("stuk.pdf", ""), ("kader", ""), ("blad", "blad")]
+    merged = merge_vocabulary(Graph(), found, now=1)
+    assert "zonder-basis" not in repr([merged.changes, *(one.params for one in merged.remarks)])
+
+
+def test_a_file_of_a_million_things_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rdf, "_MOST_FACTS", 1000)
+    text = "@prefix a: <urn:x:> . a:b a:c (" + " a:d" * 600 + " ) ."
+    assert "meer dan 1000 gegevens" in refusal(text.encode())
+
+
+@pytest.mark.parametrize("before", ["<!-- van ons -->\n", '<?xml version="1.0"?>', ""])
+@pytest.mark.parametrize("prefix", ["rdf:", ""])
+def test_rdf_xml_is_known_by_how_it_begins(before: str, prefix: str) -> None:
+    name = f'xmlns{prefix and ":rdf"}="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
+    concept = f"<s:Concept {'rdf' if prefix else 'r'}:about='urn:x:a'/>"
+    names = (
+        f"{name} xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:s='http://www.w3.org/2004/02/skos/core#'"
+    )
+    text = f"{before}<{prefix}RDF {names}>{concept}</{prefix}RDF>"
+    assert [one.key for one in read(text.encode()).vocabulary.concepts] == ["urn:x:a"]
+
+
 def test_bytes_that_are_no_text_are_refused_with_the_line() -> None:
     assert "Regel 2" in refusal(b"# een\n\xff\xfe")
 
@@ -272,6 +306,24 @@ def test_a_term_that_two_frames_have_means_the_one_that_fits_the_relation() -> N
     rows = (("signaal", "A"), ("signaal", "B"), ("hint", "A", "signaal", "signaal"))
     first, second, hint = read(sheet(*rows, headings=headings), ".xlsx").vocabulary.concepts
     assert hint.links == {"related": (first.key,), "relatedMatch": (second.key,)}
+
+
+def test_a_long_spreadsheet_takes_no_square_of_its_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows with one term, many frames and a source each: what they name is looked up, not sought."""
+    count = Counter[str]()
+    kept = sheet_reading.fold
+
+    def counted(text: str) -> str:
+        count["fold"] += 1
+        return kept(text)
+
+    monkeypatch.setattr(sheet_reading, "fold", counted)
+    rows = [("term", "", f"Kader {number % 100}", "term", f"Bron {number}") for number in range(300)]
+    found = read(sheet(*rows), ".xlsx").vocabulary
+    assert (len(found.schemes), len(found.sources)) == (100, 300)
+    own = {one.key: one.scheme for one in found.concepts}
+    assert all(own[key] == one.scheme for one in found.concepts for key in one.links["related"])
+    assert count["fold"] < 20 * len(rows)
 
 
 def test_a_spreadsheet_without_addresses_comes_in_once() -> None:
