@@ -144,7 +144,9 @@ def _style_sheet(theme: Theme) -> str:
     """Return how widgets look beyond their palette: flat, with the same edge around all that one fills in or chooses.
 
     The style itself draws edges in a shade of the ground, which are too faint beside those of text fields, and which
-    nobody sees in high contrast. Marks that go with letters are as large as these, in `em`: the height of a line.
+    nobody sees in high contrast. The list of a box to choose from is a list: as a menu it would paint the row that is
+    pointed at as the box itself, with the letters of a chosen row in it. Marks that go with letters are as large as
+    these, in `em`: the height of a line.
     """
     soft = theme.line if theme.is_high_contrast else mixed(theme.panel, theme.line, 0.35)
     return "".join((_bars(theme, soft), _tabs(theme, soft), _lists(theme, soft), _fields(theme), _buttons(theme)))
@@ -204,7 +206,8 @@ def _lists(theme: Theme, soft: str) -> str:
     GridView {{ outline: none; }}
     GridView::item {{ padding: 0 3px; }}
     GridView::item:focus {{ border: 2px solid {theme.accent}; padding: 0 1px; }}
-    QComboBoxPrivateContainer, #hits {{ border: 1px solid {border}; }}
+    QComboBox QAbstractItemView, #hits {{ border: 1px solid {border}; }}
+    QComboBox QAbstractItemView::item {{ padding: 3px 5px; }}
     """
 
 
@@ -218,7 +221,7 @@ def _fields(theme: Theme) -> str:
     QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{ border-color: {faint}; background: {theme.panel}; }}
     QSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0; }}
     QSpinBox QLineEdit {{ padding-left: 4px; }}
-    QComboBox {{ padding-left: 6px; }}
+    QComboBox {{ padding-left: 6px; combobox-popup: 0; }}
     QComboBox::drop-down, QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 1.2em; }}
     QComboBox::down-arrow, QSpinBox::down-arrow {{
         image: url("{_picture("down", theme)}"); width: 0.6em; height: 0.6em;
