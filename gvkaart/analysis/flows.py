@@ -3,7 +3,7 @@
 Sources: KB 1, 5.3.2, 6.1.2, 6.3, 7.2, 8.3, 8.5.1, 8.9.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Final
 
@@ -151,37 +151,43 @@ def needless_view(view: CaseView, _catalogue: Catalogue) -> Iterator[Observation
     acts with what it is part of, and with its parts: a department with its organisation, a city with all cities.
 
     A flow may be needed for several purposes of which an option takes up one. Who links it for another one has nothing
-    to do in that option: as long as only the municipality acts, nobody else has to match.
+    to do in that option: as long as only the municipality acts, nobody else has to match. Who links it for nothing at
+    all is told of with the flow, and not once more with every option.
     """
-    yield from _needless_in_options(view)
-    for flow in (one for one in in_play_of(view, "dataflow") if _level(one) != "statistical"):
-        purposes = view.targets(flow.id, "needed_for")
-        acting = [view.into(purpose, "acts_in") for purpose in purposes]
-        involved = _with_wholes_and_parts(view, {edge.source for edges in acting for edge in edges})
-        needless = [edge for edge in view.into(flow.id, "links", "sees") if edge.source not in involved]
-        if needless and acting and all(acting):
+    purposes = {flow.id: view.targets(flow.id, "needed_for") for flow in _showing_persons(view)}
+    needless = {flow: _without_acting(view, flow, aims, "links", "sees") for flow, aims in purposes.items()}
+    yield from _needless_in_options(view, needless)
+    for flow, edges in needless.items():
+        if edges:
             yield Observation(
                 Severity.ATTENTION,
-                subject=(flow.id,),
-                evidence=references((*needless, *view.out(flow.id, "needed_for"))),
+                subject=(flow,),
+                evidence=references((*edges, *view.out(flow, "needed_for"))),
                 params={
-                    "flow": (flow.id,),
-                    "actors": tuple(sorted({edge.source for edge in needless})),
-                    "purposes": tuple(sorted(purposes)),
+                    "flow": (flow,),
+                    "actors": tuple(sorted({edge.source for edge in edges})),
+                    "purposes": tuple(sorted(purposes[flow])),
                 },
             )
 
 
-def _needless_in_options(view: CaseView) -> Iterator[Observation]:
+def _showing_persons(view: CaseView) -> Iterator[Node]:
+    """Return the flows in which somebody may see persons."""
+    return (flow for flow in in_play_of(view, "dataflow") if _level(flow) != "statistical")
+
+
+def _needless_in_options(view: CaseView, told: Mapping[NodeId, Collection[Edge]]) -> Iterator[Observation]:
+    """Find who links for another purpose than those of an option, by flow with what is told of that already."""
     for option in living_options(view):
         parts = contents(view, option.id)
         aims = {purpose for part in parts for purpose in view.targets(part, "aims_at")}
         needless: list[Edge] = []
         taken_up: set[NodeId] = set()
-        for flow in sorted(part for part in parts if _may_show_persons(view, part)):
+        for flow in sorted(parts & told.keys()):
             purposes = set(view.targets(flow, "needed_for"))
             if aims & purposes and purposes - aims:
-                found = _linking_without_acting(view, flow, aims & purposes)
+                linking = _without_acting(view, flow, aims & purposes, "links")
+                found = [edge for edge in linking if edge not in told[flow]]
                 needless += found
                 taken_up |= aims & purposes if found else set()
         if needless:
@@ -199,16 +205,12 @@ def _needless_in_options(view: CaseView) -> Iterator[Observation]:
             )
 
 
-def _may_show_persons(view: CaseView, part: NodeId) -> bool:
-    node = view.nodes[part]
-    return node.kind == "dataflow" and _level(node) != "statistical"
-
-
-def _linking_without_acting(view: CaseView, flow: NodeId, purposes: Iterable[NodeId]) -> list[Edge]:
-    """Return who links a flow that acts in none of these purposes; nobody while it is unknown who acts in one."""
+def _without_acting(view: CaseView, flow: NodeId, purposes: Collection[NodeId], *relations: str) -> list[Edge]:
+    """Return who has to do with a flow and acts in none of these purposes; nobody while that is unknown of one."""
     acting = [view.sources(purpose, "acts_in") for purpose in purposes]
     involved = _with_wholes_and_parts(view, chain.from_iterable(acting))
-    return [edge for edge in view.into(flow, "links") if edge.source not in involved] if all(acting) else []
+    is_known = bool(acting) and all(acting)
+    return [edge for edge in view.into(flow, *relations) if edge.source not in involved] if is_known else []
 
 
 def _with_wholes_and_parts(view: CaseView, actors: Iterable[NodeId]) -> set[NodeId]:
@@ -286,8 +288,9 @@ def costs_without_benefit(view: CaseView, _catalogue: Catalogue) -> Iterator[Obs
 
 
 def _paying_for_parts(view: CaseView, item: NodeId) -> set[NodeId]:
-    """Return who pays without benefit for something that an option contains."""
-    parts = contents(view, item) - {item}
+    """Return who pays without benefit for something that an option contains, and that has a finding of its own."""
+    inside = (part for part in contents(view, item) - {item} if in_play(view, part))
+    parts = [part for part in inside if item not in contents(view, part)]
     return {actor for part in parts for actor in cost_without_benefit(view, part)}
 
 

@@ -70,6 +70,12 @@ FIRES: Final[Mapping[str, tuple[Fires, ...]]] = {
             ATTENTION,
             "option",
         ),
+        Fires(
+            "it links in an option, and does nothing for any purpose",
+            (*IN_OPTION, node("actor", "c"), "c links d"),
+            ("d",),
+            ATTENTION,
+        ),
     ),
     "flow.unregistered": (
         Fires("agreed", (personal("agreed"),), ("d",), ATTENTION),
@@ -108,6 +114,15 @@ FIRES: Final[Mapping[str, tuple[Fires, ...]]] = {
             "of a flow, and of the option that it is part of",
             (A, FLOW, OPTION, "o contains d", "a bears_cost d", "a bears_cost o"),
             ("d",),
+            ATTENTION,
+        ),
+        Fires(
+            "of an option, and of a flow in it that was replaced",
+            (
+                *(A, personal("proposed"), node("dataflow", "e", status="agreed"), OPTION),
+                *("e replaces d", "o contains d", "a bears_cost d", "a bears_cost o"),
+            ),
+            ("o",),
             ATTENTION,
         ),
         Fires(

@@ -125,6 +125,14 @@ def test_what_was_planted_is_found_and_nothing_else(seed: int, nodes: int, fault
 
 # --- setting aside ----------------------------------------------------------------------------------------------------
 
+
+def test_options_that_contain_each_other_do_not_silence_each_other() -> None:
+    parts: tuple[Part, ...] = (node("actor", "a"), node("option", "o"), node("option", "p"))
+    circle = view(*parts, "o contains p", "p contains o", "a bears_cost o", "a bears_cost p")
+    found = run_checks(circle, ONE_VALUE, (BY_ID["flow.cost-without-benefit"],))
+    assert [one.subject for one in found] == [("o",), ("p",)]
+
+
 DISPUTED = FIRES["fact.disputed"][0]
 DISPUTES = (BY_ID["fact.disputed"],)
 
