@@ -30,7 +30,9 @@ def confirm(view: CaseView, actor: NodeId, item: NodeId, *, is_confirmed: bool) 
     Raises:
         Rejected: no such items, or an actor cannot want this.
     """
-    wanting = [edge for edge in view.out(actor, *WANTING) if edge.target == item] or [_inferred(view, actor, item)]
+    wanting = [edge for edge in view.out(actor, *WANTING) if edge.target == item]
+    if is_confirmed and not wanting:
+        wanting = [_inferred(view, actor, item)]
     told = (with_field(edge, "confirmed", is_confirmed or None) for edge in wanting)
     changes = (Change(view.graph.edges.get(new.key), new) for new in told)
     return checked(view.graph, [change for change in changes if change.old != change.new])

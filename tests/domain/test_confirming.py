@@ -39,6 +39,10 @@ def test_an_interest_that_was_inferred_becomes_the_actors_own() -> None:
     )
 
 
+def test_what_nobody_said_cannot_be_taken_back() -> None:
+    assert not confirm(view(*ITEMS, "a holds p", "p rests_on i"), A, INTEREST, is_confirmed=False)
+
+
 def test_an_interest_that_was_over_is_had_again_from_this_round_on() -> None:
     seen = view(*ITEMS, "a holds p", "p rests_on i", edge("a has_interest i", "", "r1"), at="r3")
     (own,) = wanting(seen, INTEREST)
