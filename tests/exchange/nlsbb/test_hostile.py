@@ -11,7 +11,8 @@ import pytest
 
 from gvkaart.domain.errors import Rejected
 from gvkaart.domain.graph import Graph
-from gvkaart.exchange.nlsbb import files, rdf, sheet_reading
+from gvkaart.domain.text import fold
+from gvkaart.exchange.nlsbb import files, rdf
 from gvkaart.exchange.nlsbb.merging import merge_vocabulary
 from gvkaart.words import load_words
 from tests.exchange.nlsbb.samples import MIM, full_case, keys, read, sample, taken_in, written
@@ -311,13 +312,12 @@ def test_a_term_that_two_frames_have_means_the_one_that_fits_the_relation() -> N
 def test_a_long_spreadsheet_takes_no_square_of_its_length(monkeypatch: pytest.MonkeyPatch) -> None:
     """Rows with one term, many frames and a source each: what they name is looked up, not sought."""
     count = Counter[str]()
-    kept = sheet_reading.fold
 
     def counted(text: str) -> str:
         count["fold"] += 1
-        return kept(text)
+        return fold(text)
 
-    monkeypatch.setattr(sheet_reading, "fold", counted)
+    monkeypatch.setattr("gvkaart.exchange.nlsbb.sheet_reading.fold", counted)
     rows = [("term", "", f"Kader {number % 100}", "term", f"Bron {number}") for number in range(300)]
     found = read(sheet(*rows), ".xlsx").vocabulary
     assert (len(found.schemes), len(found.sources)) == (100, 300)
