@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from gvkaart.ui import swift  # noqa: F401  # before all that it makes quicker
 
 # isort: split
-from PySide6.QtCore import QDateTime, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtCore import QDateTime, QLibraryInfo, QLocale, QMimeData, QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from gvkaart import assets, store
@@ -90,8 +90,19 @@ class Program(QObject):
 
     def new(self) -> None:
         """Open a window on a new document with one empty map."""
+        self._open_new()
+
+    def begin_with(self, data: QMimeData) -> None:
+        """Open a window on a new document, and put on its map what was dropped."""
+        from gvkaart.ui.pasting.paster import Paster
+
+        if self._open_new():
+            window = self.windows[-1]
+            window.ready.connect(lambda: Paster(window).take(data, (0, 0)))
+
+    def _open_new(self) -> bool:
         title = self.tr("Nieuwe kaart")
-        self.open_made(lambda: _new_document(self.folder, title, self.words.language))
+        return self.open_made(lambda: _new_document(self.folder, title, self.words.language))
 
     def ask_open(self, window: QWidget) -> None:
         """Ask which document or case file to open, and open it."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from gvkaart.ui.appearance import MapText, Scheme
@@ -24,6 +25,9 @@ class Desk(Protocol):
 
     def new(self) -> None:
         """Open a window on a new document."""
+
+    def begin_with(self, data: QMimeData) -> None:
+        """Open a window on a new document, and put on its map what was dropped."""
 
     def ask_open(self, window: QWidget) -> None:
         """Ask which document or case file to open, and open it."""

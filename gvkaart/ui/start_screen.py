@@ -10,8 +10,17 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QColor, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QColor,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -93,6 +102,7 @@ class StartScreen(QWidget):
         self.setObjectName("start-screen")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("gvkaart")
+        self.setAcceptDrops(True)
         self._desk = desk
         self._recent: dict[str, Entry] = {}
         self._times: Background[_Times] = Background(self._tell_times, self._fail)
@@ -306,6 +316,44 @@ class StartScreen(QWidget):
             self._forget(chosen)
         else:
             super().keyPressEvent(event)
+
+    # --- dropping -----------------------------------------------------------------------------------------------------
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take text, and files of which at least one is of use."""
+        from gvkaart.ui.pasting.dropping import paths_in
+        from gvkaart.ui.pasting.files import Handling, handling_of
+
+        data = event.mimeData()
+        paths = paths_in(data)
+        if any(handling_of(path) is not Handling.UNKNOWN for path in paths) or (not paths and data.text().strip()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Go on when the drop is over: a question in the middle of it would hold up the other program."""
+        from gvkaart.ui.pasting.dropping import kept_of
+
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        data = kept_of(event.mimeData())
+        QTimer.singleShot(0, self, lambda: self._begin_with(data))
+
+    def _begin_with(self, data: QMimeData) -> None:
+        """Open documents and case files; all else goes on the map of a new document."""
+        from gvkaart.ui.pasting.dropping import paths_in
+        from gvkaart.ui.pasting.files import Handling, handling_of
+
+        paths, desk = paths_in(data), self._desk
+        if paths and all(handling_of(path) in {Handling.DOCUMENT, Handling.CASE} for path in paths):
+            for path in paths:
+                desk.open(path)
+        else:
+            desk.begin_with(data)
+
+    # --- closing ------------------------------------------------------------------------------------------------------
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from gvkaart.app import Program
 from gvkaart.exchange.case_file import read_case
 from gvkaart.ui import start_screen
 from gvkaart.ui.appearance import Scheme
+from gvkaart.ui.pasting.outline_dialog import OutlineDialog
 from gvkaart.ui.start_entries import Entry
 from gvkaart.ui.start_screen import TEMPLATES, StartScreen
 from tests.ui.conftest import Dialogs, child, settle
@@ -193,3 +194,55 @@ def test_program_starts_here_and_offers_what_was_not_saved(
     assert gvkaart_app.open_window() == 0
     assert isinstance(program.start_screen, StartScreen)
     qtbot.waitUntil(lambda: bool(recovered))
+
+
+# --- dropping ---------------------------------------------------------------------------------------------------------
+
+
+def drop(screen: StartScreen, data: QMimeData) -> bool:
+    """Drag something over the screen and let it fall; tell whether the screen wanted it."""
+    hand = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(50, 60), *hand)
+    QApplication.sendEvent(screen, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(screen, QDropEvent(QPointF(50, 60), *hand))
+    return enter.isAccepted()
+
+
+def files(*paths: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def test_a_document_that_is_dropped_opens(screen: StartScreen, program: Program, path: Path, qtbot: QtBot) -> None:
+    assert drop(screen, files(path))
+    qtbot.waitUntil(lambda: len(program.windows) == 1)
+    assert program.windows[0].session.document.path == path
+    assert program.start_screen is None
+
+
+def test_a_text_that_is_dropped_becomes_a_source_in_a_new_document(
+    screen: StartScreen, program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = tmp_path / "verslag.html"
+    page.write_text("<p>Zo zit het.</p>", encoding="utf-8")
+    assert drop(screen, files(page, tmp_path / "plaatje.png"))
+    qtbot.waitUntil(lambda: len(program.windows) == 1)
+    session = program.windows[0].session
+    qtbot.waitUntil(lambda: [one.title for one in session.graph.nodes.values()] == ["verslag"])
+
+
+def test_notes_that_are_dropped_become_items_of_a_new_document(
+    screen: StartScreen, program: Program, dialogs: Dialogs, qtbot: QtBot
+) -> None:
+    data = QMimeData()
+    data.setText("Actor: Dienst\n\teerder delen")
+    dialogs.expect(lambda dialog: dialog.accept() if isinstance(dialog, OutlineDialog) else None)
+    assert drop(screen, data)
+    qtbot.waitUntil(lambda: bool(program.windows) and len(program.windows[0].session.graph.nodes) == 2)
+
+
+def test_what_is_of_no_use_is_not_taken(screen: StartScreen, tmp_path: Path) -> None:
+    assert not drop(screen, files(tmp_path / "plaatje.png"))
+    assert not drop(screen, QMimeData())

@@ -1,6 +1,7 @@
 """Text and files that are dropped on the map."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer
@@ -41,10 +42,21 @@ class DropTarget(QObject):
 
     def _receive(self, data: QMimeData, event: QDropEvent) -> None:
         """Take what was dropped when the drop is over: a dialog in the middle of it would hold up the other program."""
-        kept = QMimeData()
-        for kind in data.formats():
-            kept.setData(kind, data.data(kind))
+        kept = kept_of(data)
         at = event.position()
         x, y = self._canvas.view.to_canvas(at.x(), at.y())
         spot = (round(x), round(y))
         QTimer.singleShot(0, self, lambda: self._take(kept, spot))
+
+
+def kept_of(data: QMimeData) -> QMimeData:
+    """Return what is dropped in a form that stays when the drop is over."""
+    kept = QMimeData()
+    for kind in data.formats():
+        kept.setData(kind, data.data(kind))
+    return kept
+
+
+def paths_in(data: QMimeData) -> list[Path]:
+    """Return the files on this computer among what is dropped or pasted."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -18,6 +18,7 @@ from gvkaart.ui.operations import map as map_operations
 from gvkaart.ui.operations import pasting
 from gvkaart.ui.operations.placing import Ground, Spot
 from gvkaart.ui.pasting import clipboard
+from gvkaart.ui.pasting.dropping import paths_in
 from gvkaart.ui.pasting.files import HANDLING, Handling, handling_of
 
 if TYPE_CHECKING:
@@ -98,13 +99,13 @@ class Paster(QObject):
 
     def can_take(self, data: QMimeData) -> bool:
         """Tell whether something can be brought in."""
-        return data.hasFormat(clipboard.CLIP_TYPE) or data.hasText() or bool(_paths(data))
+        return data.hasFormat(clipboard.CLIP_TYPE) or data.hasText() or bool(paths_in(data))
 
     def take(self, data: QMimeData, at: Spot) -> bool:
         """Bring in what was pasted or dropped; tell whether there was anything."""
         if (clip := clipboard.held(data)) is not None:
             self._take_clip(clip, at)
-        elif paths := _paths(data):
+        elif paths := paths_in(data):
             self._take_files(paths, at)
         elif data.hasText() and clean_line(data.text()):
             self.take_text(data.text(), at, data.html())
@@ -299,7 +300,3 @@ class Paster(QObject):
         if nodes := tuple(found):
             self._window.map_view.bring_into_view(nodes)
             self._window.map_view.canvas.setFocus()
-
-
-def _paths(data: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -4,7 +4,6 @@ The list at the left chooses a source; in the reading pane a part is selected an
 method here, so that the window can make commands of it.
 """
 
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
@@ -37,6 +36,7 @@ from gvkaart.domain.text import clean_line
 from gvkaart.ui.claiming import claims
 from gvkaart.ui.message_bar import MessageBar
 from gvkaart.ui.operations import source as source_operations
+from gvkaart.ui.pasting.dropping import paths_in
 from gvkaart.ui.session import Session
 from gvkaart.ui.shortening import shortened
 from gvkaart.ui.sources.incoming import Arrived, Incoming
@@ -369,15 +369,20 @@ class SourcesView(QWidget):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _files_in(event):
-            event.acceptProposedAction()
+        data = event.mimeData()
+        if paths_in(data) or data.text().strip():
+            event.setDropAction(Qt.DropAction.CopyAction)  # what is dropped stays where it came from
+            event.accept()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        if paths := _files_in(event):
-            event.acceptProposedAction()
-            self._filling = None
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self._filling = None
+        if paths := paths_in(event.mimeData()):
             self.incoming.read_files(paths)
+        elif (text := event.mimeData().text()).strip():
+            self._add(proposed_title(text), text)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -391,7 +396,3 @@ class SourcesView(QWidget):
             self.paste()
         else:
             super().keyPressEvent(event)
-
-
-def _files_in(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

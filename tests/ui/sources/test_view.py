@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -272,6 +272,19 @@ def test_a_dropped_file_is_read_too(view: SourcesView, tmp_path: Path, qtbot: Qt
     view.dropEvent(event)
     qtbot.waitUntil(lambda: view.source == "notitie")
     assert view.reader.body == "Zo zit het."
+
+
+def test_a_dropped_text_is_a_source_of_its_own(view: SourcesView, session: Session) -> None:
+    data = QMimeData()
+    data.setText("Zo zit het.\nEn zo.")
+    hand = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), *hand)
+    view.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    view.dropEvent(QDropEvent(QPointF(5, 5), *hand))
+    assert view.reader.body == "Zo zit het.\nEn zo."
+    session.undo()
+    assert not session.graph.nodes
 
 
 def test_reading_can_be_stopped(view: SourcesView, tmp_path: Path, session: Session) -> None:
