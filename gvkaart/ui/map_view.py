@@ -108,6 +108,7 @@ class MapView(QWidget):
         self._checker.findings_changed.connect(self.draw)
         self._checker.verdicts_changed.connect(self.draw)
         self._let_through.changed.connect(self.draw)
+        self._let_through.asked.connect(self._put_out_evidence)
         self._arranger.provided.connect(self._follow_provided)
         self._arranger.arranged.connect(self._look_at_arranged)
         self._draw_wanted.connect(self.catch_up, Qt.ConnectionType.QueuedConnection)
@@ -341,9 +342,13 @@ class MapView(QWidget):
 
     def _follow_selection(self) -> None:
         if self._session.selection or self._session.edge is not None:
-            self._evidence = frozenset()
-            self.canvas.highlight(self._hits)
+            self._put_out_evidence()
         self.draw()
+
+    def _put_out_evidence(self) -> None:
+        """Light what a finding rests on no longer: one looks at something else now."""
+        self._evidence = frozenset()
+        self.canvas.highlight(self._hits)
 
     def _show_selection(self) -> None:
         """Select on the canvas what the session selects; several relations are only selected there.
@@ -379,7 +384,7 @@ class MapView(QWidget):
     def show_evidence(self, finding: "Finding | None") -> None:
         """Light up what a finding rests on, and bring it into view; None lights everything again.
 
-        It is shown even when a filter hides it, as long as the finding is chosen: who chooses one wants to see that.
+        It is shown even when a filter hides it, until another finding is chosen or something else is to be shown.
         """
         references = () if finding is None else finding.evidence
         nodes = frozenset(NodeId(part) for reference in references for part in reference.split(" ")[::2])

@@ -72,8 +72,9 @@ class Shown(QObject):
     def show(self, showing: Showing) -> None:
         """Show what is asked for; selected nodes that are hidden by it are not selected any more.
 
-        Else one could delete, unseen, what was selected before.
+        Else one could delete, unseen, what was selected before. What a finding rests on is not shown besides any more.
         """
+        self._evidence = frozenset()
         self._put(showing)
         if self.nodes is not None:
             seen = self.visible
@@ -112,7 +113,7 @@ class Shown(QObject):
         self._put(replace(self.showing, also=self.showing.also.union(nodes)))
 
     def show_evidence(self, nodes: Iterable[NodeId]) -> None:
-        """Show some nodes on whatever map and with whatever filter, until this is asked for others, or for none.
+        """Show some nodes whatever filter hides them, on every map, until this is asked for others or `show` is asked.
 
         Selected nodes that go out of sight by it are not selected any more.
         """

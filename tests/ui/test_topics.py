@@ -177,12 +177,22 @@ def test_what_a_finding_showed_on_one_map_is_hidden_again_after_a_look_at_anothe
     assert window.shown.visible == before
 
 
-def test_another_topic_still_shows_what_a_chosen_finding_rests_on(example: MainWindow) -> None:
+def test_who_turns_to_another_topic_sees_that_and_not_the_finding(example: MainWindow) -> None:
+    def lit() -> frozenset[str]:
+        return example.map_view.canvas._overlay.highlighted
+
     finding = choose_finding(example, "concept.homonym")
-    for topic in ("facts", "ways-out"):
+    assert lit()
+    for topic, kinds in (("facts", {"fact", "argument", "assumption"}), ("data", set(topics.TOPICS["data"]))):
         trigger(example, f"topic-{topic}")
-        assert set(finding.subject) <= example.shown.visible
-        assert example.shown.topic == topic
+        assert not lit()
+        assert kinds_on_canvas(example) <= kinds
+    panel = example.findChild(FindingsPanel)
+    assert panel is not None
+    panel_list = child(panel, QListView, "findings")
+    panel_list.clicked.emit(panel_list.currentIndex())
+    assert lit()
+    assert set(finding.subject) <= example.shown.visible
 
 
 def test_what_goes_out_of_sight_with_a_finding_is_not_selected_any_more(example: MainWindow) -> None:
