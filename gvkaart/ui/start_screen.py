@@ -37,6 +37,7 @@ from gvkaart.domain.overriding import override
 from gvkaart.picture.theme import Theme, mixed
 from gvkaart.ui.background import Background
 from gvkaart.ui.desk import Desk
+from gvkaart.ui.dropped import kept_of, paths_in
 from gvkaart.ui.examples import example_title
 from gvkaart.ui.icons import icon
 from gvkaart.ui.labels import plain_label
@@ -322,7 +323,6 @@ class StartScreen(QWidget):
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take text, and files of which at least one is of use."""
-        from gvkaart.ui.pasting.dropping import paths_in
         from gvkaart.ui.pasting.files import Handling, handling_of
 
         data = event.mimeData()
@@ -334,8 +334,6 @@ class StartScreen(QWidget):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         """Go on when the drop is over: a question in the middle of it would hold up the other program."""
-        from gvkaart.ui.pasting.dropping import kept_of
-
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         data = kept_of(event.mimeData())
@@ -343,7 +341,6 @@ class StartScreen(QWidget):
 
     def _begin_with(self, data: QMimeData) -> None:
         """Open documents and case files; all else goes on the map of a new document."""
-        from gvkaart.ui.pasting.dropping import paths_in
         from gvkaart.ui.pasting.files import Handling, handling_of
 
         paths, desk = paths_in(data), self._desk

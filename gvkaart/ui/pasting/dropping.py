@@ -1,7 +1,6 @@
 """Text and files that are dropped on the map."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer
@@ -9,6 +8,7 @@ from PySide6.QtGui import QDropEvent
 
 from gvkaart.domain.overriding import override
 from gvkaart.ui.canvas import MapCanvas
+from gvkaart.ui.dropped import kept_of
 
 if TYPE_CHECKING:
     from gvkaart.ui.operations.placing import Spot
@@ -47,16 +47,3 @@ class DropTarget(QObject):
         x, y = self._canvas.view.to_canvas(at.x(), at.y())
         spot = (round(x), round(y))
         QTimer.singleShot(0, self, lambda: self._take(kept, spot))
-
-
-def kept_of(data: QMimeData) -> QMimeData:
-    """Return what is dropped in a form that stays when the drop is over."""
-    kept = QMimeData()
-    for kind in data.formats():
-        kept.setData(kind, data.data(kind))
-    return kept
-
-
-def paths_in(data: QMimeData) -> list[Path]:
-    """Return the files on this computer among what is dropped or pasted."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -14,11 +14,11 @@ from gvkaart.domain.text import clean_line
 from gvkaart.exchange.clipping import Clip, cut_out, equals
 from gvkaart.exchange.report import CaseFileError, sentence
 from gvkaart.ui.asking import CANCEL, Choice, ask, tell
+from gvkaart.ui.dropped import paths_in
 from gvkaart.ui.operations import map as map_operations
 from gvkaart.ui.operations import pasting
 from gvkaart.ui.operations.placing import Ground, Spot
 from gvkaart.ui.pasting import clipboard
-from gvkaart.ui.pasting.dropping import paths_in
 from gvkaart.ui.pasting.files import HANDLING, Handling, handling_of
 
 if TYPE_CHECKING:

@@ -34,9 +34,9 @@ from gvkaart.domain.overriding import override
 from gvkaart.domain.passages import body_of, passages_of, span_of, uncovered
 from gvkaart.domain.text import clean_line
 from gvkaart.ui.claiming import claims
+from gvkaart.ui.dropped import paths_in
 from gvkaart.ui.message_bar import MessageBar
 from gvkaart.ui.operations import source as source_operations
-from gvkaart.ui.pasting.dropping import paths_in
 from gvkaart.ui.session import Session
 from gvkaart.ui.shortening import shortened
 from gvkaart.ui.sources.incoming import Arrived, Incoming
