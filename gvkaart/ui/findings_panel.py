@@ -42,7 +42,8 @@ _EXTRA: Final = 6
 """Pixels between two findings."""
 _HEIGHT: Final = 300
 """Of list and explanation alike, before the window gives them what there is."""
-
+_LOWEST: Final = 48
+"""Pixels: list and explanation scroll in so little before the window is made higher than a small screen."""
 
 OF_SELECTION: Final = "selection"
 """Stands among the families for the findings that rest on a selected item."""
@@ -184,6 +185,7 @@ class FindingsPanel(QWidget):
         view.setTextElideMode(Qt.TextElideMode.ElideNone)
         view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setMinimumHeight(_LOWEST)
         view.selectionModel().currentChanged.connect(self._show_chosen)
         view.clicked.connect(self._show_chosen)
         return view
@@ -214,9 +216,11 @@ class FindingsPanel(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._explanation)
+        scroll.setMinimumHeight(_LOWEST)
         below = QWidget()
         column = QVBoxLayout(below)
         column.setContentsMargins(12, 8, 12, 10)
+        self._explanation.setContentsMargins(0, 0, 6, 0)  # letters do not touch the scroll bar
         column.addWidget(self._heading)
         column.addWidget(scroll, 1)
         row = QHBoxLayout()
@@ -229,6 +233,7 @@ class FindingsPanel(QWidget):
         """Say how many there are, and stay at the finding that was chosen while it is there."""
         self._offer_families()
         self._summarise()
+        self._list.setVisible(bool(self.model.findings))  # nothing to list: one ground, no empty white below
         if (row := self._row_of(self._shown)) is None:
             self._show_chosen()
             return

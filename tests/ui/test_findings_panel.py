@@ -23,7 +23,7 @@ from gvkaart.domain import edits
 from gvkaart.domain.entities import SetAsideKey
 from gvkaart.domain.operations import Op
 from gvkaart.store import now
-from gvkaart.ui.findings_panel import FindingsModel
+from gvkaart.ui.findings_panel import OF_SELECTION, FindingsModel
 from gvkaart.ui.main_window import MainWindow
 from gvkaart.ui.operations import finding as finding_operations
 from gvkaart.ui.operations import node as node_operations
@@ -301,3 +301,12 @@ def test_before_the_map_was_looked_at_nothing_is_said_of_it(program: Program, pa
     assert summary(window) == "De kaart wordt bekeken…"
     settle(qtbot, window)
     assert "bekeken" not in summary(window)
+
+
+def test_with_nothing_to_list_there_is_no_empty_white_below(example: MainWindow) -> None:
+    families, findings = child(example, QComboBox, "finding-families"), child(example, QListView, "findings")
+    families.activated.emit(families.findData("concept"))
+    assert not findings.isHidden()
+    families.setCurrentIndex(families.findData(OF_SELECTION))
+    families.activated.emit(families.currentIndex())
+    assert findings.isHidden()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QInputDialog,
     QLineEdit,
+    QListView,
     QMessageBox,
     QPlainTextEdit,
     QTabWidget,
@@ -91,6 +92,17 @@ def test_a_window_in_which_all_was_looked_at_fits_a_small_screen(example: MainWi
             example.views.show_view(view.name)
             QApplication.processEvents()
             assert example.minimumSizeHint().width() <= SMALL.width(), view.name
+
+
+def test_a_window_that_explains_a_finding_fits_a_small_screen(example: MainWindow, qtbot: QtBot) -> None:
+    for name, panel in example.panels.docks.items():
+        panel.setVisible(name == "findings")
+    example.resize(SMALL)
+    settle(qtbot, example)
+    findings = child(example, QListView, "findings")
+    findings.setCurrentIndex(findings.model().index(0, 0))
+    settle(qtbot, example)
+    assert example.minimumSizeHint().height() + TITLE_BAR <= SMALL.height()
 
 
 def test_the_rows_of_preferences_stand_close_together(window: MainWindow, qtbot: QtBot) -> None:

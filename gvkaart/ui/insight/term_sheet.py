@@ -205,7 +205,10 @@ class TermSheet(QScrollArea):
         self._legend.setText(self.tr("Gemarkeerd en onderstreept: woorden die niet in elke omschrijving staan."))
 
     def _fill_pairs(self, names: Mapping[NodeId, str], comparisons: Iterable[Comparison]) -> None:
-        """Show each two meanings as a sentence, of which the middle can be chosen."""
+        """Show each two meanings as a sentence, of which the middle can be chosen.
+
+        It takes two lines: in one, long names are cut off in a narrow window.
+        """
         old, self._pairs = self._pairs, QWidget()
         self._pairs_place.replaceWidget(old, self._pairs)
         old.hide()
@@ -214,15 +217,14 @@ class TermSheet(QScrollArea):
         rows = QGridLayout(self._pairs)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setHorizontalSpacing(8)
-        rows.setColumnStretch(0, 1)
-        rows.setColumnStretch(2, 2)
+        rows.setColumnStretch(1, 1)
         self._pairs.setMaximumWidth(_PAIR_WIDTH * self.fontMetrics().averageCharWidth())
         shown = tuple(comparisons)[:_MOST_PAIRS]
         for row, one in enumerate(shown):
             first, second = plain_label(shortened(names[one.first])), plain_label(shortened(names[one.second]))
-            rows.addWidget(first, row, 0)
-            rows.addWidget(self._choice(one, names), row, 1)
-            rows.addWidget(second, row, 2)
+            rows.addWidget(first, 2 * row, 0, 1, 2)
+            rows.addWidget(self._choice(one, names), 2 * row + 1, 0)
+            rows.addWidget(second, 2 * row + 1, 1)
         self._pairs_title.setVisible(bool(shown))
         self._pairs.setVisible(bool(shown))
 
