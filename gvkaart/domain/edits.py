@@ -305,10 +305,10 @@ def bring_back(graph: Graph, fingerprint: SetAsideKey, values: Collection[str] =
         values: which of its public values come back, when only some do: a case file may set several aside at once.
 
     Raises:
-        Rejected: it was not set aside.
+        Rejected: it was not set aside, or none of these values was.
     """
     one = graph.set_aside.get(fingerprint)
-    if one is None:
+    if one is None or (values and not set(values).intersection(one.values)):
         raise Rejected("error.not_set_aside")
     staying = tuple(value for value in one.values if values and value not in values)
     rest = replace(one, values=staying)

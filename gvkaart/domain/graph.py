@@ -3,7 +3,7 @@
 A changed document is a new `Graph` that shares what did not change, so a worker may go on with the old one.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from itertools import compress
@@ -101,7 +101,7 @@ class Graph:
         """Return the edges that end at a node, in order of arrival."""
         return self._into.get(node, ())
 
-    def joined_otherwise(self, other: "Graph", nodes: Iterable[NodeId]) -> Iterable[NodeId]:
+    def joined_otherwise(self, other: "Graph", nodes: Collection[NodeId]) -> Iterable[NodeId]:
         """Return those of some nodes at which other edges start than in another graph, as far as not the same objects.
 
         Costs next to nothing per node: it asks only whether the two graphs share what they hold of it.

@@ -322,6 +322,7 @@ def test_some_values_of_what_was_set_aside_together_are_brought_back() -> None:
     ]
     assert not after(edits.bring_back(graph, both, ("a", "b")), graph).set_aside
     assert one not in half.set_aside
+    assert refused(lambda: edits.bring_back(graph, both, ("c",))) == "error.not_set_aside"
 
 
 # --- what is refused ---
