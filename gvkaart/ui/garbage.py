@@ -28,7 +28,7 @@ class Collector(QObject):
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
-        app.applicationStateChanged.connect(self._note_state)
+        app.applicationStateChanged.connect(self.follow)
         gc.disable()
 
     def look(self) -> None:
@@ -46,7 +46,7 @@ class Collector(QObject):
         self._searched = 0
         gc.collect()
 
-    def _note_state(self, state: Qt.ApplicationState) -> None:
+    def follow(self, state: Qt.ApplicationState) -> None:
         """Search everything when the user goes to another program, unless hardly anything was done since."""
         if state != Qt.ApplicationState.ApplicationActive and self._searched:
             self.search_all()

@@ -1,14 +1,16 @@
 """What a layout is asked for a map."""
 
+from typing import Final
+
 import pytest
 
 from gvkaart.domain.derived import CaseView
 from gvkaart.domain.entities import RoundId
 from gvkaart.picture.asking import layout_asked
 from gvkaart.words import load_words
-from tests.case import MAP, case, node
+from tests.case import MAP, Part, case, node
 
-CHAIN = (
+CHAIN: Final[tuple[Part, ...]] = (
     *(node("actor", one) for one in ("a", "b")),
     node("position", "p"),
     node("interest", "i"),

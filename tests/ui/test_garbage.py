@@ -70,15 +70,18 @@ def test_what_is_old_goes_after_many_searches(collector: Collector) -> None:
     assert made
 
 
-def test_everything_is_searched_when_the_user_leaves(collector: Collector, qapp: QApplication) -> None:
+def test_everything_is_searched_when_the_user_leaves(collector: Collector) -> None:
     ring = Ring()
     gc.collect()
     gone = weakref.ref(ring)
     del ring
-    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    # Not by the signal of the application: programs of other tests may still listen to that.
+    collector.follow(Qt.ApplicationState.ApplicationInactive)
     assert gone() is not None, "nothing was done since the last search"
     made = make_many()
     collector.look()
-    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    collector.follow(Qt.ApplicationState.ApplicationActive)
+    assert gone() is not None, "the user came back"
+    collector.follow(Qt.ApplicationState.ApplicationInactive)
     assert gone() is None
     assert made
