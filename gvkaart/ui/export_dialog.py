@@ -68,6 +68,8 @@ class ExportDialog(QDialog):
         self._filtered, self._focus = filtered, focus
         self._format = self._make_formats()
         self._scope = self._make_scopes()
+        self._chosen_scope = self._scope.currentIndex()
+        """What is drawn; a text is always about the whole map."""
         self._width = _spin("width", 40, 2000, _DEFAULT_MM, " mm")
         self._dpi = _spin("dpi", 72, 600, 200, " dpi")
         self._legend = QCheckBox(self.tr("Met legenda"))
@@ -80,6 +82,7 @@ class ExportDialog(QDialog):
         self._private.setEnabled(session.has_private)
         self._lay_out()
         self._format.currentIndexChanged.connect(self._refresh)
+        self._scope.currentIndexChanged.connect(self._note_scope)
         self._refresh()
 
     def _make_formats(self) -> QComboBox:
@@ -129,12 +132,18 @@ class ExportDialog(QDialog):
         column.addWidget(buttons)
 
     def _refresh(self) -> None:
-        """Offer only what matters for the chosen format."""
+        """Offer only what matters for the chosen format, and say of a text that it is about the whole map."""
         suffix = self._format.currentData()
-        self._width.setEnabled(suffix != "md")
+        is_text = suffix == "md"
+        self._width.setEnabled(not is_text)
         self._dpi.setEnabled(suffix == "png")
         for box in (self._legend, self._screen_colours, self._scope):
-            box.setEnabled(suffix != "md")
+            box.setEnabled(not is_text)
+        self._scope.setCurrentIndex(self._scope.findData("all") if is_text else self._chosen_scope)
+
+    def _note_scope(self, chosen: int) -> None:
+        if self._scope.isEnabled():
+            self._chosen_scope = chosen
 
     @override
     def accept(self) -> None:

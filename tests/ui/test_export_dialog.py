@@ -72,6 +72,23 @@ def test_selection_is_not_offered_without_one(window: MainWindow, dialogs: Dialo
     exported(window, dialogs, look)
 
 
+def test_of_a_topic_only_that_is_drawn_and_a_text_says_that_it_has_all(window: MainWindow, dialogs: Dialogs) -> None:
+    def look(dialog: QWidget) -> None:
+        suffix, scope = (child(dialog, QComboBox, name) for name in ("format", "scope"))
+        assert scope.currentText() == "Wat het filter doorlaat: 1 van 6 items"
+        suffix.setCurrentIndex(suffix.findData("md"))
+        assert (scope.currentData(), scope.isEnabled()) == ("all", False)
+        suffix.setCurrentIndex(suffix.findData("png"))
+        assert (scope.currentData(), scope.isEnabled()) == ("filtered", True)
+        scope.setCurrentIndex(scope.findData("visible"))
+        suffix.setCurrentIndex(suffix.findData("pdf"))
+        assert scope.currentData() == "visible"
+        dialog.close()
+
+    trigger(window, "topic-words")
+    exported(window, dialogs, look)
+
+
 def test_only_what_is_in_view(window: MainWindow, dialogs: Dialogs, save_to: SaveTo, tmp_path: Path) -> None:
     canvas = window.map_view.canvas
     canvas.zoom_by(8)
