@@ -83,6 +83,15 @@ class Dashboard:
     set_aside: tuple[Finding, ...]
 
     @property
+    def confused_words(self) -> frozenset[NodeId]:
+        """The words that are confusing, each by one of its meanings: of one word there may be more findings."""
+        groups: list[set[NodeId]] = []
+        for finding in self.confused:
+            joined = set(finding.subject).union(*(one for one in groups if not one.isdisjoint(finding.subject)))
+            groups = [*(one for one in groups if one.isdisjoint(joined)), joined]
+        return frozenset(map(min, groups))
+
+    @property
     def heard(self) -> tuple[Party, ...]:
         """The parties that were heard."""
         return tuple(party for party in self.parties if party.is_heard)

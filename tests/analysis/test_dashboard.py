@@ -1,5 +1,6 @@
 """How a case stands, on one page."""
 
+from dataclasses import replace
 from itertools import chain
 
 import pytest
@@ -7,9 +8,10 @@ import pytest
 from gvkaart.analysis.catalogue import Catalogue
 from gvkaart.analysis.dashboard import Dashboard, dashboard
 from gvkaart.analysis.engine import run_checks
-from gvkaart.analysis.findings import Severity
+from gvkaart.analysis.findings import Observation, Severity, finding_of
 from gvkaart.domain import edits
 from gvkaart.domain.derived import RUNGS, CaseView, Status
+from gvkaart.domain.entities import NodeId
 from tests.case import MAP, Part, case, edge, node, view
 from tests.generator import make_graph
 
@@ -78,6 +80,16 @@ def test_words_that_confuse() -> None:
     concepts = (node("concept", one, "signaal", frame=one, definition=f"Zo ziet {one} het.") for one in ("x", "y"))
     shown = read(*concepts)
     assert [(one.check, one.subject) for one in shown.confused] == [("concept.homonym", ("x", "y"))]
+    assert shown.confused_words == {"x"}
+
+
+def test_a_word_with_more_findings_is_one_word() -> None:
+    found = (
+        finding_of("concept.homonym", Observation(Severity.SERIOUS, (NodeId("x"), NodeId("y"))), {}),
+        finding_of("concept.undefined", Observation(Severity.ATTENTION, (NodeId("y"),)), {}),
+        finding_of("concept.homonym", Observation(Severity.SERIOUS, (NodeId("a"), NodeId("b"))), {}),
+    )
+    assert replace(read(), confused=found).confused_words == {"a", "x"}
 
 
 def test_what_nobody_speaks_for() -> None:

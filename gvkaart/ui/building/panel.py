@@ -265,7 +265,8 @@ class QuickPanel(QFrame):
         words = self._session.words
         found = [Choice(kind, words.term(f"kind.{kind}"), icon=kind) for kind in offers.kinds(typed, words)]
         self._choices.offer(found)
-        self._help.setText(self.tr("Enter kiest · Esc sluit") if found else self.tr("Zo'n soort is er niet."))
+        none = self.tr("Zo'n soort is er niet. Kies eerst wat het is; de naam typt u daarna.")
+        self._help.setText(self.tr("Enter kiest · Esc sluit") if found else none)
 
     def _offer_items(self, kind: str, beside: NodeId | None, way: Way | None, title: str) -> None:
         """Show the new item first, unless there is one with that very title; with nothing typed choose nothing yet."""

@@ -82,7 +82,7 @@ class DashboardPage:
             self._of("heard", len(board.heard), len(board.parties)),
             self._of("hearsay", len(board.second_hand.parts), board.second_hand.whole),
             self._of("shared", len(board.facts[Status.SHARED]), sum(map(len, board.facts.values()))),
-            Card(str(len(board.confused)), self._text("card.confused")),
+            Card(str(len(board.confused_words)), self._text("card.confused")),
             Card(str(len(board.without_voice)), self._text("card.voiceless")),
             Card(str(findings), self._text("card.findings")),
         )
