@@ -19,6 +19,8 @@ class Op(StrEnum):
     DISCONNECT = "disconnect"
     EDIT_RELATION = "edit_relation"
     MOVE = "move"
+    SCALE = "scale"
+    """A group of items was made larger or smaller: they went apart or came together."""
     ARRANGE = "arrange"
     """A layout chose positions."""
     SHOW_LAYOUT = "show_layout"

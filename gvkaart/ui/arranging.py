@@ -111,17 +111,17 @@ class Arranger(QObject):
         elif everything:
             map_operations.release(self._session, by_hand)
 
-    def move(self, centres: Centres) -> None:
+    def move(self, centres: Centres, operation: Op = Op.MOVE) -> None:
         """Move nodes by hand; places that were provisional until now are kept with them, save where they follow.
 
-        A layout under way ends: it began from where things no longer are.
+        `operation` is what the user did. A layout under way ends: it began from where things no longer are.
         """
         arrangement = self.arrangement
         if follows(self._session.view):
-            map_operations.move(self._session, centres, {})
+            map_operations.move(self._session, centres, {}, operation)
             return
         self._stop()
-        map_operations.move(self._session, centres, self._provisional.get(arrangement, {}))
+        map_operations.move(self._session, centres, self._provisional.get(arrangement, {}), operation)
         self._provisional.pop(arrangement, None)
 
     def cancel(self) -> None:

@@ -3,20 +3,19 @@
 All take the frames of the items, in canvas units, and return the centres that are wanted.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final, assert_never
 
 from gvkaart.domain.entities import NodeId
 from gvkaart.picture.primitives import Rect, bounding
+from gvkaart.ui.scaling import Room, Scaling
 
 Frames = Mapping[NodeId, Rect]
 Centres = dict[NodeId, tuple[int, int]]
 
 _GAP: Final = 24.0
 """Between items that are set side by side, at least."""
-_APART: Final = 4.0
-"""Between items of a group that is made smaller, at least."""
 WIDER: Final = 1.25
 NARROWER: Final = 1 / WIDER
 
@@ -78,25 +77,8 @@ def spread(frames: Frames, axis: Axis) -> Centres:
 
 def scaled(frames: Frames, factor: float) -> Centres:
     """Make the group of items larger or smaller around its middle; not so small that items come over each other."""
-    x, y = bounding(frames.values()).centre
-    factor = factor if factor > 1 else max([factor, *_closest(list(frames.values()), factor)])
-    middles = ((node, *frame.centre) for node, frame in frames.items())
-    return {node: (round(x + factor * (across - x)), round(y + factor * (down - y))) for node, across, down in middles}
-
-
-def _closest(frames: list[Rect], factor: float) -> Iterator[float]:
-    """Yield the factors, at most 1, at which items that stand apart are about to touch, as far as above `factor`."""
-    widest = max(frame.width for frame in frames) + _APART
-    ordered = sorted(frames, key=lambda frame: frame.centre)
-    for number, left in enumerate(ordered):
-        for at in range(number + 1, len(ordered)):
-            right = ordered[at]
-            across, down = right.centre[0] - left.centre[0], abs(right.centre[1] - left.centre[1])
-            if factor * across > widest:
-                break
-            if not left.touches(right):
-                wide, high = (left.width + right.width) / 2 + _APART, (left.height + right.height) / 2 + _APART
-                yield min(wide / across if across else 1.0, high / down if down else 1.0, 1.0)
+    factor = factor if factor > 1 else Room(frames.values(), factor).even(factor)
+    return Scaling(bounding(frames.values()).centre, (factor, factor)).centres(frames)
 
 
 def in_file(frames: Frames, axis: Axis) -> Centres:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from gvkaart.domain.entities import EdgeKey, NodeId, RoundId
+from gvkaart.domain.operations import Op
 from gvkaart.ui.arranging import Arranger
 from gvkaart.ui.canvas import MapCanvas
 from gvkaart.ui.operations import map as map_operations
@@ -46,6 +47,8 @@ class MapHands(QObject):
         self._session, self._arranger, self._canvas = session, arranger, canvas
         canvas.joinable = self._joinable
         canvas.moved.connect(self._move)
+        canvas.scaled.connect(lambda centres: self.put(centres, Op.SCALE))
+        canvas.scaling_changed.connect(self._tell_scaling)
         canvas.connect_requested.connect(self._offer_relations)
         canvas.wire_changed.connect(self._tell_wire)
         canvas.delete_requested.connect(self.remove)
@@ -70,16 +73,21 @@ class MapHands(QObject):
         elif chosen:
             relation_operations.disconnect(self._session, map(edge_key, chosen))
 
-    def put(self, centres: Mapping[NodeId, tuple[int, int]]) -> None:
+    def put(self, centres: Mapping[NodeId, tuple[int, int]], operation: Op = Op.MOVE) -> None:
         """Put nodes where a person wants them, in one action; nothing happens to those that stand there."""
         now = self._arranger.centres
         if moved := {node: centre for node, centre in centres.items() if now.get(node) != centre}:
-            self._arranger.move(moved)
+            self._arranger.move(moved, operation)
 
     def _move(self, nodes: Iterable[str], dx: float, dy: float) -> None:
         centres = self._arranger.centres
         moved = {NodeId(node): centres[NodeId(node)] for node in nodes if node in centres}
         self._arranger.move({node: (round(x + dx), round(y + dy)) for node, (x, y) in moved.items()})
+
+    def _tell_scaling(self, scales: bool) -> None:
+        """Say what pulling a corner of a group does, as long as that lasts."""
+        words = self.tr("De items komen ruimer of dichter bij elkaar. Shift houdt de verhouding gelijk. Esc breekt af.")
+        self.told.emit(words if scales else "")
 
     # --- joining ------------------------------------------------------------------------------------------------------
 

@@ -2325,12 +2325,20 @@ After: %2</translation>
         <translation>Drag to another item for a relation, or click for something new on this one.</translation>
     </message>
     <message>
+        <source>Sleep om de groep ruimer of dichter bij elkaar te zetten.</source>
+        <translation>Drag to set the group wider apart or nearer together.</translation>
+    </message>
+    <message>
         <source>Klik om te tonen wat hieronder is ingeklapt.</source>
         <translation>Click to show what is collapsed below this.</translation>
     </message>
 </context>
 <context>
     <name>MapHands</name>
+    <message>
+        <source>De items komen ruimer of dichter bij elkaar. Shift houdt de verhouding gelijk. Esc breekt af.</source>
+        <translation>The items come wider apart or nearer together. Shift keeps the ratio. Esc breaks off.</translation>
+    </message>
     <message>
         <source>Laat los op een item voor een relatie, of op een lege plek voor iets nieuws. Esc breekt af.</source>
         <translation>Let go on an item for a relation, or on an empty spot for something new. Esc breaks off.</translation>

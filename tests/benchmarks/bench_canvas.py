@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from gvkaart.picture.scene import build_picture
 from gvkaart.picture.theme import LIGHT
-from gvkaart.ui.canvas.gestures import Connect, Gesture, MoveNodes, Picking, RubberBand
+from gvkaart.ui.canvas.gestures import Connect, Gesture, Keys, MoveNodes, Picking, RubberBand
 from gvkaart.ui.canvas.widget import MapCanvas
 from gvkaart.words import load_words
 from tests.benchmarks.rows import Effort, Row, Rows, milliseconds, p95
@@ -120,4 +120,4 @@ def _gestures(count: int, where: str, canvas: MapCanvas) -> Rows:
 
 
 def _follow(gesture: Gesture, number: int) -> None:
-    gesture.move((600.0 + 9 * number, 300.0 + 6 * number), freely=False)
+    gesture.move((600.0 + 9 * number, 300.0 + 6 * number), Keys())

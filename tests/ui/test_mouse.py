@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from gvkaart.domain.entities import EdgeKey, NodeId
+from gvkaart.domain.operations import Op
 from gvkaart.picture.nodes import NodeDrawing
+from gvkaart.picture.primitives import bounding
 from gvkaart.ui.building.panel import QuickPanel
 from gvkaart.ui.canvas import MapCanvas
-from gvkaart.ui.canvas.overlay import dot_of
+from gvkaart.ui.canvas.overlay import around_group, dot_of
 from gvkaart.ui.canvas.view import View
 from gvkaart.ui.main_window import MainWindow
+from gvkaart.ui.scaling import Corner
 from tests.ui.conftest import child, settle, trigger
 
 A, B, F, P = (NodeId(one) for one in "abfp")
@@ -280,6 +283,138 @@ def test_from_afar_and_with_very_much_nothing_snaps(canvas: MapCanvas) -> None:
     assert not canvas._overlay.guides
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     QTest.mouseRelease(canvas, LEFT, pos=at(canvas, (3, 300)))
+
+
+# --- a group larger or smaller ----------------------------------------------------------------------------------------
+
+
+def grip(canvas: MapCanvas, *, right: bool = True, low: bool = True) -> QPoint:
+    """Return where the handle of a corner of the selected group is."""
+    boxes = [canvas.view.rect_to_widget(canvas.content.nodes[key].bounds) for key in canvas.selected_nodes]
+    frame = bounding(boxes).grown(16.0)
+    return QPointF(frame.right if right else frame.x, frame.bottom if low else frame.y).toPoint()
+
+
+def select(window: MainWindow, *keys: str) -> None:
+    window.session.select([NodeId(key) for key in keys])
+    QApplication.processEvents()
+
+
+def test_pulling_a_corner_sets_a_group_further_apart_in_one_step(map_window: MainWindow, canvas: MapCanvas) -> None:
+    session = map_window.session
+    select(map_window, "a", "b", "p", "i")
+    steps = len(session.document.steps(100))
+    drag(canvas, grip(canvas), grip(canvas) + QPoint(60, 40))
+    centres = map_window.map_view.centres
+    assert {key: centres[NodeId(key)] for key in "abpi"} == {"a": (0, 0), "b": (0, 240), "p": (360, 0), "i": (360, 240)}
+    assert centres[F] == PLACES["f"]
+    assert canvas.selection == {"a", "b", "p", "i"}
+    assert len(session.document.steps(100)) == steps + 1
+    step = session.undo_step
+    assert step is not None
+    assert step.operation == Op.SCALE
+    session.undo()
+    assert {key: map_window.map_view.centres[NodeId(key)] for key in PLACES} == PLACES
+
+
+def test_shift_keeps_the_ratio_of_a_group(map_window: MainWindow, canvas: MapCanvas) -> None:
+    select(map_window, "a", "b", "p", "i")
+    drag(canvas, grip(canvas, right=False, low=False), grip(canvas, right=False, low=False) + QPoint(-130, 0), SHIFT)
+    centres = map_window.map_view.centres
+    assert (centres[A], centres[NodeId("i")]) == ((-90, -60), (300, 200))
+
+
+def test_a_group_that_is_pulled_is_shown_under_way_until_esc(
+    map_window: MainWindow, canvas: MapCanvas, qtbot: QtBot
+) -> None:
+    select(map_window, "a", "p")
+    before = canvas.view.rect_to_widget(canvas.content.nodes["p"].bounds)
+    start = grip(canvas)
+    press(canvas, start, start + QPoint(80, 0))
+    assert "Shift houdt de verhouding" in said(map_window)
+    assert canvas._overlay.put(*PLACES["p"]) == (380.0, 0.0)
+    around = around_group(canvas._overlay, canvas.content, canvas.view)
+    assert around is not None
+    assert around.right == pytest.approx(before.right + 80)
+    assert not canvas.grab().isNull()
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert said(map_window) == ""
+    assert not canvas._overlay.moving
+    with qtbot.assertNotEmitted(canvas.scaled):
+        QTest.mouseRelease(canvas, LEFT, pos=start + QPoint(80, 0))
+    assert map_window.map_view.centres[P] == PLACES["p"]
+
+
+def test_a_group_that_is_pulled_may_go_away_meanwhile(map_window: MainWindow, canvas: MapCanvas, qtbot: QtBot) -> None:
+    select(map_window, "a", "p")
+    start = grip(canvas)
+    press(canvas, start, start + QPoint(80, 0))
+    map_window.map_view.hands.remove(["a"])
+    map_window.map_view.catch_up()
+    assert "Shift" not in said(map_window)
+    with qtbot.assertNotEmitted(canvas.scaled):
+        QTest.mouseRelease(canvas, LEFT, pos=start + QPoint(80, 0))
+
+
+def test_a_click_on_a_handle_does_nothing_and_two_add_nothing(
+    map_window: MainWindow, canvas: MapCanvas, qtbot: QtBot
+) -> None:
+    select(map_window, "a", "p")
+    with qtbot.assertNotEmitted(canvas.scaled), qtbot.assertNotEmitted(canvas.add_requested):
+        QTest.mouseClick(canvas, LEFT, pos=grip(canvas))
+        QTest.mouseDClick(canvas, LEFT, pos=grip(canvas))
+    assert canvas.selection == {"a", "p"}
+
+
+def test_over_a_handle_the_pointer_says_what_it_does(map_window: MainWindow, canvas: MapCanvas) -> None:
+    select(map_window, "a", "i")
+    for right, low, shape in (
+        (True, True, Qt.CursorShape.SizeFDiagCursor),
+        (False, False, Qt.CursorShape.SizeFDiagCursor),
+        (True, False, Qt.CursorShape.SizeBDiagCursor),
+        (False, True, Qt.CursorShape.SizeBDiagCursor),
+    ):
+        spot = grip(canvas, right=right, low=low)
+        QTest.mouseMove(canvas, spot + QPoint(11, 11))
+        assert canvas.cursor().shape() == shape
+        assert "groep" in canvas.text_under((spot.x(), spot.y()))
+        QTest.mouseMove(canvas, spot + QPoint(40, 40))
+        assert canvas.cursor().shape() == Qt.CursorShape.ArrowCursor
+
+
+def test_there_are_handles_only_around_a_group_that_one_can_see(map_window: MainWindow, canvas: MapCanvas) -> None:
+    select(map_window, "a", "p")
+    spot = grip(canvas)
+    assert canvas.handle_under((spot.x(), spot.y())) == Corner(right=True, low=True)
+    select(map_window, "a")
+    assert canvas.handle_under((spot.x(), spot.y())) is None
+    select(map_window, "a", "p")
+    canvas.set_view(View(0.2).centred(150.0, 0.0, canvas.width(), canvas.height()))
+    spot = grip(canvas)
+    assert canvas.handle_under((spot.x(), spot.y())) is None
+
+
+def test_a_handle_gives_way_to_a_node_and_its_dot(map_window: MainWindow, canvas: MapCanvas, qtbot: QtBot) -> None:
+    select(map_window, "a", "p")
+    corner = canvas.view.to_canvas(*grip(canvas).toTuple())
+    hands = map_window.map_view.hands
+    hands.put({F: (round(corner[0]) + 30, round(corner[1]))})
+    settle(qtbot, map_window)
+    spot = grip(canvas)
+    assert canvas.node_under((spot.x(), spot.y())) == "f"
+    assert canvas.handle_under((spot.x(), spot.y())) is None
+    drag(canvas, spot, spot + QPoint(0, 60))
+    assert map_window.map_view.centres[P] == PLACES["p"]
+    width = canvas.content.nodes["f"].bounds.width
+    hands.put({F: (round(corner[0] - width / 2 - 12), round(corner[1]))})
+    settle(qtbot, map_window)
+    select(map_window, "a", "p")
+    spot = grip(canvas)
+    assert canvas.handle_under((spot.x(), spot.y())) is not None
+    QTest.mouseMove(canvas, at(canvas, EMPTY))
+    QTest.mouseMove(canvas, at(canvas, map_window.map_view.centres[F]))
+    assert canvas.dot_under((spot.x(), spot.y())) == "f"
+    assert canvas.handle_under((spot.x(), spot.y())) is None
 
 
 # --- in line ----------------------------------------------------------------------------------------------------------

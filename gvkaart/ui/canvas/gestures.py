@@ -4,12 +4,14 @@ A gesture changes nothing but what is shown while it lasts. When it ends, it ask
 Points are in pixels of the widget; what has to stay where it began, while the canvas scrolls along, is kept in units.
 """
 
+from collections.abc import Mapping
 from enum import Enum, auto
-from typing import Final, Protocol, assert_never
+from typing import Final, NamedTuple, Protocol, assert_never
 
 from gvkaart.picture.primitives import Point, Rect
 from gvkaart.ui.canvas.snapping import Guide, Neighbours, Snapped
 from gvkaart.ui.canvas.view import View
+from gvkaart.ui.scaling import AS_IT_IS, Corner, Scaling, Stretch
 
 _PULL: Final = 6.0
 """What is carried snaps to a line this near, in pixels."""
@@ -33,6 +35,18 @@ class Picking(Enum):
                 return before ^ keys
             case _:
                 assert_never(self)
+
+
+class Keys(NamedTuple):
+    """What keys that are held say about a gesture.
+
+    Attributes:
+        freely: snap to nothing (Alt).
+        evenly: keep the ratio of width and height (Shift).
+    """
+
+    freely: bool = False
+    evenly: bool = False
 
 
 class Board(Protocol):
@@ -65,6 +79,9 @@ class Board(Protocol):
     def tab_under(self, at: Point) -> str | None:
         """Return the key of the node whose number of what is folded away is at a pixel."""
 
+    def handle_under(self, at: Point) -> Corner | None:
+        """Return the corner of the selected group whose handle is at a pixel."""
+
     def item_under(self, at: Point) -> str:
         """Return the key of the node or edge at a pixel, "" for none."""
 
@@ -89,11 +106,17 @@ class Board(Protocol):
     def frames_beside(self, keys: frozenset[str]) -> list[Rect]:
         """Return the frames of the nodes in sight that are none of these."""
 
+    def frames_of(self, keys: frozenset[str]) -> dict[str, Rect]:
+        """Return the frames of nodes, of those that are still there."""
+
     def select(self, keys: frozenset[str]) -> None:
         """Make this the selection."""
 
     def show_moving(self, keys: frozenset[str], dx: float, dy: float, guides: tuple[Guide, ...] = ()) -> None:
         """Show nodes shifted by so many units; no keys: show everything in its place."""
+
+    def show_scaled(self, keys: frozenset[str], scaling: Scaling) -> None:
+        """Show nodes where a scaling puts them; no keys: show everything in its place."""
 
     def show_band(self, rect: Rect | None) -> None:
         """Show a rubber band around a rectangle of the canvas."""
@@ -103,6 +126,9 @@ class Board(Protocol):
 
     def report_moved(self, keys: frozenset[str], dx: int, dy: int) -> None:
         """Tell that nodes were moved by so many units."""
+
+    def report_scaled(self, centres: Mapping[str, tuple[int, int]]) -> None:
+        """Tell that a group was made larger or smaller: where the middles of its nodes are to come."""
 
     def report_unfolded(self, key: str) -> None:
         """Tell that what is folded away under a node is to be shown."""
@@ -115,7 +141,7 @@ class Board(Protocol):
 
 
 class Gesture(Protocol):
-    """One thing a hand does, from press to release; `freely` is said by the key that keeps it from snapping."""
+    """One thing a hand does, from press to release."""
 
     @property
     def pushes(self) -> bool:
@@ -125,10 +151,10 @@ class Gesture(Protocol):
     def held(self) -> frozenset[str]:
         """The nodes without which it has no meaning."""
 
-    def move(self, at: Point, *, freely: bool) -> None:
+    def move(self, at: Point, keys: Keys) -> None:
         """Follow the pointer."""
 
-    def end(self, at: Point, *, freely: bool) -> None:
+    def end(self, at: Point, keys: Keys) -> None:
         """The pointer was released: do it."""
 
     def cancel(self) -> None:
@@ -145,13 +171,13 @@ class Pan:
         """Begin at `start`."""
         self._board, self._first, self._start = board, board.view, start
 
-    def move(self, at: Point, *, freely: bool) -> None:  # noqa: ARG002  # a pan snaps to nothing
+    def move(self, at: Point, keys: Keys) -> None:  # noqa: ARG002  # a pan snaps to nothing
         """Push."""
         self._board.set_view(self._first.panned(at[0] - self._start[0], at[1] - self._start[1]))
 
-    def end(self, at: Point, *, freely: bool) -> None:
+    def end(self, at: Point, keys: Keys) -> None:
         """Leave it there."""
-        self.move(at, freely=freely)
+        self.move(at, keys)
 
     def cancel(self) -> None:
         """Go back to where it began."""
@@ -174,11 +200,11 @@ class RubberBand:
         (x1, y1), (x2, y2) = self._start, self._board.view.to_canvas(*at)
         return Rect(min(x1, x2), min(y1, y2), abs(x1 - x2), abs(y1 - y2))
 
-    def move(self, at: Point, *, freely: bool) -> None:  # noqa: ARG002  # a band snaps to nothing
+    def move(self, at: Point, keys: Keys) -> None:  # noqa: ARG002  # a band snaps to nothing
         """Stretch."""
         self._board.show_band(self._rect(at))
 
-    def end(self, at: Point, *, freely: bool) -> None:  # noqa: ARG002
+    def end(self, at: Point, keys: Keys) -> None:  # noqa: ARG002
         """Select what is inside."""
         self._board.show_band(None)
         self._board.select(self._picking.picked(self._before, self._board.nodes_inside(self._rect(at))))
@@ -209,10 +235,10 @@ class MoveNodes:
         """All that is carried."""
         return self._keys
 
-    def _carried(self, at: Point, *, freely: bool) -> Snapped:
+    def _carried(self, at: Point, keys: Keys) -> Snapped:
         x, y = self._board.view.to_canvas(*at)
         shift = x - self._start[0], y - self._start[1]
-        if freely:
+        if keys.freely:
             return Snapped(shift)
         frame, neighbours = self._beside()
         return neighbours.snap(frame, shift, _PULL / self._board.view.zoom) if frame is not None else Snapped(shift)
@@ -226,19 +252,19 @@ class MoveNodes:
             self._neighbours = view, frame, Neighbours(boxes)
         return self._neighbours[1:]
 
-    def move(self, at: Point, *, freely: bool) -> None:
+    def move(self, at: Point, keys: Keys) -> None:
         """Carry."""
         far = max(abs(at[0] - self._pixel[0]), abs(at[1] - self._pixel[1])) >= self._threshold
         self.moving = self.moving or far
         if self.moving:
-            shift, guides = self._carried(at, freely=freely)
+            shift, guides = self._carried(at, keys)
             self._board.show_moving(self._keys, *shift, guides)
 
-    def end(self, at: Point, *, freely: bool) -> None:
+    def end(self, at: Point, keys: Keys) -> None:
         """Put them down, on whole units."""
         if not self.moving:
             return
-        dx, dy = (round(value) for value in self._carried(at, freely=freely).shift)
+        dx, dy = (round(value) for value in self._carried(at, keys).shift)
         self.cancel()
         if dx or dy:
             self._board.report_moved(self._keys, dx, dy)
@@ -246,6 +272,40 @@ class MoveNodes:
     def cancel(self) -> None:
         """Let them spring back."""
         self._board.show_moving(frozenset(), 0.0, 0.0)
+
+
+class ScaleNodes:
+    """Makes a group larger or smaller by a corner of the frame around it; each node keeps its size."""
+
+    def __init__(self, board: Board, corner: Corner, start: Point, threshold: float) -> None:
+        """Begin at `start` with what is selected; `threshold` in pixels, below which it is a click."""
+        self._board, self._threshold = board, threshold
+        self._pixel, self._start = start, board.view.to_canvas(*start)
+        self.held = board.selected_nodes
+        self._frames = board.frames_of(self.held)
+        self._stretch = Stretch(self._frames.values(), corner)
+        self.pushes = False
+
+    def _scaling(self, at: Point, keys: Keys) -> Scaling:
+        x, y = self._board.view.to_canvas(*at)
+        return self._stretch.pulled(x - self._start[0], y - self._start[1], evenly=keys.evenly)
+
+    def move(self, at: Point, keys: Keys) -> None:
+        """Pull; only what is really pulled makes the canvas scroll along."""
+        far = max(abs(at[0] - self._pixel[0]), abs(at[1] - self._pixel[1])) >= self._threshold
+        self.pushes = self.pushes or far
+        if self.pushes:
+            self._board.show_scaled(self.held, self._scaling(at, keys))
+
+    def end(self, at: Point, keys: Keys) -> None:
+        """Leave them there, on whole units."""
+        self.cancel()
+        if self.pushes:
+            self._board.report_scaled(self._scaling(at, keys).centres(self._frames))
+
+    def cancel(self) -> None:
+        """Let them spring back."""
+        self._board.show_scaled(frozenset(), AS_IT_IS)
 
 
 class Connect:
@@ -268,14 +328,14 @@ class Connect:
         found = self._board.node_under(at)
         return found if found != self._source else None
 
-    def move(self, at: Point, *, freely: bool) -> None:  # noqa: ARG002  # a line ends where the pointer is
+    def move(self, at: Point, keys: Keys) -> None:  # noqa: ARG002  # a line ends where the pointer is
         """Stretch the line."""
         far = max(abs(at[0] - self._start[0]), abs(at[1] - self._start[1])) >= self._threshold
         self._drawn = self._drawn or far
         if self._drawn:
             self._board.show_wire(self._source, at, self._target(at))
 
-    def end(self, at: Point, *, freely: bool) -> None:  # noqa: ARG002
+    def end(self, at: Point, keys: Keys) -> None:  # noqa: ARG002
         """Ask for the connection, or for something new where there is nothing; a click on the dot asks that too."""
         self.cancel()
         found = self._board.node_under(at)

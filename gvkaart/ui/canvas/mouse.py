@@ -8,7 +8,8 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QWidget
 
 from gvkaart.picture.primitives import Point
-from gvkaart.ui.canvas.gestures import Board, Connect, Gesture, MoveNodes, Pan, Picking, RubberBand
+from gvkaart.ui.canvas.gestures import Board, Connect, Gesture, Keys, MoveNodes, Pan, Picking, RubberBand, ScaleNodes
+from gvkaart.ui.canvas.handles import cursor_of
 from gvkaart.ui.canvas.tip import Tip
 
 ZOOM_STEP: Final = 1.25
@@ -35,6 +36,10 @@ def _picking(modifiers: Qt.KeyboardModifier) -> Picking:
     return Picking.ADD if modifiers & _SHIFT else Picking.REPLACE
 
 
+def _keys(modifiers: Qt.KeyboardModifier) -> Keys:
+    return Keys(freely=bool(modifiers & _ALT), evenly=bool(modifiers & _SHIFT))
+
+
 def _push(place: float, length: int) -> float:
     """Return how far the canvas is pushed along one side of it, in pixels."""
     outside = max(_MARGIN - place, 0.0) - max(place - (length - _MARGIN), 0.0)
@@ -49,7 +54,7 @@ class Mouse:
         self._board, self._widget = board, widget
         self._gesture: Gesture | None = None
         self._at: Point = (0.0, 0.0)
-        self._freely = False
+        self._keys = Keys()
         self._scrolling = QTimer(widget, interval=_TICK_MS)
         self._scrolling.timeout.connect(self._scroll)
         self.space = False
@@ -81,6 +86,9 @@ class Mouse:
         board, threshold = self._board, QApplication.startDragDistance()
         if (source := board.dot_under(at)) is not None:
             return Connect(board, source, at, threshold)
+        if (corner := board.handle_under(at)) is not None:
+            self._widget.setCursor(cursor_of(corner))
+            return ScaleNodes(board, corner, at, threshold)
         node, picking = board.node_under(at), _picking(modifiers)
         if node is None:
             return self._beside_nodes(at, picking)
@@ -99,12 +107,16 @@ class Mouse:
 
     def move(self, event: QMouseEvent) -> None:
         """Feed the gesture, or see what is under the pointer."""
-        self._at, self._freely = pixel(event.position()), bool(event.modifiers() & _ALT)
+        self._at, self._keys = pixel(event.position()), _keys(event.modifiers())
         if self._gesture is not None:
-            self._gesture.move(self._at, freely=self._freely)
+            self._gesture.move(self._at, self._keys)
             self._scroll_along()
         elif self._board.dot_under(self._at) is not None:
             self._widget.setCursor(Qt.CursorShape.CrossCursor)
+            self.tip.wait(self._at)
+        elif (corner := self._board.handle_under(self._at)) is not None:
+            self._widget.setCursor(cursor_of(corner))
+            self._board.hover(self._at)
             self.tip.wait(self._at)
         elif self._board.tab_under(self._at) is not None:
             self._widget.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -128,7 +140,7 @@ class Mouse:
     def _scroll(self) -> None:
         if self._gesture is not None:
             self._board.set_view(self._board.view.panned(*self._push()))
-            self._gesture.move(self._at, freely=self._freely)
+            self._gesture.move(self._at, self._keys)
 
     def _over(self) -> Gesture | None:
         """Have nothing going on any more; return what was."""
@@ -143,7 +155,7 @@ class Mouse:
         at, gesture = pixel(event.position()), self._over()
         if gesture is None:
             return
-        gesture.end(at, freely=bool(event.modifiers() & _ALT))
+        gesture.end(at, _keys(event.modifiers()))
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         clicked = isinstance(gesture, MoveNodes) and not gesture.moving and plain
         if clicked and (node := self._board.node_under(at)) is not None:

@@ -8,14 +8,16 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from gvkaart.picture.edges import EdgeDrawing
 from gvkaart.picture.nodes import LARGEST
-from gvkaart.picture.primitives import Item, Line, Point, Rect, Role
+from gvkaart.picture.primitives import Item, Line, Point, Rect, Role, bounding
 from gvkaart.picture.theme import Theme
+from gvkaart.ui.canvas import handles
 from gvkaart.ui.canvas.content import Content
 from gvkaart.ui.canvas.detail import Level, exhaust, level_at, paint_numbers
 from gvkaart.ui.canvas.labels import MOST, paint_labels
 from gvkaart.ui.canvas.snapping import Guide
 from gvkaart.ui.canvas.view import View
 from gvkaart.ui.painter import colour_of, paint_item
+from gvkaart.ui.scaling import AS_IT_IS, Scaling
 
 DOT: Final = 6.0
 """Radius of the dot from which an edge is drawn, in pixels."""
@@ -68,6 +70,7 @@ class Overlay(NamedTuple):
         hovered: the node under the pointer.
         highlighted: nodes and edges that are shown as the evidence of something; empty for none.
         moving, shift: nodes that are carried along, and how far they are from their place.
+        scaling: what becomes of their places when they are a group that is made larger or smaller.
         guides: lines that show with what they are in line.
         band: the rubber band, in canvas units.
         wire: an edge that is being drawn.
@@ -79,9 +82,15 @@ class Overlay(NamedTuple):
     highlighted: frozenset[str] = frozenset()
     moving: frozenset[str] = frozenset()
     shift: Point = (0.0, 0.0)
+    scaling: Scaling = AS_IT_IS
     guides: tuple[Guide, ...] = ()
     band: Rect | None = None
     wire: Wire | None = None
+
+    def put(self, x: float, y: float) -> Point:
+        """Return where what is carried along is shown now."""
+        x, y = self.scaling.put(x, y)
+        return x + self.shift[0], y + self.shift[1]
 
 
 def paint_overlay(
@@ -105,6 +114,8 @@ def paint_overlay(
         paint_labels(painter, names, view, QRectF(*view.rect_to_widget(shown)), theme)
     _paint_selection(painter, overlay, content, view, shown, theme)
     _paint_focus(painter, overlay, content, view, theme, focused=focused)
+    if (around := around_group(overlay, content, view)) is not None:
+        handles.paint_frame(painter, around, theme, handles=not overlay.moving)
     _paint_gesture(painter, overlay, content, view, theme)
 
 
@@ -131,17 +142,19 @@ def _paint_lit(
 
 def shifted(item: Item, overlay: Overlay) -> Item:
     """Return an item as it is shown now: a node that is carried along, or an edge to one, follows."""
-    dx, dy = overlay.shift
     if item.role is Role.NODE:
-        return item._replace(x=item.x + dx, y=item.y + dy) if item.key in overlay.moving else item
+        x, y = overlay.put(item.x, item.y)
+        return item._replace(x=x, y=y) if item.key in overlay.moving else item
     drawing = item.drawing
     if not isinstance(drawing, EdgeDrawing):
         return item
     source, target = drawing.source, drawing.target
     if drawing.link.source in overlay.moving:
-        source = source._replace(x=source.x + dx, y=source.y + dy)
+        x, y = overlay.put(source.x, source.y)
+        source = source._replace(x=x, y=y)
     if drawing.link.target in overlay.moving:
-        target = target._replace(x=target.x + dx, y=target.y + dy)
+        x, y = overlay.put(target.x, target.y)
+        target = target._replace(x=x, y=y)
     return item._replace(drawing=drawing._replace(source=source, target=target, around=None))
 
 
@@ -229,6 +242,15 @@ def dotted(overlay: Overlay, content: Content) -> Iterator[str]:
         (key,) = overlay.selected
         if key in content.nodes and key != overlay.hovered:
             yield key
+
+
+def around_group(overlay: Overlay, content: Content, view: View) -> Rect | None:
+    """Return what the selected nodes cover, in pixels, where they can be made larger or smaller as a group."""
+    carried = overlay.moving and overlay.scaling is AS_IT_IS
+    if view.zoom < DOT_FROM or len(overlay.selected) > handles.MOST or carried or overlay.band or overlay.wire:
+        return None
+    boxes = [shifted(content.nodes[key], overlay).bounds for key in overlay.selected if key in content.nodes]
+    return view.rect_to_widget(bounding(boxes)) if len(boxes) > 1 else None
 
 
 def _paint_gesture(painter: QPainter, overlay: Overlay, content: Content, view: View, theme: Theme) -> None:

@@ -1,13 +1,14 @@
 """The map as a widget: takes what a person does with the picture, and tells what that person wants; it writes nothing.
 
 Mouse: wheel, middle button or space and drag pan; Ctrl and wheel or two fingers zoom; click selects (Shift adds, Ctrl
-turns round); drag moves and snaps, but not with Alt; drag on an empty spot picks what is inside; drag from the dot
+turns round); drag moves and snaps, but not with Alt; drag a corner of the frame around several items to make the group
+larger or smaller, with Shift in the same ratio; drag on an empty spot picks what is inside; drag from the dot
 beside a node, or with Alt from the node, connects or asks for something new. Keyboard: arrows walk, Alt and arrows go
 back and turn, Ctrl and arrows move, Enter opens, + - 0 zoom, Home shows everything. All that the mouse can do goes by
 keyboard too, here or through the menus of the window.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
@@ -19,10 +20,12 @@ from gvkaart.picture.nodes import NodeDrawing
 from gvkaart.picture.primitives import Point, Rect, Role, bounding
 from gvkaart.ui.canvas import keyboard
 from gvkaart.ui.canvas.access import announce_current, install_accessibility
+from gvkaart.ui.canvas.handles import handle_at
 from gvkaart.ui.canvas.mouse import Mouse, pixel
-from gvkaart.ui.canvas.overlay import DOT_FROM, Wire, dot_of, dotted, wire_from
+from gvkaart.ui.canvas.overlay import DOT_FROM, Wire, around_group, dot_of, dotted, wire_from
 from gvkaart.ui.canvas.snapping import Guide
 from gvkaart.ui.canvas.surface import LEGIBLE, MapSurface
+from gvkaart.ui.scaling import Corner, Scaling
 
 _GRIP: Final = 12.0
 """A pointer this near to the connecting dot takes hold of it, in pixels: a target of 24 by 24 (WCAG 2.5.8)."""
@@ -35,6 +38,10 @@ class MapCanvas(MapSurface):
 
     moved = Signal(object, int, int)
     """frozenset[str], dx, dy: nodes were moved by so many units."""
+    scaled = Signal(object)
+    """Mapping[str, tuple[int, int]]: nodes, as a group, were put further apart or nearer together, at these centres."""
+    scaling_changed = Signal(bool)
+    """A group is being made larger or smaller, or no longer."""
     connect_requested = Signal(str, str)
     """source, target: two nodes are to be connected."""
     wire_changed = Signal(str, str)
@@ -87,15 +94,31 @@ class MapCanvas(MapSurface):
         """Return the frames of the nodes in sight that are none of these."""
         return [self.content.frame(key) for key in self.nodes_inside(self.shown) - keys]
 
+    def frames_of(self, keys: frozenset[str]) -> dict[str, Rect]:
+        """Return the frames of nodes, of those that are still there."""
+        return {key: self.content.frame(key) for key in keys if key in self.content.nodes}
+
     def show_moving(self, keys: frozenset[str], dx: float, dy: float, guides: tuple[Guide, ...] = ()) -> None:
         """Show nodes shifted by so many units, with the lines they snap to; no keys: show everything in its place."""
+        self._take_out(keys)
+        self._show(moving=keys, shift=(dx, dy), guides=guides)
+
+    def show_scaled(self, keys: frozenset[str], scaling: Scaling) -> None:
+        """Show nodes where a scaling puts them; no keys: show everything in its place."""
+        began = bool(keys) != bool(self._overlay.moving)
+        self._take_out(keys)
+        self._show(moving=keys, scaling=scaling)
+        if began:
+            self.scaling_changed.emit(bool(keys))
+
+    def _take_out(self, keys: frozenset[str]) -> None:
+        """Leave what is carried along, with its edges, out of what lies still."""
         if keys != self._overlay.moving:
             edges = self.content.edges_at(keys)
             self.hide_items(
                 {self.content.number_of(Role.NODE, key) for key in keys if key in self.content.nodes}
                 | {self.content.number_of(Role.EDGE, key) for key in edges if key in self.content.edges}
             )
-        self._show(moving=keys, shift=(dx, dy), guides=guides)
 
     def show_band(self, rect: Rect | None) -> None:
         """Show a rubber band around a rectangle of the canvas."""
@@ -118,6 +141,10 @@ class MapCanvas(MapSurface):
     def report_moved(self, keys: frozenset[str], dx: int, dy: int) -> None:
         """Tell that nodes were moved by so many units."""
         self.moved.emit(keys, dx, dy)
+
+    def report_scaled(self, centres: Mapping[str, tuple[int, int]]) -> None:
+        """Tell that a group was made larger or smaller: where the middles of its nodes are to come."""
+        self.scaled.emit(centres)
 
     def report_connected(self, source: str, target: str) -> None:
         """Tell that two nodes are to be connected."""
@@ -150,6 +177,12 @@ class MapCanvas(MapSurface):
         x, y = dot_of(key, self.content, self._view)
         return max(abs(at[0] - x), abs(at[1] - y)) <= _GRIP
 
+    def handle_under(self, at: Point) -> Corner | None:
+        """Return the corner of the selected group whose handle is at a pixel; a node or its dot there goes first."""
+        around = around_group(self._overlay, self.content, self._view)
+        corner = handle_at(at, around) if around is not None else None
+        return corner if corner is None or (self.node_under(at), self.dot_under(at)) == (None, None) else None
+
     def tab_under(self, at: Point) -> str | None:
         """Return the key of the node whose number of what is folded away is at a pixel, where one can read that."""
         x, y = self._view.to_canvas(*at)
@@ -165,6 +198,8 @@ class MapCanvas(MapSurface):
             return ""
         if self.dot_under(at) is not None:
             return self.tr("Sleep naar een ander item voor een relatie, of klik voor iets nieuws hieraan.")
+        if self.handle_under(at) is not None:
+            return self.tr("Sleep om de groep ruimer of dichter bij elkaar te zetten.")
         if self.tab_under(at) is not None:
             return self.tr("Klik om te tonen wat hieronder is ingeklapt.")
         key = self.item_under(at)
@@ -216,7 +251,7 @@ class MapCanvas(MapSurface):
         if event.button() != Qt.MouseButton.LeftButton or self._mouse.has_unfolded:
             return
         at = pixel(event.position())
-        if self.dot_under(at) is not None:
+        if self.dot_under(at) is not None or self.handle_under(at) is not None:
             self._mouse.press(event)  # the second time in short order that somebody takes hold of it
         elif item := self.item_under(at):
             self.edit_requested.emit(item)

@@ -15,7 +15,7 @@ Centres = Mapping[NodeId, tuple[int, int]]
 """Centres of nodes in canvas units."""
 
 
-def move(session: Session, centres: Centres, provisional: Centres) -> bool:
+def move(session: Session, centres: Centres, provisional: Centres, operation: Op = Op.MOVE) -> bool:
     """Put nodes elsewhere on the map, by hand; other nodes keep the place they provisionally had."""
 
     def propose() -> ChangeSet:
@@ -23,7 +23,7 @@ def move(session: Session, centres: Centres, provisional: Centres) -> bool:
         kept = map_edits.move(session.graph, session.map_id, others, by_hand=False)
         return ChangeSet((*kept, *map_edits.move(session.graph, session.map_id, centres)))
 
-    return session.attempt(Op.MOVE, propose, titles(session, centres))
+    return session.attempt(operation, propose, titles(session, centres))
 
 
 def arrange(session: Session, centres: Centres) -> bool:
