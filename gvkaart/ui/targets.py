@@ -25,7 +25,7 @@ def ask_target(parent: QWidget, question: str, start: Path, kinds: Mapping[str, 
     Args:
         parent: the window.
         question: the title of the dialog.
-        start: what to propose; a bare name is proposed in the folder for documents.
+        start: what to propose; a bare name is proposed in the folder for documents, or at home where there is none.
         kinds: the suffix by each kind of file that may be chosen, as Qt writes kinds: ``Text (*.txt)``.
 
     Returns:
@@ -34,7 +34,8 @@ def ask_target(parent: QWidget, question: str, start: Path, kinds: Mapping[str, 
     from PySide6.QtWidgets import QFileDialog
 
     if not start.is_absolute():
-        start = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)) / start
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        start = (documents if documents.is_dir() else Path.home()) / start
     chosen, kind = QFileDialog.getSaveFileName(parent, question, str(start), ";;".join(kinds))
     if not chosen:
         return None

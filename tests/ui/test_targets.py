@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -82,3 +83,23 @@ def test_a_whole_name_was_asked_about_by_the_dialog_itself(
 def test_no_choice_is_no_path(parent: QWidget, chosen: list[tuple[str, str]]) -> None:
     chosen.append(("", ""))
     assert ask_target(parent, "Waar?", Path("zaak.gvkaart"), KINDS) is None
+
+
+@pytest.mark.parametrize("has_documents", [True, False])
+def test_a_bare_name_is_proposed_where_there_is_a_folder(
+    parent: QWidget,
+    chosen: list[tuple[str, str]],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    *,
+    has_documents: bool,
+) -> None:
+    """A folder that is not there would leave the user in whatever folder the program was started from."""
+    documents = tmp_path / "Documenten"
+    if has_documents:
+        documents.mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", staticmethod(lambda _place: str(documents)))
+    monkeypatch.setattr(Path, "home", staticmethod(lambda: tmp_path))
+    chosen.append(("", ""))
+    assert ask_target(parent, "Opslaan", Path("Kaart.gvkaart"), KINDS) is None
+    assert chosen[-1][1] == str((documents if has_documents else tmp_path) / "Kaart.gvkaart")
