@@ -95,6 +95,17 @@ def test_a_node_moved_in_a_layout_stays_there_and_nowhere_else(window: MainWindo
     assert settled(window, qtbot) == lanes
 
 
+def test_a_group_pulled_in_a_layout_stays_so_there_and_nowhere_else(window: MainWindow, qtbot: QtBot) -> None:
+    own = settled(window, qtbot)
+    lanes = choose(window, "layout-lanes", qtbot)
+    first, second = list(lanes)[:2]
+    put = {first: lanes[first], second: (lanes[second][0] + 40, lanes[second][1] - 30)}
+    window.map_view.canvas.scaled.emit(put)
+    assert settled(window, qtbot) == {**lanes, **put}
+    assert choose(window, "layout-own", qtbot) == own
+    assert choose(window, "layout-lanes", qtbot)[second] == put[second]
+
+
 def test_a_layout_follows_what_is_added(window: MainWindow, qtbot: QtBot) -> None:
     choose(window, "layout-iceberg", qtbot)
     before = set(window.session.graph.nodes)
