@@ -3583,6 +3583,10 @@ Fact: one in five letters is returned
         <translation>Enter chooses · ↑: something loose · Esc closes</translation>
     </message>
     <message>
+        <source>Zo&apos;n soort is er niet. Kies eerst wat het is; de naam typt u daarna.</source>
+        <translation>There is no such kind. First choose what it is; you type the name after that.</translation>
+    </message>
+    <message>
         <source>Dit is er al: Enter neemt het. Met ↑ en Enter maakt u er toch nog een</source>
         <translation>This is there already: Enter takes it. With ↑ and Enter you make another one after all</translation>
     </message>
@@ -3593,10 +3597,6 @@ Fact: one in five letters is returned
     <message>
         <source>Zo&apos;n relatie kan hier niet, of is er al.</source>
         <translation>Such a relation is not possible here, or is there already.</translation>
-    </message>
-    <message>
-        <source>Zo&apos;n soort is er niet.</source>
-        <translation>There is no such kind.</translation>
     </message>
     <message>
         <source>Typ een titel, of kies met ↓ wat er al is · Esc: terug</source>

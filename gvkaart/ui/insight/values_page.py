@@ -1,11 +1,11 @@
 """Public interests: the catalogue of public values held against the map, and the groups of people it touches."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from gvkaart.analysis.catalogue import PublicValue
 from gvkaart.analysis.value_base import GroupRow, ValueRow, ValueTable, Voice, group_table, reasons_aside, value_table
@@ -14,6 +14,7 @@ from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.ui.asking import ask_line, ask_text
 from gvkaart.ui.checking import Checker
+from gvkaart.ui.flow_layout import FlowLayout
 from gvkaart.ui.insight.cells import naming
 from gvkaart.ui.insight.choice_grid import ChoiceGrid
 from gvkaart.ui.insight.grid import LIST_LINES, Cell, Choice, Column, Grid, Row, Tint
@@ -61,6 +62,7 @@ class ValuesPage(TabbedPage):
             self.tr("Eigen belang…"),
             self.tr("Zet een publiek belang op de kaart dat niet in de lijst staat"),
         )
+        self._deeds = self._below_the_filter(self._add, self._aside, self._own)
         self.show_sheets(self.values, self.groups)
         self._connect()
 
@@ -100,6 +102,17 @@ class ValuesPage(TabbedPage):
         self.tools.addWidget(shown)
         return shown
 
+    def _below_the_filter(self, *buttons: QPushButton) -> QWidget:
+        """Give buttons a row of their own: beside filter and choice these would have no room for their words."""
+        row = QWidget()
+        flow = FlowLayout(row, 0, 6)
+        for button in buttons:
+            self.tools.removeWidget(button)
+            flow.addWidget(button)
+        self.body.insertWidget(0, row)
+        row.setContentsMargins(12, 0, 8, 6)
+        return row
+
     def _connect(self) -> None:
         self._shown.activated.connect(lambda _row: self.values.load())
         self._add.clicked.connect(self._put_on_map)
@@ -115,7 +128,7 @@ class ValuesPage(TabbedPage):
     @override
     def fit_tools(self) -> None:
         super().fit_tools()
-        for tool in (self._shown, self._add, self._aside, self._own):
+        for tool in (self._shown, self._deeds):
             tool.setVisible(self.current is self.values)
         absent = self._absent_value()
         self._add.setEnabled(absent is not None)
@@ -126,6 +139,10 @@ class ValuesPage(TabbedPage):
             tip = self.tr("Laat de gekozen waarde weer meetellen")
         self._aside.setText(self.tr("Terughalen") if is_aside else self.tr("Opzijzetten…"))
         self._aside.setToolTip(tip)
+
+    @override
+    def stops(self) -> Sequence[QWidget]:
+        return (self._add, self._aside, self._own, *super().stops())
 
     # --- public values ------------------------------------------------------------------------------------------------
 

@@ -147,7 +147,7 @@ def walked(first: QWidget, steps: int) -> list[str]:
     ("view", "expected"),
     [
         ("facts", ["facts-filter", "copy-facts", "qt_tabwidget_tabbar", "fact-grid"]),
-        ("values", ["values-filter", "values-shown", "own-value", "copy-values", "qt_tabwidget_tabbar", "value-grid"]),
+        ("values", ["values-filter", "values-shown", "copy-values", "own-value", "qt_tabwidget_tabbar", "value-grid"]),
         (
             "concepts",
             [

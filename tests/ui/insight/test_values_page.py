@@ -126,7 +126,7 @@ def test_an_own_public_interest_is_put_on_the_map_in_one_step(
 def test_groups_say_who_speaks_for_them(page: ValuesPage) -> None:
     child(page, QTabWidget, "values-tabs").setCurrentIndex(1)
     assert page.starting_point() is page.groups
-    assert child(page, QPushButton, "add-value").isHidden()
+    assert not child(page, QPushButton, "add-value").isVisibleTo(page)
     rows = {row.key: row for row in page.groups.grid_model.grid.rows}
     silent = [row for row in rows.values() if row.cells[0].text == "Nee, niemand"]
     assert len(silent) == 4
