@@ -413,6 +413,7 @@ class Program(QObject):
             if one is window:
                 self._remember(window_memory.noted(self.settings, one))
         self.windows = [one for one in self.windows if one is not window]
+        self._collector.search_soon()
 
     def quit(self) -> None:
         """Close all windows, and end when all agree."""

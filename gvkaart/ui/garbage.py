@@ -16,6 +16,8 @@ ENOUGH: Final = 50_000
 MANY: Final = 20
 """Searches of new objects after which all objects are searched: up to 0.2 s with a map of 10,000 items."""
 _LOOK_MS: Final = 1000
+_SOON_MS: Final = 3000
+"""When what was closed has gone from the screen, and what Qt throws away later has gone too."""
 
 
 class Collector(QObject):
@@ -28,6 +30,8 @@ class Collector(QObject):
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self.search_all)
         app.applicationStateChanged.connect(self.follow)
         gc.disable()
 
@@ -40,6 +44,10 @@ class Collector(QObject):
             self.search_all()
         else:
             gc.collect(1)
+
+    def search_soon(self) -> None:
+        """Search everything in a while: something large was closed, like a window on a document."""
+        self._soon.start()
 
     def search_all(self) -> None:
         """Search everything."""

@@ -10,8 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gvkaart.app import Program
 from gvkaart.ui import garbage
 from gvkaart.ui.garbage import Collector
+from gvkaart.ui.main_window import MainWindow
+from tests.ui.conftest import leave
 
 
 class Ring:
@@ -68,6 +71,23 @@ def test_what_is_old_goes_after_many_searches(collector: Collector) -> None:
     collector.look()
     assert gone() is None
     assert made
+
+
+def test_what_was_closed_goes_in_a_while(collector: Collector, qtbot: QtBot) -> None:
+    ring = Ring()
+    gc.collect()
+    gone = weakref.ref(ring)
+    del ring
+    collector._soon.setInterval(0)
+    collector.search_soon()
+    assert gone() is not None
+    qtbot.waitUntil(lambda: gone() is None)
+
+
+def test_closing_a_window_asks_for_that(window: MainWindow, program: Program) -> None:
+    assert not program._collector._soon.isActive()
+    leave(window)
+    assert program._collector._soon.isActive()
 
 
 def test_everything_is_searched_when_the_user_leaves(collector: Collector) -> None:
