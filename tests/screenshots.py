@@ -53,6 +53,8 @@ def main(folder: Path) -> None:
             window.panels.show(panel)
         window.session.select([_ACTOR])
         program.set_scheme(Scheme.DARK)
+        _settle(window)
+        window.map_view.canvas.zoom_to_begin()
         _keep(window, folder / "donker.png")
         window.keeper.may_close = lambda: True  # type: ignore[method-assign]  # no question at the end
         window.close()
@@ -103,8 +105,7 @@ def _iceberg(window: MainWindow) -> None:
 
 def _tables(window: MainWindow) -> None:
     window.commands["layout-own"].trigger()
-    for panel in ("outline", "findings"):
-        window.panels.show(panel)
+    window.panels.show("outline")
     window.views.show_view("tables")
     kinds = window.findChild(QComboBox, "table-kinds")
     assert kinds is not None
@@ -114,11 +115,14 @@ def _tables(window: MainWindow) -> None:
 
 
 def _history(window: MainWindow) -> None:
+    for panel in ("findings", "history"):
+        window.panels.show(panel)
+    window.views.show_view("map-view")
+    _settle(window)  # the map begins in the room it has
     _reset(window)
     node_operations.rename(window.session, _ACTOR, "CAK (bestuur)")
     window.session.name_version("Vóór het overleg")
     node_operations.rename(window.session, _ACTOR, "CAK")
-    window.panels.show("history")
 
 
 def _insight(view: str, tab: int = 0) -> Callable[[MainWindow], None]:
