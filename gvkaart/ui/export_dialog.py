@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -27,7 +28,7 @@ from gvkaart.picture.placing import Centres
 from gvkaart.picture.primitives import Picture
 from gvkaart.picture.theme import LIGHT, Theme
 from gvkaart.ui.asking import tell
-from gvkaart.ui.picture_files import pdf_bytes, png_bytes
+from gvkaart.ui.picture_files import is_wide, pdf_bytes, png_bytes, print_picture
 from gvkaart.ui.session import Session
 from gvkaart.ui.targets import ask_target, file_name
 from gvkaart.ui.writing import write_file
@@ -63,7 +64,7 @@ class ExportDialog(QDialog):
         """
         super().__init__(parent)
         self.setObjectName("export-dialog")
-        self.setWindowTitle(self.tr("Diagram maken"))
+        self.setWindowTitle(self.tr("Diagram maken of afdrukken"))
         self._session, self._centres, self._theme, self._visible = session, centres, theme, visible
         self._filtered, self._focus = filtered, focus
         self._format = self._make_formats()
@@ -91,7 +92,7 @@ class ExportDialog(QDialog):
         for suffix, words in (
             ("svg", self.tr("SVG: scherp in Word en op het web")),
             ("png", self.tr("PNG: een gewone afbeelding")),
-            ("pdf", self.tr("PDF: om te printen")),
+            ("pdf", self.tr("PDF: een blad zo groot als het plaatje")),
             ("md", self.tr("Tekst: de kaart in woorden (Markdown)")),
         ):
             box.addItem(words, suffix)
@@ -124,6 +125,9 @@ class ExportDialog(QDialog):
         buttons = QDialogButtonBox()
         make = buttons.addButton(self.tr("Maken…"), QDialogButtonBox.ButtonRole.AcceptRole)
         make.setObjectName("accept")
+        self._print_button = buttons.addButton(self.tr("Afdrukken…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self._print_button.setObjectName("print")
+        self._print_button.clicked.connect(self._print)
         buttons.addButton(self.tr("Annuleren"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -137,6 +141,7 @@ class ExportDialog(QDialog):
         is_text = suffix == "md"
         self._width.setEnabled(not is_text)
         self._dpi.setEnabled(suffix == "png")
+        self._print_button.setEnabled(not is_text)
         for box in (self._legend, self._screen_colours, self._scope):
             box.setEnabled(not is_text)
         self._scope.setCurrentIndex(self._scope.findData("all") if is_text else self._chosen_scope)
@@ -159,6 +164,20 @@ class ExportDialog(QDialog):
             tell(self, self.windowTitle(), self._session.words.error(error))
             return
         if write_file(self._session, path, content):
+            super().accept()
+
+    def _print(self) -> None:
+        """Print what the present choices show on one page; the dialog stays open when that was broken off."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        picture = self._picture(self._disclosed())
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(picture.title)
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        lies = is_wide(picture)
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait)
+        if QPrintDialog(printer, self).exec():
+            print_picture(picture, printer)
             super().accept()
 
     def content(self, suffix: str) -> bytes:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF
-from PySide6.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QImageWriter, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from gvkaart.domain.errors import Rejected
 from gvkaart.picture.primitives import Picture
@@ -58,6 +58,18 @@ def png_bytes(picture: Picture, width: int, dpi: int = 96) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"PNG")).write(to_image(picture, width, dpi))
     return bytes(buffer.data().data())
+
+
+def print_picture(picture: Picture, printer: QPagedPaintDevice) -> None:
+    """Print the picture on one page, as large as fits."""
+    painter = QPainter(printer)
+    paint_picture(painter, picture, QRectF(painter.viewport()))
+    painter.end()
+
+
+def is_wide(picture: Picture) -> bool:
+    """Tell whether the picture is wider than high, and so fits better on a page that lies down."""
+    return picture.bounds.width > picture.bounds.height
 
 
 def pdf_bytes(picture: Picture, width_mm: float) -> bytes:

@@ -937,8 +937,8 @@ This cannot be undone.</translation>
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>Diagram maken</source>
-        <translation>Make diagram</translation>
+        <source>Diagram maken of afdrukken</source>
+        <translation>Make or print a diagram</translation>
     </message>
     <message>
         <source>Met legenda</source>
@@ -961,8 +961,8 @@ This cannot be undone.</translation>
         <translation>PNG: an ordinary image</translation>
     </message>
     <message>
-        <source>PDF: om te printen</source>
-        <translation>PDF: for printing</translation>
+        <source>PDF: een blad zo groot als het plaatje</source>
+        <translation>PDF: a page as large as the picture</translation>
     </message>
     <message>
         <source>Tekst: de kaart in woorden (Markdown)</source>
@@ -1003,6 +1003,10 @@ This cannot be undone.</translation>
     <message>
         <source>Maken…</source>
         <translation>Make…</translation>
+    </message>
+    <message>
+        <source>Afdrukken…</source>
+        <translation>Print…</translation>
     </message>
     <message>
         <source>Annuleren</source>
@@ -1158,8 +1162,8 @@ This cannot be undone.</translation>
         <translation>Make &amp;vocabulary…</translation>
     </message>
     <message>
-        <source>&amp;Diagram maken…</source>
-        <translation>Make &amp;diagram…</translation>
+        <source>&amp;Diagram maken of afdrukken…</source>
+        <translation>Make or print a &amp;diagram…</translation>
     </message>
     <message>
         <source>Slui&amp;ten</source>

@@ -212,7 +212,7 @@ def test_no_dutch_is_left_on_an_english_screen(window: MainWindow) -> None:
     dutch = {entry.source for entry in ENTRIES} | {first for first, _second in glossary.TERMS.values()}
     dutch -= {entry.translation for entry in ENTRIES} | {second for _first, second in glossary.TERMS.values()}
     shown = set(_shown_while_working(window))
-    assert {"Properties", "&File", "&Kind", "Cancel", "Make diagram", "Pseudonym"} <= shown
+    assert {"Properties", "&File", "&Kind", "Cancel", "Make or print a diagram", "Pseudonym"} <= shown
     assert not {text for text in shown if text.rstrip(": ") in dutch}
 
 

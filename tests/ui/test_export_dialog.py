@@ -4,8 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QSpinBox, QWidget
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QPushButton, QSpinBox, QWidget
 
 from gvkaart.domain.entities import NodeId
 from gvkaart.ui.main_window import MainWindow
@@ -158,3 +160,46 @@ def test_cancelling_where_to_writes_nothing(
     before = set(tmp_path.rglob("*.svg"))
     exported(window, dialogs, choose("svg"))
     assert set(tmp_path.rglob("*.svg")) == before
+
+
+def print_to(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Answer the dialog of the platform: print, into a file."""
+
+    def answer(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFileName(str(path))
+        return 1
+
+    monkeypatch.setattr(QPrintDialog, "exec", answer)
+
+
+def pressed_print(window: MainWindow, dialogs: Dialogs, suffix: str = "pdf") -> None:
+    def handle(dialog: QWidget) -> None:
+        assert isinstance(dialog, QDialog)
+        formats = child(dialog, QComboBox, "format")
+        formats.setCurrentIndex(formats.findData(suffix))
+        child(dialog, QPushButton, "print").click()
+        if dialog.isVisible():
+            dialog.reject()
+
+    exported(window, dialogs, handle)
+
+
+def test_the_map_is_printed_on_one_page_without_what_is_private(
+    window: MainWindow, dialogs: Dialogs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    node_operations.set_visibility(window.session, (NodeId("p"),), "private")
+    print_to(tmp_path / "uit.pdf", monkeypatch)
+    pressed_print(window, dialogs)
+    (page,) = PdfReader(tmp_path / "uit.pdf").pages
+    text = page.extract_text()
+    assert "Gemeente" in text
+    assert "Vergelijken" not in text
+    assert page.mediabox.width > page.mediabox.height, "the map is wider than high"
+
+
+def test_a_text_is_not_printed_here(
+    window: MainWindow, dialogs: Dialogs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    print_to(tmp_path / "uit.pdf", monkeypatch)
+    pressed_print(window, dialogs, "md")
+    assert not (tmp_path / "uit.pdf").exists()

@@ -42,7 +42,13 @@ class FilesPart(Part):
             ),
             Command("import-concepts", self.tr("&Begrippenkader invoegen…"), self._import_concepts),
             Command("export-concepts", self.tr("&Begrippenkader maken…"), self._export_concepts),
-            Command("export-picture", self.tr("&Diagram maken…"), window.map_view.ask_export, "Ctrl+E", "export"),
+            Command(
+                "export-picture",
+                self.tr("&Diagram maken of afdrukken…"),
+                window.map_view.ask_export,
+                "Ctrl+E; Ctrl+P",
+                "export",
+            ),
             Command("close", self.tr("Slui&ten"), window.close, Key.Close),
             Command("quit", self.tr("A&fsluiten"), desk.quit, Key.Quit),
         )
