@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QInputDialog, QMessageBox, QPushButton
@@ -43,7 +44,7 @@ def ask(parent: QWidget | None, title: str, text: str, *choices: Choice) -> str:
         if choice is choices[0]:
             box.setDefaultButton(button)
     _run(box)
-    clicked = box.clickedButton()
+    clicked = box.clickedButton() if isValid(box) else None
     return next((choice for button, choice in buttons.items() if button is clicked), CANCEL)
 
 
@@ -80,11 +81,14 @@ def ask_text(parent: QWidget, title: str, question: str) -> str | None:
 
 
 def _run(dialog: "QDialog") -> int:
-    """Wait for the answer, and let the dialog go: a window would keep each of them until it is closed itself."""
-    try:
-        return dialog.exec()
-    finally:
+    """Wait for the answer, and let the dialog go: a window would keep each of them until it is closed itself.
+
+    When its window goes while it asks, the dialog is gone as well, and nothing was answered.
+    """
+    answer = dialog.exec()
+    if isValid(dialog):
         dialog.deleteLater()
+    return answer
 
 
 def _input(parent: QWidget, title: str, question: str) -> "QInputDialog":
