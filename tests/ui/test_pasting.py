@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from gvkaart.app import Program
 from gvkaart.domain.entities import MapId, NodeId
@@ -469,3 +470,10 @@ def test_a_whole_case_as_text_says_what_does_not_go_on_a_map_that_exists(window:
     trigger(window, "paste")
     assert NodeId("z") in window.session.graph.nodes
     assert "Casusbestand invoegen" in window.statusBar().currentMessage()
+
+
+def test_nothing_is_made_of_a_text_whose_window_goes(window: MainWindow, dialogs: Dialogs) -> None:
+    before = window.session.graph
+    dialogs.expect(delete)
+    trigger(window, "from-text")
+    assert window.session.graph is before

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, assert_never, cast
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QCursor, QGuiApplication
+from shiboken6 import isValid
 
 from gvkaart.domain import map_edits
 from gvkaart.domain.entities import NodeId
@@ -167,6 +168,8 @@ class Paster(QObject):
             return False
         dialog = OutlineDialog(self._session, text, self._kind, self._window)
         agreed = bool(dialog.exec())
+        if not isValid(dialog):
+            return False  # it went with its window
         self._draft, self._kind = dialog.typed, dialog.kind
         rows = dialog.rows
         dialog.deleteLater()
