@@ -2,8 +2,9 @@
 
 from gvkaart.domain.confirming import WANTING
 from gvkaart.domain.confirming import confirm as confirmed
-from gvkaart.domain.entities import NodeId
+from gvkaart.domain.entities import EdgeKey, NodeId
 from gvkaart.domain.operations import Op
+from gvkaart.ui.operations.relation import name_of
 from gvkaart.ui.session import Session
 
 
@@ -17,9 +18,8 @@ def confirm(session: Session, actor: NodeId, item: NodeId, *, is_confirmed: bool
         return False
     is_known = item in view.targets(actor, *WANTING)
     relation = "has_interest" if view.nodes[item].kind == "interest" else "holds"
-    told = f"{view.nodes[actor].title} {session.words.term(f'relation.{relation}')} {view.nodes[item].title}"
     return session.attempt(
         Op.EDIT_RELATION if is_known else Op.CONNECT,
         lambda: confirmed(view, actor, item, is_confirmed=is_confirmed),
-        told,
+        name_of(session, EdgeKey(actor, relation, item)),
     )

@@ -15,7 +15,7 @@ def connect(session: Session, source: NodeId, relation: str, target: NodeId) -> 
     return session.attempt(
         Op.CONNECT,
         lambda: _joined(session, ChangeSet(), source, relation, target),
-        _name(session, EdgeKey(source, relation, target)),
+        name_of(session, EdgeKey(source, relation, target)),
     )
 
 
@@ -41,7 +41,7 @@ def _joined(session: Session, before: ChangeSet, source: NodeId, relation: str, 
 def disconnect(session: Session, keys: Iterable[EdgeKey]) -> bool:
     """Remove relations, in one action."""
     going = tuple(keys)
-    return session.attempt(Op.DISCONNECT, lambda: edits.disconnect(session.graph, going), _name(session, going[0]))
+    return session.attempt(Op.DISCONNECT, lambda: edits.disconnect(session.graph, going), name_of(session, going[0]))
 
 
 def set_field(session: Session, key: EdgeKey, field_id: str, value: Value | None) -> bool:
@@ -49,7 +49,7 @@ def set_field(session: Session, key: EdgeKey, field_id: str, value: Value | None
     return session.attempt(
         Op.EDIT_RELATION,
         lambda: edits.set_edge_field(session.graph, key, field_id, value),
-        _name(session, key),
+        name_of(session, key),
     )
 
 
@@ -59,19 +59,19 @@ def set_visibility(session: Session, keys: Iterable[EdgeKey], visibility: str) -
     return session.attempt(
         Op.EDIT_RELATION,
         lambda: merged(edits.set_edge_visibility(session.graph, key, visibility) for key in chosen),
-        _name(session, chosen[0]),
+        name_of(session, chosen[0]),
     )
 
 
 def reverse(session: Session, key: EdgeKey) -> bool:
     """Let a relation run the other way."""
-    return session.attempt(Op.EDIT_RELATION, lambda: edits.reverse(session.graph, key), _name(session, key))
+    return session.attempt(Op.EDIT_RELATION, lambda: edits.reverse(session.graph, key), name_of(session, key))
 
 
 def rejoin(session: Session, key: EdgeKey, relation: str, *, turned: bool) -> bool:
     """Let another relation join the same two nodes, or the same one the other way."""
     return session.attempt(
-        Op.EDIT_RELATION, lambda: edits.rejoin(session.graph, key, relation, turned=turned), _name(session, key)
+        Op.EDIT_RELATION, lambda: edits.rejoin(session.graph, key, relation, turned=turned), name_of(session, key)
     )
 
 
@@ -80,11 +80,11 @@ def set_rounds(session: Session, key: EdgeKey, from_round: RoundId, until_round:
     return session.attempt(
         Op.EDIT_RELATION,
         lambda: edits.set_edge_rounds(session.graph, key, from_round, until_round),
-        _name(session, key),
+        name_of(session, key),
     )
 
 
-def _name(session: Session, key: EdgeKey) -> str:
+def name_of(session: Session, key: EdgeKey) -> str:
     """Name a relation in the undo list: its two ends, and the word between them."""
     nodes = session.graph.nodes
     ends = [nodes[end].title if end in nodes else end for end in (key.source, key.target)]

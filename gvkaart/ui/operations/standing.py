@@ -1,9 +1,9 @@
 """Actions on what actors say of facts and problems."""
 
-from gvkaart.domain.derived import CaseView
-from gvkaart.domain.entities import NodeId
+from gvkaart.domain.entities import EdgeKey, NodeId
 from gvkaart.domain.operations import Op
 from gvkaart.domain.standing import STANDS, take_stand
+from gvkaart.ui.operations.relation import name_of
 from gvkaart.ui.session import Session
 
 
@@ -20,12 +20,5 @@ def say(session: Session, actor: NodeId, item: NodeId, relation: str, *, first_h
     return session.attempt(
         operation,
         lambda: take_stand(view, actor, item, relation, first_hand=first_hand),
-        _sentence(session, view, (actor, relation or before, item)),
+        name_of(session, EdgeKey(actor, relation or before, item)) if relation or before else "",
     )
-
-
-def _sentence(session: Session, view: CaseView, said: tuple[NodeId, str, NodeId]) -> str:
-    """Say in the undo list who says what of what."""
-    actor, relation, item = said
-    word = session.words.term(f"relation.{relation}") if relation else ""
-    return f"{view.nodes[actor].title} {word} {view.nodes[item].title}"
