@@ -60,9 +60,9 @@ def png_bytes(picture: Picture, width: int, dpi: int = 96) -> bytes:
     return bytes(buffer.data().data())
 
 
-def print_picture(picture: Picture, printer: QPagedPaintDevice) -> None:
-    """Print the picture on one page, as large as fits."""
-    painter = QPainter(printer)
+def print_picture(picture: Picture, page: QPagedPaintDevice) -> None:
+    """Print the picture on one page, of a printer or of a file, as large as fits."""
+    painter = QPainter(page)
     paint_picture(painter, picture, QRectF(painter.viewport()))
     painter.end()
 
@@ -94,7 +94,5 @@ def pdf_bytes(picture: Picture, width_mm: float) -> bytes:
     writer.setCreator("gvkaart")
     size = QPageSize(QSizeF(width_mm, height_mm), QPageSize.Unit.Millimeter)
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
-    painter = QPainter(writer)
-    paint_picture(painter, picture, QRectF(0, 0, writer.width(), writer.height()))
-    painter.end()
+    print_picture(picture, writer)
     return bytes(buffer.data().data())

@@ -62,8 +62,8 @@ def topic_of(showing: Showing) -> str:
 
 def offered(view: CaseView) -> tuple[str, ...]:
     """Return the topics that a map has items of, besides the actors that stand on every map."""
-    kinds = {node.kind for node in view.nodes.values()} - {"actor"}
-    return tuple(topic for topic, of_topic in TOPICS.items() if kinds & set(of_topic))
+    own = {topic: [kind for kind in kinds if kind != "actor"] for topic, kinds in TOPICS.items()}
+    return tuple(topic for topic, kinds in own.items() if any(map(view.of_kind, kinds)))
 
 
 def first_of(view: CaseView) -> str:
