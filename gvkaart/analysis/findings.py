@@ -132,6 +132,12 @@ class Finding:
     set_aside: SetAside | None = None
 
     @property
+    def nodes(self) -> tuple[NodeId, ...]:
+        """The nodes that it rests on, those at the ends of edges too, each once; some may be gone by now."""
+        ends = (end for reference in self.evidence for end in reference.split(" ")[::2])
+        return tuple(map(NodeId, dict.fromkeys(ends)))
+
+    @property
     def fingerprint(self) -> Fingerprint:
         """What this finding is compared by; it changes, and the finding returns, when the evidence does."""
         return Fingerprint(self.check, self.subject, self.evidence, self.values)

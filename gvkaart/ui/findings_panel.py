@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 from gvkaart.analysis.findings import BY_VALUE, Finding, most_pressing_first
 from gvkaart.analysis.wording import Sentences, sentences
 from gvkaart.domain.derived import text_of
-from gvkaart.domain.entities import NodeId
 from gvkaart.domain.overriding import override
 from gvkaart.ui.asking import ask_text
 from gvkaart.ui.checking import Checker
@@ -74,8 +73,7 @@ class FindingsModel(QAbstractListModel):
 
     def _is_shown(self, finding: Finding) -> bool:
         if self.family == OF_SELECTION:
-            parts = {part for reference in finding.evidence for part in reference.split(" ")[::2]}
-            return not parts.isdisjoint(self._session.selection)
+            return not set(finding.nodes).isdisjoint(self._session.selection)
         return self.family in {"", _family(finding)}
 
     @override
@@ -300,8 +298,7 @@ class FindingsPanel(QWidget):
     def _named(self, finding: Finding) -> str:
         """Name what is evidence: each item with its kind, and a meaning with whose it is."""
         nodes, words = self._session.graph.nodes, self._session.words
-        parts = dict.fromkeys(part for reference in finding.evidence for part in reference.split(" ")[::2])
-        found = [nodes[NodeId(part)] for part in parts if part in nodes]
+        found = [nodes[one] for one in finding.nodes if one in nodes]
         names = []
         for node in found[:_NAMED]:
             frame = text_of(node.fields, "frame")

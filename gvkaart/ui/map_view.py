@@ -386,14 +386,13 @@ class MapView(QWidget):
 
         It is shown even when a filter hides it, until another finding is chosen or something else is to be shown.
         """
-        references = () if finding is None else finding.evidence
-        nodes = frozenset(NodeId(part) for reference in references for part in reference.split(" ")[::2])
+        nodes = frozenset(finding.nodes if finding is not None else ())
         self._let_through.show_evidence(nodes)
         if nodes != self._evidence:
             self._evidence = nodes
             self.draw()
         self.catch_up()
-        self.canvas.highlight(self._lit(references))
+        self.canvas.highlight(self._lit(() if finding is None else finding.evidence))
         if nodes:
             self.canvas.zoom_to(nodes)
 

@@ -17,6 +17,10 @@ def told(*findings: Finding) -> list[str]:
     return [f"{one.check} {one.subject[0]}" for one in most_pressing_first(findings)]
 
 
+def test_it_rests_on_the_nodes_that_are_evidence_and_on_the_ends_of_edges_each_once() -> None:
+    assert found("a", "x", INFO, "p holds x", "y", "p rests_on q").nodes == ("p", "x", "q", "y")
+
+
 def test_the_severest_come_first_whatever_the_check() -> None:
     assert told(found("a", "x", INFO), found("b", "y", SERIOUS), found("c", "z", ATTENTION)) == ["b y", "c z", "a x"]
 

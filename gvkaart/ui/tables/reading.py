@@ -86,8 +86,8 @@ class Reader(QObject):
         counts: dict[str, int] = {}
         for finding in self._checker.findings:
             if finding.set_aside is None:
-                for part in {part for reference in finding.evidence for part in reference.split(" ")[::2]}:
-                    counts[part] = counts.get(part, 0) + 1
+                for node in finding.nodes:
+                    counts[node] = counts.get(node, 0) + 1
         return counts
 
     def _forget_findings(self) -> None:
